@@ -1,0 +1,148 @@
+//! Findings: what there is to say about a report beside its figures.
+//!
+//! A finding is facts first: a [`Code`], the figures it names, the place, and named facts. The sentence is made from the
+//! code's words in one place, [`Finding::message`], in Chinese or English. A finding is about the report; an
+//! [`Error`](crate::Error) means that there is no record.
+
+pub mod codes;
+
+use crate::document::Place;
+use serde::{Deserialize, Serialize};
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The report contradicts itself or the form, or a table could not be read.
+    Error,
+    /// Somebody should look.
+    Warning,
+    /// Worth knowing.
+    Note,
+}
+
+/// Whose fault a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Origin {
+    /// The report contradicts itself or the form.
+    Source,
+    /// It is not certain that the report was read right.
+    Extraction,
+}
+
+/// The language of a sentence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Chinese.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+/// A kind of finding: one row of [`codes::ALL`].
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// The stable code, as `C301`.
+    pub code: &'static str,
+    /// The stable name, as `row-total`.
+    pub slug: &'static str,
+    /// How much it matters unless the finding says otherwise.
+    pub severity: Severity,
+    /// Whose fault it is unless the finding says otherwise.
+    pub origin: Origin,
+    /// The sentence, with `{facts}`.
+    pub sentence: Words,
+    /// What it means, the rule it rests on and what to do.
+    pub explanation: Words,
+}
+
+/// The same words in both languages.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Words {
+    /// Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Words {
+    /// The words in one language.
+    pub fn of(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
+}
+
+/// Something to say about a report.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// Which kind.
+    pub code: &'static Code,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Whose fault it is.
+    pub origin: Origin,
+    /// The paths of the figures it names.
+    pub figures: Vec<String>,
+    /// Where it stands.
+    pub place: Option<Place>,
+    /// The facts of the sentence, by name.
+    pub facts: Vec<(&'static str, String)>,
+}
+
+impl Finding {
+    /// A finding of this kind, with the severity and origin that the code has.
+    pub fn new(code: &'static Code) -> Self {
+        Finding {
+            code,
+            severity: code.severity,
+            origin: code.origin,
+            figures: Vec::new(),
+            place: None,
+            facts: Vec::new(),
+        }
+    }
+
+    /// With a fact of its sentence.
+    pub fn fact(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.facts.push((name, value.to_string()));
+        self
+    }
+
+    /// With the figures that it names.
+    pub fn naming(mut self, figures: impl IntoIterator<Item = String>) -> Self {
+        self.figures.extend(figures);
+        self
+    }
+
+    /// With the place where it stands.
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// With another severity than its code has.
+    pub fn weighing(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// With another origin than its code has.
+    pub fn blaming(mut self, origin: Origin) -> Self {
+        self.origin = origin;
+        self
+    }
+
+    /// The sentence.
+    pub fn message(&self, lang: Lang) -> String {
+        let mut message = self.code.sentence.of(lang).to_owned();
+        for (name, value) in &self.facts {
+            message = message.replace(&format!("{{{name}}}"), value);
+        }
+        message
+    }
+}

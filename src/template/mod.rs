@@ -1,0 +1,82 @@
+//! What the law prescribes, as data: one file an edition.
+//!
+//! No other room holds a statutory label or a year. A spelling that was met is one word in its row's list.
+
+pub mod spec;
+mod words;
+mod y2014;
+mod y2019;
+mod y2021;
+
+pub use spec::{Along, BlockSpec, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, SectionSpec, TableSpec, Template};
+pub use words::WORDS;
+
+/// All editions, newest first.
+pub static TEMPLATES: &[&Template] = &[&y2021::TEMPLATE, &y2019::TEMPLATE, &y2014::TEMPLATE];
+
+/// The edition with this id.
+pub fn by_id(id: &str) -> Option<&'static Template> {
+    TEMPLATES.iter().copied().find(|template| template.id == id)
+}
+
+/// One figure of an edition, as the dictionary lists it.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// Its path in the record.
+    pub path: String,
+    /// The edition.
+    pub template: &'static str,
+    /// The table's section, as printed.
+    pub section: &'static str,
+    /// Its row: the caption or the groups above it and its label, joined by `/`.
+    pub row: String,
+    /// Its column: the labels above it and its own, joined by `/`.
+    pub column: String,
+    /// Its unit; empty where the edition prints none.
+    pub unit: &'static str,
+}
+
+impl Template {
+    /// All figures of the edition, in the order of the form.
+    pub fn figures(&'static self) -> Vec<Figure> {
+        let tables = self.tables.iter().flat_map(|table| table.blocks.iter().map(move |block| (*table, block)));
+        tables.flat_map(|(table, block)| block_figures(self, table, block)).collect()
+    }
+}
+
+fn block_figures(template: &'static Template, table: &'static TableSpec, block: &'static BlockSpec) -> Vec<Figure> {
+    let mut figures = Vec::new();
+    let mut above: Vec<(u8, &str)> = Vec::new();
+    for row in block.rows {
+        above.retain(|&(depth, _)| depth < row.depth);
+        let caption = block.caption.map(|caption| caption.text);
+        let parts = caption.into_iter().chain(above.iter().map(|&(_, text)| text)).chain([row.label.text]);
+        let label = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/");
+        above.push((row.depth, row.label.text));
+        if row.kind != RowKind::Figures {
+            continue;
+        }
+        for column in block.columns {
+            let unit = if row.unit.is_empty() { column.unit } else { row.unit };
+            let (row_label, column_label) = printed(table.role, &label, column);
+            figures.push(Figure {
+                path: table.path(row, column),
+                template: template.id,
+                section: table.section,
+                row: row_label,
+                column: column_label,
+                unit,
+            });
+        }
+    }
+    figures
+}
+
+/// The remedies table has no row labels: there the groups of columns take their place.
+fn printed(role: Role, row: &str, column: &ColumnSpec) -> (String, String) {
+    let groups = column.under.iter().map(|label| label.text).collect::<Vec<_>>().join("/");
+    match role {
+        Role::Remedies => (groups, column.label.text.to_owned()),
+        _ => (row.to_owned(), column.label.text.to_owned()),
+    }
+}
