@@ -1,1 +1,170 @@
-//! Readers.
+//! Bytes -> Document, one file a format. The content decides the format, not the name of the file.
+
+mod csv;
+mod html;
+mod rows;
+mod sheet;
+mod text;
+
+use crate::document::{Document, Format};
+use crate::error::Error;
+use crate::finding::{Finding, codes};
+use crate::text::decode::{Decoded, decode};
+
+/// Larger files are refused.
+pub const LIMIT: usize = 256 << 20;
+
+/// Reads a file.
+///
+/// `charset` is what a transport said of the bytes (the header of a web answer); a declaration in the file and the bytes
+/// themselves weigh more.
+///
+/// # Errors
+/// Where the bytes are no page, text or workbook: [`Error::Empty`], [`Error::Unreadable`] for a picture or a PDF,
+/// [`Error::Password`], [`Error::Damaged`], [`Error::Undecodable`], [`Error::TooLarge`].
+pub fn read(bytes: &[u8], charset: Option<&str>) -> Result<(Document, Vec<Finding>), Error> {
+    if bytes.len() > LIMIT {
+        return Err(Error::TooLarge { bytes: bytes.len() as u64, limit: LIMIT as u64 });
+    }
+    match container(bytes)? {
+        Some(format) => sheet::read(bytes, format),
+        None => characters(bytes, charset),
+    }
+}
+
+/// The workbook format that the first bytes show; `None` for text.
+fn container(bytes: &[u8]) -> Result<Option<Format>, Error> {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(Error::Empty);
+    }
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return zipped(bytes).map(Some);
+    }
+    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
+        return compound(bytes).map(Some);
+    }
+    match FOREIGN.iter().find(|(magic, ..)| bytes.starts_with(magic)) {
+        Some((_, english, chinese)) => Err(Error::Unreadable(english, chinese)),
+        None => Ok(None),
+    }
+}
+
+/// Formats that hold no text or table that is read here, by their first bytes.
+#[rustfmt::skip]
+static FOREIGN: &[(&[u8], &str, &str)] = &[
+    (b"%PDF", "a PDF; convert it to text first (pdftotext -layout)", "PDF 文件，请先转换为文本（pdftotext -layout）"),
+    (b"\x89PNG", "a picture (PNG); text in pictures is not read", "图片（PNG），不识别图片中的文字"),
+    (b"\xff\xd8\xff", "a picture (JPEG); text in pictures is not read", "图片（JPEG），不识别图片中的文字"),
+    (b"GIF8", "a picture (GIF); text in pictures is not read", "图片（GIF），不识别图片中的文字"),
+    (b"BM", "a picture (BMP); text in pictures is not read", "图片（BMP），不识别图片中的文字"),
+    (b"II*\0", "a picture (TIFF); text in pictures is not read", "图片（TIFF），不识别图片中的文字"),
+    (b"MM\0*", "a picture (TIFF); text in pictures is not read", "图片（TIFF），不识别图片中的文字"),
+    (b"RIFF", "a picture or recording (RIFF); it holds no text", "图片或音视频文件（RIFF），没有文字"),
+    (b"{\\rtf", "an RTF document; save it as a page, a text or a workbook first", "RTF 文档，请先另存为网页、文本或工作簿"),
+    (b"Rar!", "an archive (RAR); unpack it first", "RAR 压缩包，请先解压"),
+    (b"7z\xbc\xaf", "an archive (7z); unpack it first", "7z 压缩包，请先解压"),
+    (b"\x1f\x8b", "a compressed file (gzip); unpack it first", "gzip 压缩文件，请先解压"),
+    (b"\x28\xb5\x2f\xfd", "a compressed file (zstd); unpack it first", "zstd 压缩文件，请先解压"),
+];
+
+/// What an archive in the zip format is, by the names in it. The names stand uncompressed in every member's header.
+fn zipped(bytes: &[u8]) -> Result<Format, Error> {
+    let names = |wanted: &str| find(bytes, wanted.as_bytes());
+    if names("xl/workbook.bin") {
+        return Ok(Format::Xlsb);
+    }
+    if names("xl/workbook.xml") || names("xl/worksheets/") {
+        return Ok(Format::Xlsx);
+    }
+    if names("opendocument.spreadsheet") {
+        return Ok(Format::Ods);
+    }
+    if names("word/document.xml") || names("opendocument.text") {
+        return Err(Error::Unreadable(
+            "a word-processor document; save it as a page (.html) or a text first",
+            "文字处理文档，请先另存为网页（.html）或文本",
+        ));
+    }
+    if names("[Content_Types].xml") || names("mimetype") {
+        return Err(Error::Damaged("the archive holds no workbook, or its end is missing".to_owned()));
+    }
+    Err(Error::Unreadable("an archive (zip) that is no workbook; unpack it first", "zip 压缩包而非工作簿，请先解压"))
+}
+
+/// What a compound file is, by the names of its streams (UTF-16).
+fn compound(bytes: &[u8]) -> Result<Format, Error> {
+    let wide = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let names = |wanted: &str| find(bytes, &wide(wanted));
+    if names("EncryptedPackage") {
+        return Err(Error::Password);
+    }
+    if names("Workbook") || names("Book") {
+        return Ok(Format::Xls);
+    }
+    if names("WordDocument") {
+        return Err(Error::Unreadable(
+            "a Word 97–2003 document; save it as a page (.html) or a text first",
+            "Word 97–2003 文档，请先另存为网页（.html）或文本",
+        ));
+    }
+    Err(Error::Damaged("the compound file holds no workbook, or its directory is missing".to_owned()))
+}
+
+fn find(bytes: &[u8], wanted: &[u8]) -> bool {
+    bytes.windows(wanted.len()).any(|window| window == wanted)
+}
+
+/// Text of some kind: decoded, then read as a page, as values or as text.
+fn characters(bytes: &[u8], charset: Option<&str>) -> Result<(Document, Vec<Finding>), Error> {
+    let decoded = decode(bytes, charset).ok_or(Error::Undecodable)?;
+    if decoded.text.chars().all(|c| c.is_whitespace() || crate::text::fold::is_invisible(c)) {
+        return Err(Error::Empty);
+    }
+    let text = decoded.text.trim_start_matches('\u{feff}');
+    let (mut document, mut findings) = if is_page(text) {
+        html::read(text)
+    } else if csv::looks_like_csv(text) {
+        csv::read(text)
+    } else {
+        text::read(text)
+    };
+    document.encoding = Some(decoded.encoding);
+    findings.extend(decoding_findings(&decoded));
+    Ok((document, findings))
+}
+
+fn decoding_findings(decoded: &Decoded) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let used = decoded.encoding;
+    if decoded.contradicted {
+        let declared = decoded.declared.as_deref().unwrap_or_default();
+        findings.push(Finding::new(&codes::ENCODING_CONTRADICTED).fact("declared", declared).fact("used", used));
+    }
+    if decoded.assumed {
+        findings.push(Finding::new(&codes::ENCODING_ASSUMED).fact("used", used));
+    }
+    if decoded.lost > 0 {
+        findings.push(Finding::new(&codes::CHARACTERS_LOST).fact("count", decoded.lost).fact("used", used));
+    }
+    if decoded.mojibake {
+        findings.push(Finding::new(&codes::MOJIBAKE));
+    }
+    findings
+}
+
+/// Whether a text is a page or a fragment of one: it holds several tags of page markup.
+fn is_page(text: &str) -> bool {
+    let head = text.trim_start();
+    let lower = |n: usize| head.chars().take(n).collect::<String>().to_ascii_lowercase();
+    let start = lower(64);
+    if ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| start.starts_with(tag)) {
+        return true;
+    }
+    let tags = ["<p", "<div", "<table", "<td", "<tr", "<br", "<span", "<h1", "<ul", "<li", "<meta", "<font"];
+    let found = |tag: &&str| {
+        let closes = |c: char| matches!(c, '>' | ' ' | '/' | '\n' | '\r' | '\t');
+        let both = [(*tag).to_owned(), tag.to_ascii_uppercase()];
+        both.iter().any(|tag| text.split(tag.as_str()).skip(1).any(|rest| rest.starts_with(closes)))
+    };
+    head.starts_with('<') && tags.iter().any(found) || tags.iter().filter(|tag| found(tag)).count() >= 3
+}

@@ -1,1 +1,8 @@
-//! Characters.
+//! Characters: bytes to text, and what a short text is: a label, an ordinal, a quantity.
+//!
+//! Nothing here knows a document or the law.
+
+//pub mod decode;
+pub mod fold;
+pub mod ordinal;
+pub mod quantity;

@@ -1,0 +1,225 @@
+//! Document -> one flow of slots in reading order: the cells of grids and the words of lines, alike.
+//!
+//! Whether a table came as a grid, as two grids or as lines, its labels and values follow each other in the order of the
+//! form. What differs is how far rows and columns can be trusted, and each row of the flow remembers that.
+
+use super::lexicon::Lexicon;
+use crate::document::{Block, Document, Drawing, Grid, Line, Place};
+use crate::text::fold;
+use crate::text::quantity::{self, Reading, is_dash};
+
+/// What a slot holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Part of a label, or other words.
+    Words,
+    /// A number, a dash, or "not applicable".
+    Value,
+    /// Nothing visible. In a line without cells, `explicit` tells a line that holds a blank character from an empty one.
+    Empty { explicit: bool },
+    /// Running text: no part of any table.
+    Prose,
+    /// The number of a page.
+    PageMark,
+}
+
+/// A cell of a grid, or a word of a line.
+#[derive(Clone, Debug)]
+pub(crate) struct Slot {
+    pub text: String,
+    pub key: String,
+    pub kind: Kind,
+    /// The number of the row of the flow.
+    pub row: usize,
+    /// Columns of the grid, or display columns of the line.
+    pub from: usize,
+    pub to: usize,
+    pub place: Place,
+}
+
+/// How a row of the flow is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Layout {
+    /// A row of a grid: its number, and how the grid is drawn.
+    Grid(usize, Drawing),
+    /// A line of text.
+    Line,
+}
+
+/// A row of a grid, or a line.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    pub slots: std::ops::Range<usize>,
+    pub layout: Layout,
+    /// The block of the document.
+    pub block: usize,
+}
+
+/// All slots of a document in reading order.
+#[derive(Debug, Default)]
+pub(crate) struct Flow {
+    pub slots: Vec<Slot>,
+    pub rows: Vec<Row>,
+}
+
+/// A line of more characters is taken word by word: a whole table may stand on it.
+const LONG_LINE: usize = 300;
+
+impl Flow {
+    /// The flow of the blocks in `range`. The lexicon tells a long label from running text.
+    pub fn new(document: &Document, range: std::ops::Range<usize>, lexicon: &Lexicon) -> Self {
+        let mut flow = Flow::default();
+        for index in range {
+            match &document.blocks[index] {
+                Block::Line(line) => flow.push_line(line, index, lexicon),
+                Block::Grid(grid) => flow.push_grid(grid, index),
+            }
+        }
+        flow
+    }
+
+    /// The layout of the row that a slot stands in.
+    pub fn layout(&self, slot: usize) -> Layout {
+        self.rows[self.slots[slot].row].layout
+    }
+
+    fn open_row(&mut self, layout: Layout, block: usize) -> usize {
+        let start = self.slots.len();
+        self.rows.push(Row { slots: start..start, layout, block });
+        self.rows.len() - 1
+    }
+
+    fn close_row(&mut self) {
+        let end = self.slots.len();
+        if let Some(row) = self.rows.last_mut() {
+            row.slots.end = end;
+        }
+    }
+
+    fn push_grid(&mut self, grid: &Grid, block: usize) {
+        for r in 0..grid.rows {
+            let row = self.open_row(Layout::Grid(block, grid.drawing), block);
+            for cell in grid.row(r) {
+                let key = fold::key(&cell.text);
+                let kind = cell_kind(&cell.text);
+                let (from, to, place) = (cell.column, cell.end(), cell.place.clone());
+                self.slots.push(Slot { text: cell.text.clone(), key, kind, row, from, to, place });
+            }
+            self.close_row();
+        }
+    }
+
+    fn push_line(&mut self, line: &Line, block: usize, lexicon: &Lexicon) {
+        let row = self.open_row(Layout::Line, block);
+        if line.is_blank() {
+            let explicit = !line.text.is_empty();
+            self.push_empty(row, explicit, line.place.clone());
+        } else if is_page_mark(&line.text) {
+            self.push_words(line, row, |_, _| Kind::PageMark);
+        } else if line.text.trim() == "|" {
+            self.push_empty(row, true, line.place.clone());
+        } else if line.text.trim().bytes().all(|b| b == b'|') {
+            self.push_empty(row, false, line.place.clone());
+        } else {
+            let long = line.text.chars().count() > LONG_LINE;
+            let prose = !long && is_prose(&line.text, lexicon);
+            let kind = |word: &str, key: &str| match () {
+                _ if prose || (long && (word.contains('。') || key.chars().count() > 45)) => Kind::Prose,
+                _ => word_kind(word),
+            };
+            self.push_words(line, row, kind);
+        }
+        self.close_row();
+    }
+
+    fn push_empty(&mut self, row: usize, explicit: bool, place: Place) {
+        let kind = Kind::Empty { explicit };
+        self.slots.push(Slot { text: String::new(), key: String::new(), kind, row, from: 0, to: 0, place });
+    }
+
+    fn push_words(&mut self, line: &Line, row: usize, kind: impl Fn(&str, &str) -> Kind) {
+        for (from, to, column, word) in words(&line.text) {
+            let key = fold::key(word);
+            let place = match line.place.line {
+                Some(number) => Place::line_column(number, column as u32 + 1),
+                None => line.place.clone(),
+            };
+            self.slots.push(Slot { text: word.to_owned(), kind: kind(word, &key), key, row, from, to, place });
+        }
+    }
+}
+
+fn cell_kind(text: &str) -> Kind {
+    match quantity::read(text) {
+        Reading::Blank => Kind::Empty { explicit: true },
+        Reading::Number(_) if text.chars().any(|c| fold::half_width(c).is_ascii_digit()) => Kind::Value,
+        Reading::Dash | Reading::NotApplicable => Kind::Value,
+        _ if is_page_mark(text) => Kind::PageMark,
+        _ => Kind::Words,
+    }
+}
+
+/// A word of a line. Chinese digits are words here: a label written one character a line begins with 三.
+fn word_kind(word: &str) -> Kind {
+    match cell_kind(word) {
+        Kind::Empty { .. } => Kind::Words,
+        kind => kind,
+    }
+}
+
+/// `- 4 -`, `—4—`, `第 4 页 共 6 页`, `Page 4`: page numbers with their dress.
+fn is_page_mark(text: &str) -> bool {
+    let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(fold::half_width).collect();
+    let dressed = plain.strip_prefix(is_dash).and_then(|rest| rest.strip_suffix(is_dash));
+    let digits = |t: &str| !t.is_empty() && t.len() <= 4 && t.bytes().all(|b| b.is_ascii_digit());
+    let bare = |t: &str| t.trim_matches(|c: char| is_dash(c)).to_owned();
+    let numbered = plain.strip_prefix('第').and_then(|rest| rest.split_once('页')).is_some_and(|(n, rest)| digits(n) && rest.len() < 16);
+    dressed.is_some_and(|inner| digits(&bare(inner))) || numbered || plain.strip_prefix("Page").is_some_and(digits)
+}
+
+/// Running text: it ends or divides sentences, or is longer than any label.
+fn is_prose(text: &str, lexicon: &Lexicon) -> bool {
+    if text.contains(['。', '；', '！', '？']) {
+        return true;
+    }
+    let numberless: String = text.split_whitespace().filter(|word| word_kind(word) == Kind::Words).collect();
+    let key = fold::key(&numberless);
+    let long = key.chars().count() > 60;
+    (long || text.contains(['，', ',']) && key.chars().count() > 12 || has_words_around_numbers(text)) && !lexicon.resembles(&key)
+}
+
+/// `2022 年共受理 12 件`: numbers set off by blanks inside a sentence.
+fn has_words_around_numbers(text: &str) -> bool {
+    let kinds: Vec<Kind> = text.split_whitespace().map(word_kind).collect();
+    let turns = kinds.windows(2).filter(|pair| pair[0] == Kind::Value && pair[1] == Kind::Words).count();
+    let units = ["年", "月", "日", "件", "条", "次", "人", "个"];
+    let counted = text.split_whitespace().skip(1).filter(|word| units.iter().any(|unit| word.starts_with(unit))).count();
+    turns > 0 && counted > 0
+}
+
+/// The words of a line with their display columns (a wide character takes two) and the character where they begin.
+/// Pipes divide words as blanks do.
+fn words(text: &str) -> Vec<(usize, usize, usize, &str)> {
+    let mut found = Vec::new();
+    let mut display = 0;
+    let mut open: Option<(usize, usize, usize)> = None;
+    let divides = |c: char| c.is_whitespace() || c == '|' || fold::is_invisible(c) && c == '\u{feff}';
+    for (number, (at, c)) in text.char_indices().enumerate() {
+        if divides(c) {
+            if let Some((from, column, start)) = open.take() {
+                found.push((from, display, column, &text[start..at]));
+            }
+        } else if open.is_none() {
+            open = Some((display, number, at));
+        }
+        display += if fold::is_han(c) || is_wide_mark(c) { 2 } else { 1 };
+    }
+    if let Some((from, column, start)) = open {
+        found.push((from, display, column, &text[start..]));
+    }
+    found
+}
+
+fn is_wide_mark(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff60}' | '“' | '”' | '‘' | '’')
+}

@@ -1,0 +1,171 @@
+//! Which slots are which labels: candidates, and the chain of them that follows the order of the form.
+//!
+//! A label may be one slot, or lie in pieces over several, with values or pieces of other labels in between. So pieces
+//! are joined while the joined text begins some label. Of all candidates, the heaviest chain in which slots and labels
+//! both advance is taken: an alignment over the whole table, not a guess row by row.
+
+use super::flow::{Flow, Kind};
+use super::lexicon::Index;
+use crate::text::fold;
+
+/// A possible reading of some slots as a label.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    /// What it would be.
+    pub entry: usize,
+    /// The slots of its pieces, ascending.
+    pub slots: Vec<usize>,
+    /// How much speaks for it.
+    pub weight: i64,
+    /// The text differs from the label.
+    pub near: bool,
+}
+
+impl Candidate {
+    /// The first slot of the label.
+    pub fn first(&self) -> usize {
+        self.slots[0]
+    }
+
+    /// The last slot of the label.
+    pub fn last(&self) -> usize {
+        self.slots[self.slots.len() - 1]
+    }
+}
+
+/// As many slots of words ahead as a piece of a label is searched.
+const REACH: usize = 16;
+/// As many candidates as one table's alignment weighs.
+const MOST: usize = 4000;
+
+/// All readings of the words in `slots` as labels of the index.
+pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Index) -> Vec<Candidate> {
+    let words: Vec<usize> = slots.filter(|&slot| flow.slots[slot].kind == Kind::Words && !flow.slots[slot].key.is_empty()).collect();
+    let mut found = Vec::new();
+    for at in 0..words.len() {
+        if found.len() > MOST {
+            break;
+        }
+        let slot = &flow.slots[words[at]];
+        let before = found.len();
+        let bare = fold::key_outside_brackets(&slot.text);
+        for key in [&slot.key, &bare] {
+            exact(flow, index, key, &[words[at]], &mut found);
+        }
+        grow(flow, index, &words[at..words.len().min(at + REACH)], &mut found);
+        if found.len() == before {
+            near(index, &slot.key, words[at], &mut found);
+        }
+    }
+    found.sort_by(|a, b| (a.first(), a.entry, -a.weight).cmp(&(b.first(), b.entry, -b.weight)));
+    found.dedup_by(|b, a| a.entry == b.entry && a.slots == b.slots);
+    found
+}
+
+fn exact(flow: &Flow, index: &Index, key: &str, slots: &[usize], found: &mut Vec<Candidate>) {
+    for form in index.exact(key) {
+        let skipped = slots[slots.len() - 1] - slots[0] + 1 - slots.len();
+        let followed = flow.slots.get(slots[slots.len() - 1] + 1).is_some_and(|next| next.kind == Kind::Value);
+        let length = if form.weak { 1 } else { key.chars().count() as i64 };
+        let weight = length * 10 + i64::from(followed) * 5 - (skipped as i64).min(12) * 2;
+        found.push(Candidate { entry: form.entry, slots: slots.to_vec(), weight, near: false });
+    }
+}
+
+/// Joins the first word with later ones as long as the joined text begins some label. A word that does not continue it
+/// is passed over: it may be a piece of a label that stands beside this one.
+fn grow(flow: &Flow, index: &Index, words: &[usize], found: &mut Vec<Candidate>) {
+    let mut open: Vec<(String, Vec<usize>)> = vec![(flow.slots[words[0]].key.clone(), vec![words[0]])];
+    open.retain(|(key, _)| index.continues(key));
+    for &next in &words[1..] {
+        let mut longer = Vec::new();
+        for (key, slots) in &open {
+            let joined = format!("{key}{}", flow.slots[next].key);
+            let mut slots = slots.clone();
+            slots.push(next);
+            exact(flow, index, &joined, &slots, found);
+            if index.continues(&joined) && longer.len() < 4 {
+                longer.push((joined, slots));
+            }
+        }
+        if open.len() + longer.len() <= 24 {
+            open.extend(longer);
+        }
+        if open.is_empty() {
+            break;
+        }
+    }
+}
+
+/// Readings of one slot as labels that it nearly is: a character lost, added or mistaken in a long label, or the end
+/// cut off.
+fn near(index: &Index, key: &str, slot: usize, found: &mut Vec<Candidate>) {
+    let length = key.chars().count();
+    if !(3..=60).contains(&length) {
+        return;
+    }
+    let close: Vec<(usize, usize)> =
+        index.forms().iter().filter(|form| !form.weak).filter_map(|form| Some((form.entry, distance(key, &form.key)?))).collect();
+    let Some(least) = close.iter().map(|&(_, distance)| distance).min() else { return };
+    let mut entries: Vec<usize> = close.iter().filter(|&&(_, d)| d == least).map(|&(entry, _)| entry).collect();
+    entries.sort_unstable();
+    entries.dedup();
+    for entry in entries {
+        let weight = (length as i64 - least as i64).max(1) * 6;
+        found.push(Candidate { entry, slots: vec![slot], weight, near: true });
+    }
+}
+
+/// How many characters two labels differ in, if they may still be the same label. Short labels must be exact or cut:
+/// 行政处罚 and 行政处分 are two things.
+fn distance(found: &str, label: &str) -> Option<usize> {
+    let (a, b): (Vec<char>, Vec<char>) = (found.chars().collect(), label.chars().collect());
+    if b.starts_with(&a) && a.len() * 5 >= b.len() * 3 {
+        return Some(b.len() - a.len());
+    }
+    let allowed = match b.len() {
+        0..=5 => 0,
+        6..=9 => 1,
+        10..=14 => 3,
+        _ => b.len() / 4,
+    };
+    // An ordinal that differs is another row; only its loss or a change of the words is forgiven.
+    (allowed > 0 && a.len().abs_diff(b.len()) <= allowed).then(|| edits(&a, &b)).filter(|&edits| edits <= allowed)
+}
+
+/// The least number of insertions, deletions and substitutions between two texts.
+fn edits(a: &[char], b: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let substituted = diagonal + usize::from(x != y);
+            diagonal = row[j + 1];
+            row[j + 1] = substituted.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+/// The heaviest chain of candidates in which both the slots and the entries advance. Where a label may repeat (columns of
+/// equal name), `repeats` lets the entries stay in the order of slots only.
+pub(crate) fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
+    let mut best: Vec<(i64, Option<usize>)> = Vec::with_capacity(candidates.len());
+    for (at, candidate) in candidates.iter().enumerate() {
+        let before = (0..at).filter(|&b| precedes(&candidates[b], candidate)).max_by_key(|&b| (best[b].0, std::cmp::Reverse(b)));
+        best.push((candidate.weight + before.map_or(0, |b| best[b].0), before));
+    }
+    let mut chain = Vec::new();
+    let mut at = (0..best.len()).max_by_key(|&i| (best[i].0, std::cmp::Reverse(i)));
+    while let Some(i) = at {
+        chain.push(candidates[i].clone());
+        at = best[i].1;
+    }
+    chain.reverse();
+    chain
+}
+
+fn precedes(a: &Candidate, b: &Candidate) -> bool {
+    a.first() < b.first() && a.entry < b.entry && (a.last() < b.first() || !a.slots.iter().any(|slot| b.slots.contains(slot)))
+}

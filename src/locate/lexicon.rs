@@ -1,0 +1,211 @@
+//! The labels of an edition, folded and indexed: which row, caption, column or head word a text may be.
+
+use crate::template::{Label, RowKind, TableSpec, Template};
+use crate::text::{fold, ordinal};
+use std::collections::{HashMap, HashSet};
+
+/// What a label stands for within its table. The order is the order of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Entry {
+    /// The caption of a block.
+    Caption(usize),
+    /// A row of a block.
+    Row(usize, usize),
+}
+
+/// A way in which a label may be written.
+#[derive(Clone, Debug)]
+pub(crate) struct Form {
+    /// The folded text.
+    pub key: String,
+    /// What it stands for, as an index into the entries.
+    pub entry: usize,
+    /// It also is the body of another label of the table, so its place must tell.
+    pub weak: bool,
+}
+
+/// Labels in the order of the form, with every way of writing them.
+#[derive(Debug, Default)]
+pub(crate) struct Index {
+    /// Ways of writing, sorted by key so that a prefix can be searched.
+    forms: Vec<Form>,
+}
+
+impl Index {
+    fn new(mut forms: Vec<Form>) -> Self {
+        forms.sort_by(|a, b| (&a.key, a.entry).cmp(&(&b.key, b.entry)));
+        forms.dedup_by(|a, b| a.key == b.key && a.entry == b.entry);
+        Index { forms }
+    }
+
+    /// The forms that are exactly this key.
+    pub fn exact<'i>(&'i self, key: &str) -> impl Iterator<Item = &'i Form> {
+        let start = self.forms.partition_point(|form| form.key.as_str() < key);
+        let key = key.to_owned();
+        self.forms[start..].iter().take_while(move |form| form.key == key)
+    }
+
+    /// Whether some form begins with this key and is longer.
+    pub fn continues(&self, key: &str) -> bool {
+        let start = self.forms.partition_point(|form| form.key.as_str() <= key);
+        self.forms.get(start).is_some_and(|form| form.key.starts_with(key))
+    }
+
+    /// All forms.
+    pub fn forms(&self) -> &[Form] {
+        &self.forms
+    }
+}
+
+/// The labels of one table.
+#[derive(Debug)]
+pub(crate) struct TableLexicon {
+    /// The law's side.
+    pub spec: &'static TableSpec,
+    /// Captions and rows in the order of the form.
+    pub entries: Vec<Entry>,
+    /// How captions and rows may be written.
+    pub rows: Index,
+    /// How the columns of each block may be written; an entry is a column's number.
+    pub columns: Vec<Index>,
+    /// The words of the heads that name no column.
+    pub head_words: HashSet<String>,
+    /// All folded labels of rows, columns and heads.
+    known: HashSet<String>,
+}
+
+impl TableLexicon {
+    fn new(spec: &'static TableSpec) -> Self {
+        let (mut entries, mut forms) = (Vec::new(), Vec::new());
+        let mut head_words = HashSet::new();
+        let ambiguous = repeated_bodies(spec);
+        for (b, block) in spec.blocks.iter().enumerate() {
+            if let Some(caption) = block.caption {
+                push_forms(&mut forms, &caption, entries.len(), &ambiguous);
+                entries.push(Entry::Caption(b));
+            }
+            for (r, row) in block.rows.iter().enumerate() {
+                push_forms(&mut forms, &row.label, entries.len(), &ambiguous);
+                entries.push(Entry::Row(b, r));
+            }
+            let above = block.columns.iter().flat_map(|column| column.under);
+            head_words.extend(block.head.iter().chain(above).flat_map(spellings));
+        }
+        let columns: Vec<Index> = spec.blocks.iter().map(|block| column_index(block.columns)).collect();
+        let rows = Index::new(forms);
+        let all_columns = columns.iter().flat_map(|index| index.forms().iter().map(|form| form.key.clone()));
+        let known = rows.forms().iter().map(|f| f.key.clone()).chain(all_columns).chain(head_words.iter().cloned()).collect();
+        TableLexicon { spec, entries, rows, columns, head_words, known }
+    }
+
+    /// Whether the key is a label of this table: of a row, a column or a head.
+    pub fn knows(&self, key: &str) -> bool {
+        self.known.contains(key)
+    }
+
+    /// The row of an entry, if it is one.
+    pub fn row(&self, entry: usize) -> Option<(usize, usize)> {
+        match self.entries[entry] {
+            Entry::Row(block, row) => Some((block, row)),
+            Entry::Caption(_) => None,
+        }
+    }
+
+    /// The block of an entry.
+    pub fn block(&self, entry: usize) -> usize {
+        match self.entries[entry] {
+            Entry::Row(block, _) | Entry::Caption(block) => block,
+        }
+    }
+
+    /// Whether an entry may hold figures.
+    pub fn holds_figures(&self, entry: usize) -> bool {
+        self.row(entry).is_some_and(|(b, r)| self.spec.blocks[b].rows[r].kind != RowKind::Group)
+    }
+
+    /// The label of an entry as printed.
+    pub fn label(&self, entry: usize) -> &'static str {
+        match self.entries[entry] {
+            Entry::Caption(block) => self.spec.blocks[block].caption.map_or("", |caption| caption.text),
+            Entry::Row(block, row) => self.spec.blocks[block].rows[row].label.text,
+        }
+    }
+}
+
+/// The labels of an edition.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    /// The edition.
+    pub template: &'static Template,
+    /// Its tables.
+    pub tables: Vec<TableLexicon>,
+    /// The folded labels that no other edition prints.
+    pub hallmarks: Vec<String>,
+}
+
+impl Lexicon {
+    /// The labels of an edition.
+    pub fn new(template: &'static Template) -> Self {
+        let tables = template.tables.iter().map(|spec| TableLexicon::new(spec)).collect();
+        let hallmarks = template.hallmarks.iter().map(|label| fold::key(label)).collect();
+        Lexicon { template, tables, hallmarks }
+    }
+
+    /// Whether the key is a label of some table, or a longer label holds it, or it begins with one.
+    pub fn resembles(&self, key: &str) -> bool {
+        let near = |known: &String| known.contains(key) || (known.chars().count() >= 4 && key.starts_with(known.as_str()));
+        key.is_empty() || self.tables.iter().any(|table| table.known.iter().any(near))
+    }
+}
+
+/// The ways of writing one label: as printed, without its ordinal, and both without what stands in brackets.
+fn spellings(label: &Label) -> Vec<String> {
+    let texts = std::iter::once(&label.text).chain(label.also);
+    let keys = texts.flat_map(|text| [fold::key(text), fold::key_outside_brackets(text)]);
+    keys.filter(|key| !key.is_empty()).collect()
+}
+
+/// The label without its ordinal and without a leading 其中.
+fn body(text: &str) -> &str {
+    let without = |text| ordinal::parse(text).map_or(text, |found: ordinal::Ordinal<'_>| found.rest);
+    let inner = without(text).trim();
+    match inner.strip_prefix("其中").map(|rest| rest.trim_start_matches(['：', ':', ' '])) {
+        Some(rest) => without(rest),
+        None => inner,
+    }
+}
+
+/// The bodies that several labels of a table share.
+fn repeated_bodies(spec: &TableSpec) -> HashSet<String> {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for block in spec.blocks {
+        for row in block.rows {
+            *seen.entry(fold::key(body(row.label.text))).or_default() += 1;
+        }
+        for column in block.columns {
+            *seen.entry(fold::key(column.label.text)).or_default() += 1;
+        }
+    }
+    // The columns of blocks with equal heads repeat without harm; only a row's body that is met again is ambiguous.
+    seen.into_iter().filter(|&(_, times)| times > 1).map(|(key, _)| key).collect()
+}
+
+fn push_forms(forms: &mut Vec<Form>, label: &Label, entry: usize, ambiguous: &HashSet<String>) {
+    let full = spellings(label).into_iter().map(|key| Form { weak: ambiguous.contains(&key), key, entry });
+    forms.extend(full);
+    let texts = std::iter::once(&label.text).chain(label.also);
+    for text in texts {
+        let body = body(text);
+        for key in [fold::key(body), fold::key_outside_brackets(body)] {
+            if key.chars().count() >= 2 {
+                forms.push(Form { weak: ambiguous.contains(&key), key, entry });
+            }
+        }
+    }
+}
+
+fn column_index(columns: &'static [crate::template::ColumnSpec]) -> Index {
+    let form = |(entry, key)| Form { key, entry, weak: false };
+    let keys = columns.iter().enumerate().flat_map(|(entry, column)| spellings(&column.label).into_iter().map(move |key| (entry, key)));
+    Index::new(keys.map(form).collect())
+}

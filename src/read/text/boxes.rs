@@ -1,0 +1,139 @@
+//! Tables drawn with box characters (┌─┬─┐), as text browsers print them: the strokes tell every span.
+
+use crate::document::{Cell, Drawing, Grid, Place};
+
+/// The grid that begins at line `start`, and the line after it.
+pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
+    if !lines[start].trim_start().starts_with(['┌', '┏', '╔']) {
+        return None;
+    }
+    let is_drawn = |line: &&str| line.contains(['│', '─', '┃', '━', '║', '═']);
+    let end = start + lines[start..].iter().take_while(|line| is_drawn(line)).count();
+    let raster = Raster::new(&lines[start..end]);
+    let grid = raster.grid(start)?;
+    Some((grid, end))
+}
+
+/// The characters by display column: a wide character takes two, the second of which is `None`.
+struct Raster {
+    rows: Vec<Vec<Option<char>>>,
+}
+
+const VERTICAL: &str = "│┃║├┤┼┌┐└┘┬┴┣┫╋┏┓┗┛┳┻╠╣╬╔╗╚╝╦╩";
+const HORIZONTAL: &str = "─━═├┤┼┬┴┌┐└┘┣┫╋┳┻┏┓┗┛╠╣╬╦╩╔╗╚╝";
+
+impl Raster {
+    fn new(lines: &[&str]) -> Self {
+        let spread = |line: &&str| line.chars().flat_map(|c| [Some(c)].into_iter().chain(is_wide(c).then_some(None))).collect();
+        Raster { rows: lines.iter().map(spread).collect() }
+    }
+
+    fn at(&self, row: usize, column: usize) -> Option<char> {
+        self.rows.get(row)?.get(column).copied().flatten()
+    }
+
+    fn has(&self, row: usize, column: usize, strokes: &str) -> bool {
+        self.at(row, column).is_some_and(|c| strokes.contains(c))
+    }
+
+    /// The columns and rows at which some stroke turns or crosses.
+    fn lines_of_grid(&self) -> (Vec<usize>, Vec<usize>) {
+        let (mut columns, mut rows) = (Vec::new(), Vec::new());
+        for (r, row) in self.rows.iter().enumerate() {
+            for (c, char) in row.iter().enumerate() {
+                let Some(char) = char else { continue };
+                if VERTICAL.contains(*char) && HORIZONTAL.contains(*char) {
+                    columns.push(c);
+                    rows.push(r);
+                }
+            }
+        }
+        for list in [&mut columns, &mut rows] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        (columns, rows)
+    }
+
+    /// The grid of the drawing; `None` where the strokes close no cell.
+    fn grid(&self, first_line: usize) -> Option<Grid> {
+        let (columns, rows) = self.lines_of_grid();
+        if columns.len() < 2 || rows.len() < 2 {
+            return None;
+        }
+        let mut covered = vec![vec![false; columns.len() - 1]; rows.len() - 1];
+        let mut cells = Vec::new();
+        for row in 0..rows.len() - 1 {
+            for column in 0..columns.len() - 1 {
+                if covered[row][column] {
+                    continue;
+                }
+                let (bottom, right) = self.extent(&rows, &columns, row, column);
+                covered[row..bottom].iter_mut().for_each(|line| line[column..right].fill(true));
+                let text = self.text(rows[row]..=rows[bottom], columns[column]..=columns[right]);
+                let place = Place::line_column((first_line + rows[row]) as u32 + 2, columns[column] as u32 + 1);
+                cells.push(Cell { row, column, rows: bottom - row, columns: right - column, text, place });
+            }
+        }
+        Some(Grid {
+            rows: rows.len() - 1,
+            columns: columns.len() - 1,
+            cells,
+            drawing: Drawing::Spans,
+            caption: None,
+            place: Place::line(first_line as u32 + 1),
+            container: 0,
+        })
+    }
+
+    /// Where the cell that begins at this row and column ends: at the first strokes on its right and below.
+    fn extent(&self, rows: &[usize], columns: &[usize], row: usize, column: usize) -> (usize, usize) {
+        let inside_row = rows[row] + 1;
+        let right = (column + 1..columns.len())
+            .find(|&c| self.has(inside_row, columns[c], VERTICAL))
+            .unwrap_or(columns.len() - 1);
+        let inside = columns[column] + 1..columns[right];
+        let closed = |r: &usize| inside.clone().all(|c| self.has(rows[*r], c, HORIZONTAL));
+        let bottom = (row + 1..rows.len()).find(closed).unwrap_or(rows.len() - 1);
+        (bottom, right)
+    }
+
+    /// The text between strokes. Its lines are wraps of one text, so they join without a break.
+    fn text(&self, rows: std::ops::RangeInclusive<usize>, columns: std::ops::RangeInclusive<usize>) -> String {
+        let inside = |r: usize| (columns.start() + 1..*columns.end()).filter_map(move |c| self.at(r, c)).collect::<String>();
+        let lines = (rows.start() + 1..*rows.end()).map(inside);
+        lines.map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect::<Vec<_>>().concat()
+    }
+}
+
+/// Whether a terminal gives the character two columns.
+pub(crate) fn is_wide(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{303e}' | '\u{3041}'..='\u{33ff}' | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}'
+        | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn strokes_tell_spans_and_wrapped_text_is_one() {
+        let drawing = "\
+┌────┬─────┐
+│ 甲 │  1  │
+│乙  ├──┬──┤
+│    │2 │  │
+├────┴──┴──┤
+│    丙    │
+└──────────┘";
+        let lines: Vec<&str> = drawing.lines().collect();
+        let (grid, next) = read(&lines, 0).unwrap();
+        let cells: Vec<_> = grid.cells.iter().map(|c| (c.row, c.column, c.rows, c.columns, c.text.as_str())).collect();
+        assert_eq!(next, 7);
+        assert_eq!(
+            cells,
+            [(0, 0, 2, 1, "甲乙"), (0, 1, 1, 2, "1"), (1, 1, 1, 1, "2"), (1, 2, 1, 1, ""), (2, 0, 1, 3, "丙")]
+        );
+    }
+}

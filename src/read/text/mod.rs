@@ -1,0 +1,159 @@
+//! Decoded plain text -> Document: tab-separated, Markdown and pipe tables, box drawings, and lines.
+//!
+//! Only what a drawing shows becomes a grid. A table that some tool flattened to lines stays lines, its blank lines
+//! included: which line is whose cell is for a later room to find out.
+
+mod boxes;
+mod pipes;
+
+use crate::document::{Block, Cell, Document, Drawing, Format, Grid, Line, Place};
+use crate::finding::Finding;
+
+/// Reads a text. Never fails.
+pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
+    let lines: Vec<&str> = pages(text);
+    let mut document = Document::new(Format::Text);
+    let mut tables = 0;
+    let mut at = 0;
+    while at < lines.len() {
+        let taken = boxes::read(&lines, at).or_else(|| pipes::read(&lines, at)).or_else(|| tabs(&lines, at));
+        match taken {
+            Some((mut grid, next)) => {
+                tables += 1;
+                grid.place.table = Some(tables);
+                document.blocks.push(Block::Grid(grid));
+                at = next;
+            }
+            None => {
+                document.blocks.push(Block::Line(line(lines[at], at)));
+                at += 1;
+            }
+        }
+    }
+    (document, Vec::new())
+}
+
+/// The lines of a text, without the page numbers that stand beside a form feed.
+fn pages(text: &str) -> Vec<&str> {
+    let mut lines: Vec<&str> = Vec::new();
+    for line in text.split('\n') {
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        let mut parts = line.split('\u{c}').rev().collect::<Vec<_>>();
+        if parts.len() > 1 {
+            blank_page_number(&mut lines);
+        }
+        // A form feed stands before the first line of a page; several of them are empty pages.
+        let last = parts.remove(0);
+        lines.push(last);
+    }
+    lines
+}
+
+/// A bare number as the last visible line of a page is its page number.
+fn blank_page_number(lines: &mut [&str]) {
+    if let Some(last) = lines.iter_mut().rev().take(4).find(|line| !line.trim().is_empty())
+        && last.trim().len() <= 3
+        && last.trim().bytes().all(|b| b.is_ascii_digit())
+    {
+        *last = "";
+    }
+}
+
+fn line(text: &str, at: usize) -> Line {
+    let (level, text) = markdown_heading(text);
+    Line { heading: level, ..Line::new(text, Place::line(at as u32 + 1)) }
+}
+
+/// A Markdown heading and its level. The depth says little in converted texts, but the mark is no part of the text.
+fn markdown_heading(text: &str) -> (Option<u8>, &str) {
+    let trimmed = text.trim_start();
+    let marks = trimmed.bytes().take_while(|&b| b == b'#').count();
+    match trimmed[marks..].strip_prefix(' ') {
+        Some(rest) if (1..=6).contains(&marks) => (Some(marks as u8), rest.trim()),
+        _ => (None, text),
+    }
+}
+
+/// Rows divided by tabs: at least one line with two tabs or more, and the lines around it with at least one.
+fn tabs(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
+    let divided = |line: &str| line.matches('\t').count() >= 1 && !line.trim().is_empty();
+    if !divided(lines[start]) {
+        return None;
+    }
+    let mut end = start + 1;
+    while end < lines.len() {
+        let next_divided = divided(lines[end]);
+        // A page break leaves an empty line between two rows.
+        let over_gap = lines[end].trim().is_empty() && lines.get(end + 1).is_some_and(|next| divided(next));
+        if !next_divided && !over_gap {
+            break;
+        }
+        end += 1;
+    }
+    let rows: Vec<(usize, Vec<&str>)> =
+        (start..end).filter(|&at| divided(lines[at])).map(|at| (at, lines[at].split('\t').collect())).collect();
+    let wide = rows.iter().any(|(_, cells)| cells.len() > 2);
+    let several = rows.len() > 1 && rows.iter().all(|(_, cells)| cells[1..].iter().any(|cell| !cell.trim().is_empty()) || cells.len() > 1);
+    (wide || several).then(|| (ragged(&rows), end))
+}
+
+/// A grid of rows of cells; which columns a merged area covered is not known.
+fn ragged(rows: &[(usize, Vec<&str>)]) -> Grid {
+    let mut cells = Vec::new();
+    for (row, (line, texts)) in rows.iter().enumerate() {
+        let mut offset = 0;
+        for (column, text) in texts.iter().enumerate() {
+            let place = Place::line_column(*line as u32 + 1, offset as u32 + 1);
+            offset += text.chars().count() + 1;
+            cells.push(Cell { row, column, rows: 1, columns: 1, text: text.trim().to_owned(), place });
+        }
+    }
+    Grid {
+        rows: rows.len(),
+        columns: rows.iter().map(|(_, texts)| texts.len()).max().unwrap_or(0),
+        cells,
+        drawing: Drawing::Rows,
+        caption: None,
+        place: Place::line(rows[0].0 as u32 + 1),
+        container: 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Blocks drawn in characters: a line as itself, a grid as its rows between brackets.
+    fn drawn(text: &str) -> Vec<String> {
+        let draw = |block: &Block| match block {
+            Block::Line(line) => line.text.clone(),
+            Block::Grid(grid) => {
+                let rows = grid.rectangle().iter().map(|row| row.join("|")).collect::<Vec<_>>();
+                format!("[{}]", rows.join(" / "))
+            }
+        };
+        read(text).0.blocks.iter().map(draw).collect()
+    }
+
+    #[test]
+    fn tabs_make_rows_and_a_page_break_does_not_end_them() {
+        assert_eq!(drawn("甲\n乙\t1\t2\n\n丙\t\t3\n丁"), ["甲", "[乙|1|2 / 丙||3]", "丁"]);
+    }
+
+    #[test]
+    fn pipes_make_rows_whatever_their_dress() {
+        assert_eq!(drawn("| 甲 | 乙 |\n| --- | --- |\n| 1 |  |\n"), ["[甲|乙 / 1|]", ""]);
+        assert_eq!(drawn("甲| 乙\n---|---\n1| 2"), ["[甲|乙 / 1|2]"]);
+        assert_eq!(drawn("甲 | 乙 | \n规章 | 0 |\n"), ["[甲|乙 / 规章|0]", ""]);
+    }
+
+    #[test]
+    fn a_number_beside_a_form_feed_is_a_page_number() {
+        assert_eq!(drawn("甲 1 2\n 4\n\u{c}乙 3 4"), ["甲 1 2", "", "乙 3 4"]);
+    }
+
+    #[test]
+    fn a_heading_mark_is_no_text() {
+        assert_eq!(drawn("## 一、总体情况"), ["一、总体情况"]);
+    }
+}

@@ -1,0 +1,51 @@
+//! Pipe tables: Markdown of any dialect, and rows that merely end or divide with pipes.
+
+use super::ragged;
+use crate::document::Grid;
+
+/// The grid of pipe rows that begins at `start`, and the line after it.
+///
+/// A single cell and a pipe on each line (`规章 |`, `0 |`, `|`) is no row but a flattened table; it stays lines.
+pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
+    if !divided(lines[start]) {
+        return None;
+    }
+    let mut end = start + 1;
+    while end < lines.len() && (divided(lines[end]) || continues(lines, end)) {
+        end += 1;
+    }
+    let mut rows: Vec<(usize, Vec<String>)> = (start..end).filter(|&at| !is_rule(lines[at])).map(|at| (at, cells(lines[at]))).collect();
+    // A rule row below an empty head is Markdown's way to draw a table without a head.
+    rows.retain(|(_, cells)| cells.len() > 1 || cells.iter().any(|cell| !cell.is_empty()));
+    let flattened = rows.iter().filter(|(_, cells)| cells.len() > 1).count() * 3 < rows.len();
+    if rows.is_empty() || flattened {
+        return None;
+    }
+    let borrowed: Vec<(usize, Vec<&str>)> =
+        rows.iter().map(|(at, cells)| (*at, cells.iter().map(String::as_str).collect())).collect();
+    Some((ragged(&borrowed), end))
+}
+
+fn divided(line: &str) -> bool {
+    line.contains(['|', '｜']) && !line.contains('│')
+}
+
+/// A line without a pipe between pipe rows: the caption row of a block, or half a cell.
+fn continues(lines: &[&str], at: usize) -> bool {
+    let short = !lines[at].trim().is_empty() && lines[at].chars().count() <= 40;
+    let rule_below = lines.get(at + 1).is_some_and(|next| is_rule(next) && !next.contains('|'));
+    short && lines.get(at + 1).is_some_and(|next| divided(next) || rule_below) && divided(lines[at - 1])
+}
+
+/// `| --- | :-: |`, `---|---`, `---`.
+fn is_rule(line: &str) -> bool {
+    line.contains("---") && line.chars().all(|c| matches!(c, '-' | '|' | ':' | ' ' | '\t'))
+}
+
+/// The cells of a row. A pipe at either end closes the row and opens no further cell.
+fn cells(line: &str) -> Vec<String> {
+    let line = line.trim().replace('｜', "|");
+    let line = line.strip_prefix('|').unwrap_or(&line);
+    let line = line.strip_suffix('|').unwrap_or(line);
+    line.replace("\\|", "\u{1}").split('|').map(|cell| cell.replace('\u{1}', "|").trim().to_owned()).collect()
+}

@@ -1,0 +1,278 @@
+//! What one cell says: a number, a blank, a dash, "not applicable", or nothing that can be told.
+//!
+//! The five readings stay distinct from here to the record. Nothing is rounded and no digit is added: a number that
+//! cannot be read with certainty (`1 2`, `-4-`, `O`) is illegible.
+
+use super::fold::{half_width, is_invisible};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use std::str::FromStr;
+
+/// A number with its decimal digits as printed: `12`, `96171.60`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Amount(Decimal);
+
+/// What a cell's text means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// A number, zero included.
+    Number(Number),
+    /// Nothing is printed.
+    Blank,
+    /// A dash (`—`, `-`, `——`).
+    Dash,
+    /// `/`, 无, N/A and the like.
+    NotApplicable,
+    /// Something else.
+    Illegible,
+}
+
+/// A number and what is printed with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// Its value.
+    pub amount: Amount,
+    /// The unit printed behind it (件, 元, 万元, %).
+    pub unit: Option<String>,
+    /// A note in brackets behind it.
+    pub note: Option<String>,
+}
+
+/// Reads the text of one cell.
+pub fn read(text: &str) -> Reading {
+    let plain: String = text.chars().filter(|&c| !is_invisible(c)).map(half_width).collect();
+    let plain = plain.replace("**", "");
+    let plain = plain.trim();
+    if plain.is_empty() {
+        return Reading::Blank;
+    }
+    if plain.chars().all(|c| is_dash(c) || c == ' ') {
+        return Reading::Dash;
+    }
+    if NOT_APPLICABLE.iter().any(|word| plain.eq_ignore_ascii_case(word)) {
+        return Reading::NotApplicable;
+    }
+    match number(plain).or_else(|| han(plain)) {
+        Some(number) => Reading::Number(number),
+        None => Reading::Illegible,
+    }
+}
+
+const NOT_APPLICABLE: &[&str] = &["/", "//", "\\", "无", "無", "无。", "空", "n/a", "na", "不涉及", "不适用", "没有", "未发生", "/件"];
+
+const UNITS: &[&str] =
+    &["万元", "亿元", "元", "件次", "人次", "件", "条", "个", "项", "次", "人", "篇", "份", "宗", "起", "家", "部", "期", "%"];
+
+/// The dashes that publishers print, hyphen and minus included.
+pub fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '─' | '━' | '﹣' | '－' | '_')
+}
+
+/// A number in Arabic digits with an optional sign, unit and note in brackets.
+fn number(text: &str) -> Option<Number> {
+    let (sign, rest) = match text.chars().next()? {
+        '+' => ("", text[1..].trim_start()),
+        c if is_dash(c) => ("-", text[c.len_utf8()..].trim_start()),
+        _ => ("", text),
+    };
+    let end = rest.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',' | '，')).unwrap_or(rest.len());
+    let digits = plain_digits(&rest[..end])?;
+    let amount = Amount::from_str(&format!("{sign}{digits}")).ok()?;
+    let (unit, after) = unit(rest[end..].trim_start());
+    let note = note(after.trim())?;
+    Some(Number { amount, unit, note })
+}
+
+/// The digits without thousands separators, if the separators stand where they must.
+fn plain_digits(text: &str) -> Option<String> {
+    let text = text.replace('，', ",");
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let groups: Vec<&str> = whole.split(',').collect();
+    let grouped = groups.len() == 1 || ((1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|g| g.len() == 3));
+    let digits = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
+    if !grouped || !digits(fraction) || text.ends_with('.') || (whole.is_empty() && fraction.is_empty()) {
+        return None;
+    }
+    let whole = if whole.is_empty() { "0".to_owned() } else { groups.concat() };
+    Some(if fraction.is_empty() { whole } else { format!("{whole}.{fraction}") })
+}
+
+fn unit(text: &str) -> (Option<String>, &str) {
+    match UNITS.iter().find(|unit| text.starts_with(**unit)) {
+        Some(unit) => (Some((*unit).to_owned()), &text[unit.len()..]),
+        None => (None, text),
+    }
+}
+
+/// The note behind a number: `Some(None)` where nothing follows, `None` where something else does.
+fn note(text: &str) -> Option<Option<String>> {
+    if text.is_empty() {
+        return Some(None);
+    }
+    let inner = text.strip_prefix(['(', '[', '〔'])?.strip_suffix([')', ']', '〕'])?;
+    (!inner.trim().is_empty() && inner.chars().any(|c| !c.is_ascii_digit())).then(|| Some(text.to_owned()))
+}
+
+/// A number in Chinese digits. A lone 一 may be a dash and is not taken.
+fn han(text: &str) -> Option<Number> {
+    let (unit_text, body) = UNITS.iter().find_map(|u| text.strip_suffix(u).map(|b| (Some((*u).to_owned()), b))).unwrap_or((None, text));
+    let value = match body {
+        "零" | "〇" => 0,
+        "一" if unit_text.is_none() => return None,
+        _ => han_value(body)?,
+    };
+    Some(Number { amount: Amount(Decimal::from(value)), unit: unit_text, note: None })
+}
+
+/// The value of a Chinese number below a hundred million (三十五, 一百零三, 两千, 二〇).
+pub fn han_value(text: &str) -> Option<u64> {
+    let digit = |c: char| "零一二三四五六七八九".chars().position(|d| d == c).or(match c {
+        '〇' => Some(0),
+        '两' => Some(2),
+        _ => None,
+    });
+    let (mut total, mut section, mut current, mut last_digit) = (0u64, 0u64, None::<u64>, false);
+    for c in text.chars() {
+        if let Some(value) = digit(c) {
+            // Digits side by side (二〇) are no number with units; only a zero may follow a unit.
+            if last_digit && current != Some(0) {
+                return None;
+            }
+            current = Some(value as u64);
+            last_digit = true;
+            continue;
+        }
+        last_digit = false;
+        let unit = match c {
+            '十' => 10,
+            '百' => 100,
+            '千' => 1000,
+            '万' => {
+                total += (section + current.take().unwrap_or(0)) * 10_000;
+                section = 0;
+                continue;
+            }
+            _ => return None,
+        };
+        section += current.take().unwrap_or(1) * unit;
+    }
+    (!text.is_empty()).then(|| total + section + current.unwrap_or(0))
+}
+
+impl Amount {
+    /// Zero.
+    pub const ZERO: Amount = Amount(Decimal::ZERO);
+
+    /// Whether it is a whole number.
+    pub fn is_whole(self) -> bool {
+        self.0.fract().is_zero()
+    }
+
+    /// Whether it is below zero.
+    pub fn is_negative(self) -> bool {
+        self.0.is_sign_negative() && !self.0.is_zero()
+    }
+
+    /// The product, if it can be written.
+    pub fn times(self, factor: u32) -> Option<Amount> {
+        self.0.checked_mul(Decimal::from(factor)).map(|product| Amount(product.normalize()))
+    }
+
+    /// The sum, if it can be written.
+    pub fn plus(self, other: Amount) -> Option<Amount> {
+        self.0.checked_add(other.0).map(Amount)
+    }
+}
+
+impl From<u64> for Amount {
+    fn from(value: u64) -> Self {
+        Amount(Decimal::from(value))
+    }
+}
+
+impl FromStr for Amount {
+    type Err = NotAnAmount;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        // A number of more digits than a decimal holds must not be rounded.
+        Decimal::from_str_exact(text).map(Amount).map_err(|_| NotAnAmount)
+    }
+}
+
+/// The text is no number of at most 28 digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a number of at most 28 digits")]
+pub struct NotAnAmount;
+
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Debug for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Serialize for Amount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // serde_json keeps the digits of a number that is given as text.
+        serde_json::Number::from_str(&self.0.to_string()).map_err(serde::ser::Error::custom)?.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Amount {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = serde_json::Number::deserialize(deserializer)?;
+        Amount::from_str(&number.to_string()).map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn amount(text: &str) -> String {
+        match read(text) {
+            Reading::Number(number) => {
+                format!("{}{}{}", number.amount, number.unit.unwrap_or_default(), number.note.unwrap_or_default())
+            }
+            other => format!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn numbers_keep_their_digits() {
+        for (text, expected) in [
+            ("0", "0"), (" 12 ", "12"), ("１２", "12"), ("+19", "19"), ("-8", "-8"), ("－８", "-8"), ("1,234", "1234"),
+            ("1，234", "1234"), ("96171.60", "96171.60"), (".5", "0.5"), ("0.00", "0.00"), ("251000元", "251000元"),
+            ("3940 元", "3940元"), ("**26**", "26"), ("0件", "0件"), ("\u{200b}7\u{feff}", "7"), ("11398889", "11398889"),
+            ("22（其中修订16件）", "22(其中修订16件)"), ("18.17%", "18.17%"), ("三十五", "35"), ("两千零三", "2003"),
+            ("二十件", "20件"), ("零", "0"),
+        ] {
+            assert_eq!(amount(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_keeps_its_kind() {
+        for (texts, expected) in [
+            (&["", " ", "\u{a0}", "\u{3000}", "\n"][..], "Blank"),
+            (&["-", "—", "——", "－－", "– –"], "Dash"),
+            (&["/", "／", "无", "N/A", "不涉及"], "NotApplicable"),
+            (&["-4-", "1 2", "1.", "1、", "12,34", "O", "规章", "2022年", "(12)", "3.其他", "一", "1.2.3", "12(3)", "\u{fffd}5"], "Illegible"),
+        ] {
+            for text in texts {
+                assert_eq!(amount(text), expected, "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn more_digits_than_a_decimal_holds_are_illegible_not_rounded() {
+        assert_eq!(read("123456789012345678901234567890123"), Reading::Illegible);
+    }
+}
