@@ -1,7 +1,13 @@
+pub mod check;
 pub mod document;
 pub mod error;
+pub mod extract;
 pub mod finding;
+pub mod locate;
+pub mod outline;
 pub mod read;
+pub mod record;
 pub mod template;
 pub mod text;
 pub use error::Error;
+pub use extract::{Options, extract};

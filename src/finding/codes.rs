@@ -58,8 +58,8 @@ codes! {
     SPANS_UNKNOWN = "R110" "spans-unknown" Note Extraction {
         zh: "{format} 文件不提供合并单元格信息，空单元格可能是合并区域的一部分",
         en: "{format} gives no merged areas; an empty cell may be part of one",
-        explain_zh: "ods、xlsb 与 csv 的读取结果不含合并单元格。数值按行列标签对位，不依赖合并信息。",
-        explain_en: "Merged areas cannot be read from ods, xlsb and csv. Figures are placed by their labels and do not depend on them.",
+        explain_zh: "xlsb 与 csv 的读取结果不含合并单元格。数值按行列标签对位，不依赖合并信息。",
+        explain_en: "Merged areas cannot be read from xlsb and csv. Figures are placed by their labels and do not depend on them.",
     }
     SHEET_HIDDEN = "R111" "sheet-hidden" Note Extraction {
         zh: "工作表“{sheet}”是隐藏的，未读取",
@@ -192,6 +192,12 @@ codes! {
         en: "the tables set more than one year side by side; nothing is taken",
         explain_zh: "对照材料不是年度报告。",
         explain_en: "A comparison is not an annual report.",
+    }
+    EDITION_ASSUMED = "L219" "edition-assumed" Note Extraction {
+        zh: "表格中没有能区分版式的标签，按{template}年版式读取",
+        en: "no label tells the editions apart; read by the format of {template}",
+        explain_zh: "只出现了各版式共有的标签。共有表格在各版式中完全相同，因此数值不受影响，但版式本身是假定的。",
+        explain_en: "Only labels that the editions share were found. Those tables are the same in all of them, so the figures are not affected, but the edition is an assumption.",
     }
     ROW_TOTAL = "C301" "row-total" Error Source {
         zh: "“{row}”各列之和为 {sum}，总计填报为 {total}（{words}）",

@@ -66,12 +66,12 @@ pub(crate) struct Flow {
 const LONG_LINE: usize = 300;
 
 impl Flow {
-    /// The flow of the blocks in `range`. The lexicon tells a long label from running text.
-    pub fn new(document: &Document, range: std::ops::Range<usize>, lexicon: &Lexicon) -> Self {
+    /// The flow of the blocks in `range`. The lexicons tell a long label from running text.
+    pub fn new(document: &Document, range: std::ops::Range<usize>, lexicons: &[Lexicon]) -> Self {
         let mut flow = Flow::default();
         for index in range {
             match &document.blocks[index] {
-                Block::Line(line) => flow.push_line(line, index, lexicon),
+                Block::Line(line) => flow.push_line(line, index, lexicons),
                 Block::Grid(grid) => flow.push_grid(grid, index),
             }
         }
@@ -109,7 +109,7 @@ impl Flow {
         }
     }
 
-    fn push_line(&mut self, line: &Line, block: usize, lexicon: &Lexicon) {
+    fn push_line(&mut self, line: &Line, block: usize, lexicons: &[Lexicon]) {
         let row = self.open_row(Layout::Line, block);
         if line.is_blank() {
             let explicit = !line.text.is_empty();
@@ -122,7 +122,7 @@ impl Flow {
             self.push_empty(row, false, line.place.clone());
         } else {
             let long = line.text.chars().count() > LONG_LINE;
-            let prose = !long && is_prose(&line.text, lexicon);
+            let prose = !long && is_prose(&line.text, lexicons);
             let kind = |word: &str, key: &str| match () {
                 _ if prose || (long && (word.contains('。') || key.chars().count() > 45)) => Kind::Prose,
                 _ => word_kind(word),
@@ -178,14 +178,14 @@ fn is_page_mark(text: &str) -> bool {
 }
 
 /// Running text: it ends or divides sentences, or is longer than any label.
-fn is_prose(text: &str, lexicon: &Lexicon) -> bool {
+fn is_prose(text: &str, lexicons: &[Lexicon]) -> bool {
     if text.contains(['。', '；', '！', '？']) {
         return true;
     }
     let numberless: String = text.split_whitespace().filter(|word| word_kind(word) == Kind::Words).collect();
     let key = fold::key(&numberless);
     let long = key.chars().count() > 60;
-    (long || text.contains(['，', ',']) && key.chars().count() > 12 || has_words_around_numbers(text)) && !lexicon.resembles(&key)
+    (long || text.contains(['，', ',']) && key.chars().count() > 12 || has_words_around_numbers(text)) && !lexicons.iter().any(|lexicon| lexicon.resembles(&key))
 }
 
 /// `2022 年共受理 12 件`: numbers set off by blanks inside a sentence.

@@ -15,6 +15,8 @@ pub(crate) struct Candidate {
     pub entry: usize,
     /// The slots of its pieces, ascending.
     pub slots: Vec<usize>,
+    /// Where it stands in the reading order of its labels: the first slot, unless a head is read by columns.
+    pub at: usize,
     /// How much speaks for it.
     pub weight: i64,
     /// The text differs from the label.
@@ -68,7 +70,7 @@ fn exact(flow: &Flow, index: &Index, key: &str, slots: &[usize], found: &mut Vec
         let followed = flow.slots.get(slots[slots.len() - 1] + 1).is_some_and(|next| next.kind == Kind::Value);
         let length = if form.weak { 1 } else { key.chars().count() as i64 };
         let weight = length * 10 + i64::from(followed) * 5 - (skipped as i64).min(12) * 2;
-        found.push(Candidate { entry: form.entry, slots: slots.to_vec(), weight, near: false });
+        found.push(Candidate { entry: form.entry, slots: slots.to_vec(), at: slots[0], weight, near: false });
     }
 }
 
@@ -112,7 +114,7 @@ fn near(index: &Index, key: &str, slot: usize, found: &mut Vec<Candidate>) {
     entries.dedup();
     for entry in entries {
         let weight = (length as i64 - least as i64).max(1) * 6;
-        found.push(Candidate { entry, slots: vec![slot], weight, near: true });
+        found.push(Candidate { entry, slots: vec![slot], at: slot, weight, near: true });
     }
 }
 
@@ -148,8 +150,8 @@ fn edits(a: &[char], b: &[char]) -> usize {
     row[b.len()]
 }
 
-/// The heaviest chain of candidates in which both the slots and the entries advance. Where a label may repeat (columns of
-/// equal name), `repeats` lets the entries stay in the order of slots only.
+/// The heaviest chain of candidates in which both the reading order and the entries advance. The candidates must be
+/// sorted by reading order.
 pub(crate) fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
     let mut best: Vec<(i64, Option<usize>)> = Vec::with_capacity(candidates.len());
     for (at, candidate) in candidates.iter().enumerate() {
@@ -167,5 +169,5 @@ pub(crate) fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
 }
 
 fn precedes(a: &Candidate, b: &Candidate) -> bool {
-    a.first() < b.first() && a.entry < b.entry && (a.last() < b.first() || !a.slots.iter().any(|slot| b.slots.contains(slot)))
+    a.at < b.at && a.entry < b.entry && (a.last() < b.first() || !a.slots.iter().any(|slot| b.slots.contains(slot)))
 }

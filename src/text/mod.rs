@@ -2,7 +2,7 @@
 //!
 //! Nothing here knows a document or the law.
 
-//pub mod decode;
+pub mod decode;
 pub mod fold;
 pub mod ordinal;
 pub mod quantity;

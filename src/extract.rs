@@ -1,0 +1,81 @@
+//! The one pipeline: bytes in, record and findings out.
+
+use crate::document::{Block, Document, Format};
+use crate::error::Error;
+use crate::finding::{Finding, Lang, codes};
+use crate::locate::Located;
+use crate::outline::Outline;
+use crate::record::{Record, Source};
+use crate::{check, locate, outline, read, record};
+use sha2::{Digest, Sha256};
+
+/// What a caller knows of a file, and wants of its record.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The path that the record names.
+    pub path: Option<String>,
+    /// The name inside an archive.
+    pub member: Option<String>,
+    /// The character encoding that a transport stated.
+    pub charset: Option<String>,
+    /// The language of the findings' sentences.
+    pub lang: Lang,
+    /// Whether the record carries the evidence of each figure.
+    pub evidence: bool,
+}
+
+/// Reads one report.
+///
+/// # Errors
+/// Where there is no report to speak of: see [`Error`]. Whatever is wrong with a report itself is a finding of its record.
+pub fn extract(bytes: &[u8], options: &Options) -> Result<Record, Error> {
+    let (document, mut findings) = read::read(bytes, options.charset.as_deref())?;
+    let outline = outline::outline(&document);
+    let mut located = locate::locate(&document, &outline);
+    must_be_report(&document, &outline, &located)?;
+    let mut record = record::assemble(&document, &outline, &located, source(bytes, &document, options));
+    findings.append(&mut located.findings);
+    findings.append(&mut located.identity.findings);
+    findings.extend(pictured(&document, &located));
+    findings.extend(check::check(&record));
+    record.conclude(&findings, options.lang);
+    if !options.evidence {
+        record.evidence.clear();
+    }
+    Ok(record)
+}
+
+fn source(bytes: &[u8], document: &Document, options: &Options) -> Source {
+    let digest = Sha256::digest(bytes);
+    Source {
+        path: options.path.clone(),
+        member: options.member.clone(),
+        sha256: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+        bytes: bytes.len() as u64,
+        format: document.format.name().to_owned(),
+        encoding: document.encoding.map(str::to_owned),
+    }
+}
+
+/// A page without sections and statutory tables is a list, a picture's frame or a message, and must not pose as a report.
+fn must_be_report(document: &Document, outline: &Outline, located: &Located) -> Result<(), Error> {
+    let workbook = !matches!(document.format, Format::Html | Format::Text);
+    let tables = locate::grids(document) > 0;
+    if located.template.is_some() || outline.sections.len() >= 2 || workbook && tables {
+        return Ok(());
+    }
+    if located.identity.of_family && document.pictures > 0 {
+        return Err(Error::NoReport("its text seems to stand in pictures", "正文疑似为图片"));
+    }
+    let text: usize = document.blocks.iter().map(|block| if let Block::Line(line) = block { line.text.chars().count() } else { 0 }).sum();
+    if located.identity.of_family && text > 400 {
+        return Ok(());
+    }
+    Err(Error::NoReport("neither numbered sections nor a statutory table were found", "没有找到编号章节，也没有法定表格"))
+}
+
+/// A report of the family whose tables are pictures.
+fn pictured(document: &Document, located: &Located) -> Option<Finding> {
+    let none = located.tables.is_empty() && located.identity.of_family && document.pictures > 0;
+    none.then(|| Finding::new(&codes::TABLES_PICTURED).fact("count", document.pictures))
+}

@@ -1,0 +1,227 @@
+//! Rows of grids -> columns. Each cell of a row is given a column only where the evidence settles it.
+//!
+//! Two readings are compared: by place (the cell stands under the label) and by order (as many cells as columns). A grid
+//! whose spans are wrong contradicts itself in one of them. In rows that another tool wrote with tabs or pipes, merged
+//! labels became an unknown number of empty cells, so there the rows of one depth must agree with each other.
+
+use super::flow::{Flow, Kind, Layout};
+use super::head::Head;
+use super::rows::RowFound;
+use crate::document::Drawing;
+use std::collections::BTreeMap;
+
+/// Where the values of a row belong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Placed {
+    /// The slot of each column; `None` where the row has no cell for it. `sure` if two readings agree or no other is
+    /// possible.
+    Columns { slots: Vec<Option<usize>>, sure: bool },
+    /// The row holds nothing visible.
+    Blank,
+    /// It cannot be known.
+    Unknown,
+}
+
+impl Placed {
+    /// Every column has its cell, beyond doubt.
+    pub fn sure(slots: impl IntoIterator<Item = usize>) -> Self {
+        Placed::Columns { slots: slots.into_iter().map(Some).collect(), sure: true }
+    }
+}
+
+/// Places the rows of one block that stand in grids. Rows that stand in lines are left `None`.
+pub(crate) fn place(flow: &Flow, rows: &[&RowFound], head: &Head, columns: usize) -> Vec<Option<Placed>> {
+    let expected = usual_lengths(flow, rows);
+    let starts = settled_starts(flow, rows, columns);
+    let lossy = rows.iter().any(|row| is_ragged(flow, row) && row.cells.len() < columns);
+    let place = |row: &&RowFound| {
+        let (_, drawing) = grid_of(flow, row)?;
+        if row.filled(flow).is_empty() {
+            return Some(Placed::Blank);
+        }
+        Some(match drawing {
+            Drawing::Spans | Drawing::Places => drawn(flow, row, head, columns, drawing),
+            Drawing::Rows => {
+                let usual = expected.get(&row.depth).is_none_or(|&n| n == row.cells.len());
+                ragged(flow, row, head, columns, Ragged { usual, lossy, starts: &starts })
+            }
+        })
+    };
+    rows.iter().map(place).collect()
+}
+
+fn grid_of(flow: &Flow, row: &RowFound) -> Option<(usize, Drawing)> {
+    match flow.layout(*row.cells.first()?) {
+        Layout::Grid(grid, drawing) => Some((grid, drawing)),
+        Layout::Line => None,
+    }
+}
+
+fn is_ragged(flow: &Flow, row: &RowFound) -> bool {
+    grid_of(flow, row).is_some_and(|(_, drawing)| drawing == Drawing::Rows)
+}
+
+/// A row of a grid whose cells state their spans or places.
+fn drawn(flow: &Flow, row: &RowFound, head: &Head, columns: usize, drawing: Drawing) -> Placed {
+    let by_place = by_place(flow, row, head, drawing);
+    let filled = row.filled(flow);
+    let by_order = match drawing {
+        Drawing::Spans if row.cells.len() == columns => Some(row.cells.clone()),
+        _ if filled.len() == columns => Some(filled),
+        _ => None,
+    };
+    match (by_place, by_order) {
+        (Some(placed), _) if head.permuted => Placed::Columns { slots: placed, sure: true },
+        (_, _) if head.permuted => Placed::Unknown,
+        (Some(placed), Some(order)) => {
+            // Cells under no label are left out by place; by order they would shift the row.
+            let same = placed.iter().zip(&order).all(|(a, b)| a.is_none_or(|a| a == *b));
+            if same { Placed::sure(order) } else { Placed::Unknown }
+        }
+        (None, Some(order)) => Placed::sure(order),
+        (Some(slots), None) => Placed::Columns { slots, sure: head.complete() },
+        (None, None) => Placed::Unknown,
+    }
+}
+
+/// The cell under each label. `None` if the head is incomplete or stands in another grid with other columns, if a filled
+/// cell stands under no label, or if two stand under one.
+fn by_place(flow: &Flow, row: &RowFound, head: &Head, drawing: Drawing) -> Option<Vec<Option<usize>>> {
+    if !head.complete() {
+        return None;
+    }
+    let (grid, _) = grid_of(flow, row)?;
+    let places: Vec<(usize, usize)> = head.places.iter().map(|p| p.filter(|p| p.0 == grid).map(|p| (p.1, p.2))).collect::<Option<_>>()?;
+    let reach = |at: usize| {
+        let (from, to) = places[at];
+        // Where merged areas are not told, a label reaches to the next one.
+        let next = places.iter().map(|p| p.0).filter(|&f| f > from).min();
+        if drawing == Drawing::Places { (from, next.unwrap_or(usize::MAX)) } else { (from, to) }
+    };
+    let mut placed = vec![None; places.len()];
+    for &slot in &row.cells {
+        let cell = &flow.slots[slot];
+        let blank = matches!(cell.kind, Kind::Empty { .. });
+        let under: Vec<usize> = (0..places.len()).filter(|&at| cell.from < reach(at).1 && reach(at).0 < cell.to).collect();
+        match under[..] {
+            [column] if placed[column].is_none() => placed[column] = Some(slot),
+            [column] if blank => debug_assert!(placed[column].is_some()),
+            [column] if is_blank(flow, placed[column]) => placed[column] = Some(slot),
+            [] if blank => {}
+            _ if blank && drawing == Drawing::Places => {}
+            _ => return None,
+        }
+    }
+    let all_cells = drawing == Drawing::Places || placed.iter().all(Option::is_some);
+    all_cells.then_some(placed)
+}
+
+fn is_blank(flow: &Flow, slot: Option<usize>) -> bool {
+    slot.is_none_or(|slot| matches!(flow.slots[slot].kind, Kind::Empty { .. }))
+}
+
+/// What the other rows of a ragged grid say.
+struct Ragged<'s> {
+    /// The row is as long as others of its depth.
+    usual: bool,
+    /// Some rows are shorter than the form has columns, so cells get lost.
+    lossy: bool,
+    /// Where the values begin in rows in which only one reading is possible, by depth and length.
+    starts: &'s Starts,
+}
+
+type Starts = BTreeMap<(u8, usize), Option<usize>>;
+
+/// A row of cells whose columns are not known: the values are a window of it, as wide as the form.
+fn ragged(flow: &Flow, row: &RowFound, head: &Head, columns: usize, others: Ragged<'_>) -> Placed {
+    let filled = row.filled(flow);
+    if head.permuted {
+        return Placed::Unknown;
+    }
+    if filled.len() == columns {
+        return Placed::sure(filled);
+    }
+    if let Some(slots) = under_head(flow, row, head) {
+        return Placed::Columns { slots, sure: false };
+    }
+    let windows = windows(flow, row, columns);
+    let start = match windows[..] {
+        [] => return Placed::Unknown,
+        [only] if others.usual && !others.lossy => Some(only),
+        _ if !others.usual || others.lossy => None,
+        _ => others.starts.get(&(row.depth, row.cells.len())).copied().flatten().or_else(|| at_end(row, columns, others.starts)),
+    };
+    match start.filter(|start| windows.contains(start)) {
+        Some(start) => {
+            let slots = row.cells[start..start + columns].iter().copied().map(Some).collect();
+            Placed::Columns { slots, sure: false }
+        }
+        None => Placed::Unknown,
+    }
+}
+
+/// Every row with one possible reading has its values at its end: then so has this one.
+fn at_end(row: &RowFound, columns: usize, starts: &Starts) -> Option<usize> {
+    let settled: Vec<(usize, usize)> = starts.iter().filter_map(|(&(_, n), &start)| Some((n, start?))).collect();
+    let always = settled.len() >= 2 && settled.iter().all(|&(n, start)| start + columns == n);
+    always.then(|| row.cells.len() - columns)
+}
+
+/// The cells at the positions of the labels, where head and row have equally many cells: the tool wrote every place.
+fn under_head(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<Option<usize>>> {
+    let length = |slot: usize| flow.rows[flow.slots[slot].row].slots.len();
+    let head_rows: Vec<usize> = head.slots.iter().map(|&slot| length(slot)).collect();
+    let own = length(*row.cells.first()?);
+    if !head.complete() || head_rows.iter().any(|&n| n != own) {
+        return None;
+    }
+    by_place(flow, row, head, Drawing::Spans).or_else(|| {
+        // Only blanks may stand beside the labelled places.
+        let (grid, _) = grid_of(flow, row)?;
+        let at = |place: &Option<(usize, usize, usize)>| place.filter(|p| p.0 == grid).map(|p| p.1);
+        let wanted: Vec<usize> = head.places.iter().map(at).collect::<Option<_>>()?;
+        let cell = |column: &usize| row.cells.iter().copied().find(|&slot| flow.slots[slot].from == *column);
+        let placed: Vec<Option<usize>> = wanted.iter().map(cell).collect();
+        row.filled(flow).iter().all(|slot| placed.contains(&Some(*slot))).then_some(placed)
+    })
+}
+
+/// The starts of the windows that hold all filled cells of a row.
+fn windows(flow: &Flow, row: &RowFound, columns: usize) -> Vec<usize> {
+    let filled = |at: usize| !matches!(flow.slots[row.cells[at]].kind, Kind::Empty { .. });
+    let all: Vec<usize> = (0..row.cells.len()).filter(|&at| filled(at)).collect();
+    let (Some(&first), Some(&last)) = (all.first(), all.last()) else { return Vec::new() };
+    let most = match row.cells.len().checked_sub(columns) {
+        Some(most) => most,
+        None => return Vec::new(),
+    };
+    (0..=most).filter(|&start| start <= first && last < start + columns).collect()
+}
+
+/// The length that most rows of a depth have, if at least two share it.
+fn usual_lengths(flow: &Flow, rows: &[&RowFound]) -> BTreeMap<u8, usize> {
+    let mut counts: BTreeMap<u8, BTreeMap<usize, usize>> = BTreeMap::new();
+    for row in rows.iter().filter(|row| is_ragged(flow, row)) {
+        *counts.entry(row.depth).or_default().entry(row.cells.len()).or_default() += 1;
+    }
+    let most = |(depth, counts): (u8, BTreeMap<usize, usize>)| {
+        let (length, times) = counts.into_iter().max_by_key(|&(_, times)| times)?;
+        (times >= 2).then_some((depth, length))
+    };
+    counts.into_iter().filter_map(most).collect()
+}
+
+/// Where values begin, from the rows that allow one reading only; `None` where such rows contradict each other.
+fn settled_starts(flow: &Flow, rows: &[&RowFound], columns: usize) -> Starts {
+    let mut starts = Starts::new();
+    for row in rows.iter().filter(|row| is_ragged(flow, row)) {
+        let windows = windows(flow, row, columns);
+        if let [start] = windows[..] {
+            let known = starts.entry((row.depth, row.cells.len())).or_insert(Some(start));
+            if *known != Some(start) {
+                *known = None;
+            }
+        }
+    }
+    starts
+}

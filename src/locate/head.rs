@@ -1,0 +1,106 @@
+//! The head of a block: which columns it names, and where they stand.
+
+use super::flow::{Flow, Kind, Layout};
+use super::label::{self, Candidate};
+use super::lexicon::TableLexicon;
+use std::ops::Range;
+
+/// Where a column's label stands: the grid, and its columns there, from and to.
+pub(crate) type ColumnPlace = (usize, usize, usize);
+
+/// A head as found.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Head {
+    /// For each column of the form, where its label stands in a grid.
+    pub places: Vec<Option<ColumnPlace>>,
+    /// The columns whose labels were found, in reading order.
+    pub found: Vec<usize>,
+    /// The last slot of each of these labels.
+    pub last_slots: Vec<usize>,
+    /// The columns stand in another order than the form's: only places tell them.
+    pub permuted: bool,
+    /// The slots that make up the head.
+    pub slots: Vec<usize>,
+    /// Labels that differ from the form: the slot and the column.
+    pub near: Vec<(usize, usize)>,
+}
+
+impl Head {
+    /// Whether every column was found.
+    pub fn complete(&self) -> bool {
+        self.found.len() == self.places.len()
+    }
+}
+
+/// Reads the head of `block` from the words in `range`.
+pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range<usize>) -> Head {
+    let columns = table.spec.blocks[block].columns.len();
+    let candidates = label::candidates(flow, range.clone(), &table.columns[block]);
+    let mut head = Head { places: vec![None; columns], ..Head::default() };
+    let chosen = match permuted(flow, &candidates, columns) {
+        Some(chosen) => {
+            head.permuted = true;
+            chosen
+        }
+        None => label::chain(&in_reading_order(flow, candidates, table, block)),
+    };
+    for found in &chosen {
+        head.places[found.entry] = grid_place(flow, found);
+        head.slots.extend(&found.slots);
+        head.found.push(found.entry);
+        head.last_slots.push(found.last());
+        if found.near {
+            head.near.push((found.first(), found.entry));
+        }
+    }
+    let words = range.filter(|&slot| flow.slots[slot].kind == Kind::Words && table.head_words.contains(&flow.slots[slot].key));
+    head.slots.extend(words);
+    head.slots.sort_unstable();
+    head
+}
+
+/// The candidates with their position as a reader sees the columns: from left to right within a grid. In lines, a column
+/// that spans the rows of a head (总计 beside 法人或其他组织) is printed before the labels of the row below, though it
+/// stands right of them.
+fn in_reading_order(flow: &Flow, mut candidates: Vec<Candidate>, table: &TableLexicon, block: usize) -> Vec<Candidate> {
+    let places: Vec<Option<ColumnPlace>> = candidates.iter().map(|c| grid_place(flow, c)).collect();
+    let drawn = places.iter().flatten().next().is_some();
+    let one_grid = drawn && places.iter().all(|p| p.map(|p| p.0) == places[0].map(|p| p.0));
+    let columns = table.spec.blocks[block].columns;
+    let last = columns.len() - 1;
+    let shallow = columns.iter().any(|column| column.under.len() > columns[last].under.len());
+    for (candidate, place) in candidates.iter_mut().zip(places) {
+        match place {
+            Some((_, from, _)) if one_grid => candidate.at = from,
+            _ if shallow && candidate.entry == last => candidate.at += flow.slots.len(),
+            _ => {}
+        }
+    }
+    candidates.sort_by_key(|c| (c.at, c.entry));
+    candidates
+}
+
+fn grid_place(flow: &Flow, found: &Candidate) -> Option<ColumnPlace> {
+    let slot = &flow.slots[found.first()];
+    match flow.layout(found.first()) {
+        Layout::Grid(grid, _) => Some((grid, slot.from, slot.to)),
+        Layout::Line => None,
+    }
+}
+
+/// The labels of a head whose columns stand in another order than the form's: every label stands exactly once, in one
+/// grid, and no two overlap.
+fn permuted(flow: &Flow, candidates: &[Candidate], columns: usize) -> Option<Vec<Candidate>> {
+    let single = |entry: usize| {
+        let mut own = candidates.iter().filter(|c| c.entry == entry && !c.near && c.slots.len() == 1);
+        let first = own.next()?;
+        let shared = candidates.iter().filter(|c| c.first() == first.first()).count() > 1;
+        (own.next().is_none() && !shared).then(|| first.clone())
+    };
+    let all: Vec<Candidate> = (0..columns).map(single).collect::<Option<_>>()?;
+    let mut places: Vec<ColumnPlace> = all.iter().map(|c| grid_place(flow, c)).collect::<Option<_>>()?;
+    let in_order = places.is_sorted();
+    places.sort_unstable();
+    let apart = places.windows(2).all(|pair| pair[0].0 == pair[1].0 && pair[0].2 <= pair[1].1);
+    (!in_order && apart).then_some(all)
+}

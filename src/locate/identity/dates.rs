@@ -1,0 +1,124 @@
+//! The period of the report and the date of its publication.
+
+use super::metadata::Metadata;
+use super::squeezed;
+use crate::document::{Block, Document};
+use crate::outline::{Outline, Part, Section};
+use crate::template::WORDS;
+use regex::Regex;
+use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
+
+/// From the first to the last day that the report covers, as `2022-01-01`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Period {
+    /// The first day.
+    pub start: String,
+    /// The last day.
+    pub end: String,
+}
+
+impl Period {
+    /// The year in which it ends.
+    pub fn year(&self) -> i16 {
+        self.end[..4].parse().unwrap_or_default()
+    }
+}
+
+static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(20\d\d)年(\d{1,2})月(\d{1,2})日[^\d。；\n]{0,8}(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日").expect("a fixed pattern")
+});
+static DATE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(20\d\d)[年\-./](\d{1,2})[月\-./](\d{1,2})").expect("a fixed pattern"));
+static LEADING: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?m)^(20\d\d)年(?:度|，|来|以来|,|[^\d])").expect("a fixed pattern"));
+
+/// The first two dates that a sentence on the period joins, if they span most of a year.
+pub(crate) fn period(prose: &str) -> Option<Period> {
+    PERIOD.captures_iter(prose).find_map(|found| {
+        let number = |at: usize| found.get(at).and_then(|m| m.as_str().parse::<i16>().ok());
+        let start_year = number(1)?;
+        let start = day(start_year, number(2)?, number(3)?)?;
+        let end = day(number(4).unwrap_or(start_year), number(5)?, number(6)?)?;
+        let from = found.get(0)?.start();
+        let introduced = prose[..from].lines().next_back().is_some_and(|line| {
+            let sentence = line.rsplit('。').next().unwrap_or(line);
+            WORDS.period_words.iter().any(|word| sentence.contains(word))
+        });
+        (introduced && start < end).then_some(Period { start, end })
+    })
+}
+
+fn day(year: i16, month: i16, day: i16) -> Option<String> {
+    let date = jiff::civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+    Some(date.to_string())
+}
+
+/// The first year with which a paragraph begins.
+pub(crate) fn leading_year(prose: &str) -> Option<i16> {
+    LEADING.captures(prose).and_then(|found| found[1].parse().ok())
+}
+
+/// The date of publication: from the metadata, from a line that names it, else from the signature at the end.
+pub(crate) fn published(document: &Document, outline: &Outline, metadata: &Metadata) -> Option<String> {
+    let of_page = metadata.get("published").and_then(date);
+    let declared = || document.declared.iter().find(|(name, _)| WORDS.date_names.iter().any(|n| n.eq_ignore_ascii_case(name))).and_then(|(_, value)| date(value));
+    of_page.or_else(declared).or_else(|| named_line(document, outline)).or_else(|| signed(outline))
+}
+
+/// The date in a text.
+pub(crate) fn date(text: &str) -> Option<String> {
+    let text = squeezed(text);
+    let found = DATE.captures(&text)?;
+    day(found[1].parse().ok()?, found[2].parse().ok()?, found[3].parse().ok()?)
+}
+
+/// `发布日期：2023-01-18` in a short line before the first section.
+fn named_line(document: &Document, outline: &Outline) -> Option<String> {
+    let first = outline.sections.first().map_or(document.blocks.len(), |section| section.block);
+    document.blocks[..first].iter().find_map(|block| match block {
+        Block::Line(line) if line.text.chars().count() <= 120 => {
+            let text = squeezed(&line.text);
+            let at = WORDS.date_names.iter().find_map(|name| text.find(name))?;
+            date(&text[at..])
+        }
+        _ => None,
+    })
+}
+
+/// A line that is a date and nothing else, at the end of the report.
+fn signed(outline: &Outline) -> Option<String> {
+    fn last(section: &Section) -> &Section {
+        section.sections.last().map_or(section, last)
+    }
+    let section = last(outline.sections.last()?);
+    section.parts.iter().rev().take(4).find_map(|part| match part {
+        Part::Paragraph(paragraph) => {
+            let text = squeezed(&paragraph.text);
+            (text.chars().count() <= 14).then(|| date(&text)).flatten()
+        }
+        Part::Grid(_) => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_period_is_read_from_its_sentence() {
+        for text in [
+            "统计期限自2022年1月1日起至2022年12月31日止",
+            "本报告所列数据的统计时限为2022年1月1日至12月31日。",
+            "数据从2022年1月1日-2022年12月31日",
+        ] {
+            let period = period(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((period.start.as_str(), period.end.as_str()), ("2022-01-01", "2022-12-31"));
+        }
+    }
+
+    #[test]
+    fn damaged_dates_give_no_period() {
+        assert_eq!(period("统计期限自20221月1日起至202212月31日止"), None);
+        assert_eq!(period("统计期限自2022年1月1日起至2022年13月31日止"), None);
+    }
+}

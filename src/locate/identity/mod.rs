@@ -1,0 +1,121 @@
+//! Which report is it? Title, agency, year, period, date of publication, contact, and what the page says of itself.
+
+mod contact;
+mod dates;
+mod metadata;
+mod title;
+
+pub use contact::Contact;
+pub use dates::Period;
+pub use metadata::Metadata;
+
+use crate::document::Document;
+use crate::finding::{Finding, codes};
+use crate::outline::{Outline, Part};
+use crate::text::fold;
+use title::Title;
+
+/// What tells one report from another.
+#[derive(Clone, Debug, Default)]
+pub struct Identity {
+    /// The title as printed, in one line.
+    pub title: Option<String>,
+    /// The agency whose report it is.
+    pub agency: Option<String>,
+    /// The report year.
+    pub year: Option<i16>,
+    /// The date of publication, as `2023-01-18`.
+    pub published: Option<String>,
+    /// The period that the report covers.
+    pub period: Option<Period>,
+    /// What the page says of itself.
+    pub metadata: Metadata,
+    /// Where the office can be reached.
+    pub contact: Contact,
+    /// The title is that of a form, a notice or a comparison.
+    pub other_kind: bool,
+    /// The title is that of a report of the family.
+    pub of_family: bool,
+    /// What there is to say.
+    pub findings: Vec<Finding>,
+}
+
+/// Identifies a report; also the blocks of the grids that hold metadata.
+pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec<usize>) {
+    let (metadata, grids) = metadata::read(document, outline);
+    let opening = opening(outline);
+    let prose = squeezed(&opening.join("\n"));
+    let title = title::find(document, outline, &metadata);
+    let period = dates::period(&prose);
+    let mut identity = Identity { title: title.as_ref().map(|t| t.text.clone()), contact: contact::read(&prose), ..Identity::default() };
+    identity.other_kind = title.as_ref().is_some_and(|t| t.other_kind);
+    identity.of_family = title.as_ref().is_some_and(|t| t.of_family);
+    (identity.year, identity.findings) = year(title.as_ref(), period.as_ref(), &prose);
+    identity.agency = if identity.other_kind { None } else { agency(title.as_ref(), &metadata, &prose, outline) };
+    identity.published = dates::published(document, outline, &metadata);
+    identity.period = period;
+    identity.metadata = metadata;
+    (identity, grids)
+}
+
+/// The texts from the title to the end of the first section: where a report says what it is.
+fn opening(outline: &Outline) -> Vec<String> {
+    let first = outline.sections.first();
+    let nested = first.into_iter().flat_map(|section| section.parts.iter().chain(section.sections.iter().flat_map(|s| &s.parts)));
+    let text = |part: &Part| match part {
+        Part::Paragraph(paragraph) => Some(paragraph.text.clone()),
+        Part::Grid(_) => None,
+    };
+    outline.preamble.iter().chain(nested).filter_map(text).take(120).collect()
+}
+
+/// A text without blanks and bold marks, half-width digits: what dates and names are searched in.
+pub(crate) fn squeezed(text: &str) -> String {
+    let text = text.replace("**", "");
+    text.chars().filter(|&c| (!c.is_whitespace() || c == '\n') && !fold::is_invisible(c)).map(half_width_digit).collect()
+}
+
+fn half_width_digit(c: char) -> char {
+    match fold::half_width(c) {
+        digit if digit.is_ascii_digit() => digit,
+        _ => c,
+    }
+}
+
+/// The year of the title; without one, that of the period, then that of the first sentence which begins with a year. The
+/// year of publication, of a cited document or of plans is none of these.
+fn year(title: Option<&Title>, period: Option<&Period>, prose: &str) -> (Option<i16>, Vec<Finding>) {
+    let of_title = title.and_then(|title| title.year);
+    let of_period = period.map(Period::year);
+    let mut findings = Vec::new();
+    if let (Some(title), Some(period)) = (of_title, of_period)
+        && title != period
+    {
+        let finding = Finding::new(&codes::YEAR_CONTRADICTED).fact("title", title).fact("other", "统计期限").fact("year", period);
+        findings.push(finding);
+    }
+    let year = of_title.or(of_period).or_else(|| dates::leading_year(prose));
+    (year, findings)
+}
+
+/// The agency of the title, of the metadata, of the sentence that gives the contact, or of the signature.
+fn agency(title: Option<&Title>, metadata: &Metadata, prose: &str, outline: &Outline) -> Option<String> {
+    let of_title = title.and_then(|title| title.agency.clone());
+    of_title
+        .or_else(|| metadata.get("publisher").map(str::to_owned).filter(|name| title::is_agency(name)))
+        .or_else(|| contact::agency(prose))
+        .or_else(|| signature(outline))
+}
+
+/// The last short line of the report that is a name, above its date.
+fn signature(outline: &Outline) -> Option<String> {
+    let mut section = outline.sections.last()?;
+    while let Some(last) = section.sections.last() {
+        section = last;
+    }
+    let lines = section.parts.iter().rev().take(4).filter_map(|part| match part {
+        Part::Paragraph(paragraph) => Some(squeezed(&paragraph.text)),
+        Part::Grid(_) => None,
+    });
+    lines.into_iter().find(|line| title::is_agency(line))
+}

@@ -1,0 +1,161 @@
+//! The title, and the agency and year in it.
+
+use super::metadata::Metadata;
+use super::squeezed;
+use crate::document::Document;
+use crate::outline::{Outline, Part};
+use crate::template::WORDS;
+use crate::text::fold;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// A title and what it says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Title {
+    pub text: String,
+    pub agency: Option<String>,
+    pub year: Option<i16>,
+    /// It names a form, a notice or a comparison.
+    pub other_kind: bool,
+    /// It is the title of a report of a known family.
+    pub of_family: bool,
+}
+
+/// The best of the lines before the first section, what the page calls itself, and the titles that the file declares.
+pub(crate) fn find(document: &Document, outline: &Outline, metadata: &Metadata) -> Option<Title> {
+    let printed = printed_lines(outline);
+    let named = metadata.get("name").map(str::to_owned);
+    let declared = document.declared_titles.iter().map(|title| without_site(title));
+    let all: Vec<String> = printed.into_iter().chain(named).chain(declared).collect();
+    let titles: Vec<Title> = all.iter().filter_map(|text| read(text)).collect();
+    let weight = |title: &Title| u8::from(title.agency.is_some()) * 2 + u8::from(title.year.is_some()) + u8::from(title.of_family) * 4;
+    // Of equals the first wins: what the report prints comes before what the page says.
+    let best = (0..titles.len()).max_by_key(|&at| (weight(&titles[at]), std::cmp::Reverse(at)))?;
+    Some(titles[best].clone())
+}
+
+/// The short lines before the first section, each alone and joined with one and two lines that follow: a title may be
+/// broken over several.
+fn printed_lines(outline: &Outline) -> Vec<String> {
+    let lines: Vec<String> = outline.preamble.iter().filter_map(|part| match part {
+        Part::Paragraph(paragraph) => Some(paragraph.text.clone()),
+        Part::Grid(_) => None,
+    }).collect();
+    let short = |text: &String| text.chars().count() <= 60 && !text.contains(['。', '；']);
+    let mut found = Vec::new();
+    for at in 0..lines.len() {
+        for n in 1..=3 {
+            let Some(joined) = lines.get(at..at + n).filter(|lines| lines.iter().all(short)) else { break };
+            found.push(joined.concat());
+        }
+    }
+    found
+}
+
+/// A declared title without the name of the site behind it.
+fn without_site(title: &str) -> String {
+    let cut = title.find(['_', '|', '｜', '-', '—', '–']).filter(|&at| title[..at].chars().count() >= 8);
+    cut.map_or(title, |at| &title[..at]).trim().to_owned()
+}
+
+static YEAR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"((?:19|20)\d\d|[二][〇零○Oo0][〇零○一二三四五六七八九]{2})年?度?").expect("a fixed pattern"));
+
+/// Reads a line as a title; `None` if it is none.
+pub(crate) fn read(text: &str) -> Option<Title> {
+    let plain = squeezed(text).trim_start_matches('#').replace('\n', "");
+    let plain = plain.trim_start_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && c != '（').to_owned();
+    if plain.chars().count() > 90 || plain.contains(['。', '，', '？']) {
+        return None;
+    }
+    let bare = fold::outside_brackets(&plain);
+    // A year may stand inside the words (政府信息公开工作2022年度报告), so they are looked for without it too.
+    let yearless = YEAR.replace_all(&bare, "").into_owned();
+    let (searched, at, end) = [&bare, &yearless].into_iter().filter_map(|title| last_words(title)).max_by_key(|(.., end)| end.chars().count())?;
+    let (before, after) = (&searched[..at], &searched[at + end.len()..]);
+    let other_kind = WORDS.title_others.iter().any(|word| after.contains(word) || before.contains(word) && *word != "目录");
+    if !other_kind && after.chars().count() > 6 {
+        return None;
+    }
+    let year = YEAR.find_iter(&bare).filter_map(|found| year_value(found.as_str())).last();
+    let agency = agency_of(before);
+    let of_family = end.contains("信息公开") || end.contains("政务公开");
+    (agency.is_some() || year.is_some() || before.is_empty() || other_kind).then(|| Title { text: one_line(text), agency: agency.filter(|_| !other_kind), year, other_kind, of_family })
+}
+
+/// The longest words of a title in a text, and where they stand last.
+fn last_words(title: &str) -> Option<(&str, usize, &'static str)> {
+    let found = WORDS.title_ends.iter().filter_map(|end| title.rfind(end).map(|at| (title, at, *end)));
+    found.max_by_key(|(.., end)| end.chars().count())
+}
+
+/// What stands before the words of a title, without the year.
+fn agency_of(before: &str) -> Option<String> {
+    let name = YEAR.replace_all(before, "").replace("年度", "");
+    let name = name.trim_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && !"（）()·".contains(c));
+    let name = name.strip_prefix("关于").unwrap_or(name);
+    let name = name.trim_end_matches("关于").trim_end_matches('的').trim_end_matches("年度").to_owned();
+    is_name(&name).then_some(name)
+}
+
+fn is_name(name: &str) -> bool {
+    let length = name.chars().count();
+    (2..=50).contains(&length) && name.chars().any(fold::is_han)
+}
+
+/// Whether a short text is the name of an agency.
+pub(crate) fn is_agency(text: &str) -> bool {
+    let text = text.trim();
+    let long = (4..=40).contains(&text.chars().count());
+    long && text.chars().all(|c| fold::is_han(c) || "（）()·".contains(c)) && WORDS.agency_ends.iter().any(|end| text.ends_with(end))
+}
+
+fn year_value(text: &str) -> Option<i16> {
+    let digits: String = text.chars().filter_map(digit).take(4).collect();
+    digits.parse().ok().filter(|year| (1990..2100).contains(year))
+}
+
+fn digit(c: char) -> Option<char> {
+    match c {
+        '0'..='9' => Some(c),
+        '〇' | '零' | '○' | 'O' | 'o' => Some('0'),
+        _ => "一二三四五六七八九".chars().position(|d| d == c).and_then(|at| char::from_digit(at as u32 + 1, 10)),
+    }
+}
+
+/// The title as one line: breaks go, blanks between Chinese characters and digits too.
+fn one_line(text: &str) -> String {
+    let text = text.replace("**", "");
+    text.trim_start_matches('#').split_whitespace().collect::<Vec<_>>().concat().chars().filter(|&c| !fold::is_invisible(c)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(text: &str) -> Option<(Option<String>, Option<i16>)> {
+        read(text).map(|title| (title.agency, title.year))
+    }
+
+    #[test]
+    fn agency_and_year_are_read_wherever_they_stand() {
+        for (text, agency, year) in [
+            ("云溪市水务局2022年政府信息公开工作年度报告", Some("云溪市水务局"), Some(2022)),
+            ("2019年云溪市人民政府办公厅政府信息公开工作年度报告", Some("云溪市人民政府办公厅"), Some(2019)),
+            ("云溪市水务局 2022年度 政府信息公开工作年度报告（文字版）", Some("云溪市水务局"), Some(2022)),
+            ("二〇二二年青石镇政府信息公开工作报告", Some("青石镇"), Some(2022)),
+            ("# 云溪市残联**2023**年政务公开工作年度报告", Some("云溪市残联"), Some(2023)),
+            ("青石镇2021年法治政府建设年度报告", Some("青石镇"), Some(2021)),
+            ("市残联政府信息公开工作年度报告", Some("市残联"), None),
+            ("政府信息公开工作年度报告格式模板", None, None),
+        ] {
+            assert_eq!(parts(text), Some((agency.map(str::to_owned), year)), "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_and_menus_are_no_titles() {
+        for text in ["一、总体情况", "政府信息公开", "根据要求，编制2022年政府信息公开工作年度报告。", "云溪市水务局"] {
+            assert_eq!(parts(text), None, "{text}");
+        }
+    }
+}

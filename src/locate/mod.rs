@@ -1,0 +1,310 @@
+//! What is shown meets what is prescribed: the figures of the statutory tables, the edition, title, agency and year.
+//!
+//! Everything here is evidence for an assignment. A value whose column or row is not settled is left without one, and
+//! a finding says so.
+
+mod axis;
+mod edition;
+mod flow;
+mod head;
+mod identity;
+mod label;
+mod lexicon;
+mod rows;
+mod section;
+mod stream;
+mod table;
+
+pub use identity::{Contact, Identity, Metadata, Period};
+
+use crate::document::{Block, Document, Place};
+use crate::finding::{Finding, Origin, Severity, codes};
+use crate::outline::Outline;
+use crate::template::{Role, RowKind, TEMPLATES, Template};
+use crate::text::quantity::{self, Number, Reading};
+use axis::Placed;
+use flow::{Flow, Layout};
+use lexicon::Lexicon;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+use table::{RowPlaced, TableFound};
+
+/// What was located in a document.
+#[derive(Debug, Default)]
+pub struct Located {
+    /// The edition that the tables follow.
+    pub template: Option<&'static Template>,
+    /// The figures of the form by path. A path of the edition that is not there is absent.
+    pub figures: BTreeMap<String, Figure>,
+    /// The grids of the document that hold statutory tables, by block.
+    pub roles: BTreeMap<usize, Role>,
+    /// The grids that hold what a page says of itself, by block.
+    pub metadata_grids: Vec<usize>,
+    /// Statutory tables that were found.
+    pub tables: Vec<Role>,
+    /// Keys of the sections of the first level, in their order.
+    pub section_keys: Vec<Option<&'static str>>,
+    /// Title, agency, year and what else tells the report.
+    pub identity: Identity,
+    /// What there is to say.
+    pub findings: Vec<Finding>,
+}
+
+/// A figure as it stands in the report.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// What it says.
+    pub value: Value,
+    /// The text it was read from.
+    pub raw: String,
+    /// Where it stands.
+    pub place: Option<Place>,
+    /// Its column is beyond doubt.
+    pub sure: bool,
+    /// Its labels as printed on the form.
+    pub label: String,
+}
+
+/// What a figure says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// The cell was found, and says this.
+    Read(Reading),
+    /// The values are there, and which is this figure's cannot be known.
+    Ambiguous,
+    /// There is no such cell.
+    Absent,
+}
+
+static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| TEMPLATES.iter().map(|template| Lexicon::new(template)).collect());
+
+/// Locates everything that the law prescribes in a document.
+pub fn locate(document: &Document, outline: &Outline) -> Located {
+    let lexicons: &[Lexicon] = &LEXICONS;
+    let flow = Flow::new(document, 0..document.blocks.len(), lexicons);
+    let mut located = Located::default();
+    (located.identity, located.metadata_grids) = identity::identify(document, outline);
+    located.section_keys = section::keys(outline);
+    match choose(&flow, lexicons) {
+        Some((at, others, assumed)) => {
+            located.template = Some(lexicons[at].template);
+            if assumed {
+                located.findings.push(Finding::new(&codes::EDITION_ASSUMED).fact("template", lexicons[at].template.id));
+            }
+            tables(&flow, &lexicons[at], &others, &mut located);
+        }
+        None => located.findings.push(Finding::new(&codes::NO_TEMPLATE)),
+    }
+    located
+}
+
+/// The edition, the others that show hallmarks, and whether it had to be assumed: the labels that all editions share
+/// stand in the report, and none that tells them apart.
+fn choose<'l>(flow: &Flow, lexicons: &'l [Lexicon]) -> Option<(usize, Vec<&'l Lexicon>, bool)> {
+    if let Some((at, others)) = edition::choose(flow, lexicons) {
+        return Some((at, others.into_iter().map(|other| &lexicons[other]).collect(), false));
+    }
+    let labels = |lexicon: &Lexicon| lexicon.tables.iter().map(|t| table::find(flow, t, lexicon, &[]).labels).sum::<usize>();
+    let (at, found) = lexicons.iter().map(labels).enumerate().max_by_key(|&(at, found)| (found, std::cmp::Reverse(at)))?;
+    (found >= 8).then_some((at, Vec::new(), true))
+}
+
+fn tables(flow: &Flow, lexicon: &Lexicon, others: &[&Lexicon], located: &mut Located) {
+    let mut found: Vec<TableFound> = lexicon.tables.iter().map(|table| table::find(flow, table, lexicon, others)).collect();
+    table::place_lines(flow, &mut found);
+    for (spec, table) in lexicon.template.tables.iter().zip(&mut found) {
+        let has_rows = table.rows.iter().any(|row| row.block.spec.columns.len() * 2 >= row.block.head.found.len() || !row.found.cells.is_empty());
+        if table.labels < 2 || !has_rows {
+            located.findings.push(Finding::new(&codes::TABLE_MISSING).fact("table", name(spec.role)));
+            continue;
+        }
+        located.tables.push(spec.role);
+        located.findings.append(&mut table.findings);
+        mark_grids(flow, table, spec.role, located);
+        let mut figures = read(flow, table, spec.role, &mut located.findings);
+        contradict(flow, table, spec.role, &mut figures, &mut located.findings);
+        missing_rows(lexicon, spec.role, &figures, &mut located.findings);
+        if figures.values().all(|figure| matches!(figure.value, Value::Read(Reading::Blank) | Value::Absent)) {
+            located.findings.push(Finding::new(&codes::TABLE_BLANK).fact("table", name(spec.role)));
+        }
+        located.figures.extend(figures);
+    }
+}
+
+/// The name of a table in a sentence.
+pub fn name(role: Role) -> &'static str {
+    match role {
+        Role::Disclosure => "主动公开政府信息情况表",
+        Role::Requests => "收到和处理政府信息公开申请情况表",
+        Role::Remedies => "行政复议、行政诉讼情况表",
+        Role::Statistics => "政府信息公开情况统计表",
+    }
+}
+
+fn mark_grids(flow: &Flow, table: &TableFound, role: Role, located: &mut Located) {
+    let labels = table.rows.iter().flat_map(|row| row.found.label.iter().map(|label| label.first()).chain(row.found.cells.first().copied()));
+    for slot in labels {
+        if let Layout::Grid(block, _) = flow.layout(slot) {
+            located.roles.entry(block).or_insert(role);
+        }
+    }
+}
+
+/// The figures of a table, with findings about single rows and values.
+fn read(flow: &Flow, table: &TableFound, role: Role, findings: &mut Vec<Finding>) -> BTreeMap<String, Figure> {
+    let mut figures = BTreeMap::new();
+    let mut unknown_rows = 0;
+    for row in table.rows.iter().filter(|row| counts(row, table)) {
+        let before = unknown_rows;
+        for (path, figure) in row_figures(flow, row) {
+            if figure.value == Value::Ambiguous {
+                unknown_rows = before + 1;
+            }
+            figures.insert(path, figure);
+        }
+        if unknown_rows > before {
+            findings.push(position_unknown(flow, row));
+        }
+        note_labels(flow, row, findings);
+    }
+    note_values(&figures, findings);
+    if unknown_rows > 0 {
+        findings.push(Finding::new(&codes::POSITIONS_UNKNOWN).fact("table", name(role)).fact("rows", unknown_rows));
+    }
+    figures
+}
+
+/// A group holds the figures itself only where none of the rows below it is found.
+fn counts(row: &RowPlaced, table: &TableFound) -> bool {
+    let spec = &row.block.spec.rows[row.found.row];
+    if spec.kind != RowKind::GroupOrFigures {
+        return true;
+    }
+    let group = spec.key.trim_end_matches("total");
+    let below = |other: &&RowPlaced| {
+        let key = other.block.spec.rows[other.found.row].key;
+        key != spec.key && key.starts_with(group)
+    };
+    !table.rows.iter().any(|other| below(&other)) && !row.found.cells.is_empty()
+}
+
+/// The figures of a row.
+fn row_figures(flow: &Flow, row: &RowPlaced) -> Vec<(String, Figure)> {
+    let block = &row.block;
+    let spec = &block.spec.rows[row.found.row];
+    let columns = row.found.columns.start..row.found.columns.end.min(block.spec.columns.len());
+    let figure = |column: usize| {
+        let of_form = &block.spec.columns[column];
+        let path = block.table.path(spec, of_form);
+        let label = [spec.label.text, of_form.label.text].iter().filter(|text| !text.is_empty()).copied().collect::<Vec<_>>().join("/");
+        (path, placed_figure(flow, row, column - row.found.columns.start, label))
+    };
+    columns.map(figure).collect()
+}
+
+fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: String) -> Figure {
+    let none = |value| Figure { value, raw: String::new(), place: None, sure: true, label: label.clone() };
+    match &row.placed {
+        _ if row.block.foreign && !row.found.filled(flow).is_empty() => none(Value::Ambiguous),
+        Placed::Unknown => none(Value::Ambiguous),
+        Placed::Blank => Figure { place: row.found.cells.first().map(|&slot| flow.slots[slot].place.clone()), ..none(Value::Read(Reading::Blank)) },
+        Placed::Columns { slots, sure } => match slots.get(column).copied().flatten() {
+            Some(slot) => {
+                let slot = &flow.slots[slot];
+                Figure { value: Value::Read(quantity::read(&slot.text)), raw: slot.text.clone(), place: Some(slot.place.clone()), sure: *sure, label }
+            }
+            None => Figure { sure: *sure, ..none(Value::Read(Reading::Blank)) },
+        },
+    }
+}
+
+fn paths(row: &RowPlaced) -> Vec<String> {
+    let spec = &row.block.spec.rows[row.found.row];
+    row.block.spec.columns[row.found.columns.start..row.found.columns.end.min(row.block.spec.columns.len())].iter().map(|column| row.block.table.path(spec, column)).collect()
+}
+
+fn position_unknown(flow: &Flow, row: &RowPlaced) -> Finding {
+    let spec = &row.block.spec.rows[row.found.row];
+    let place = row.found.cells.first().map(|&slot| flow.slots[slot].place.clone()).unwrap_or_default();
+    Finding::new(&codes::POSITION_UNKNOWN)
+        .fact("row", if spec.label.text.is_empty() { name(row.block.table.role) } else { spec.label.text })
+        .fact("found", row.found.filled(flow).len())
+        .fact("expected", row.found.columns.len())
+        .naming(paths(row))
+        .at(place)
+}
+
+/// Notes on labels that differ from the form.
+fn note_labels(flow: &Flow, row: &RowPlaced, findings: &mut Vec<Finding>) {
+    let Some(label) = row.found.label.as_ref().filter(|label| label.near) else { return };
+    let slot = &flow.slots[label.first()];
+    let spec = &row.block.spec.rows[row.found.row];
+    let finding = Finding::new(&codes::LABEL_NEARLY).fact("found", &slot.text).fact("label", spec.label.text);
+    findings.push(finding.naming(paths(row)).at(slot.place.clone()));
+}
+
+/// Findings on cells that hold no plain number.
+fn note_values(figures: &BTreeMap<String, Figure>, findings: &mut Vec<Finding>) {
+    for (path, figure) in figures {
+        let code = match &figure.value {
+            Value::Read(Reading::Illegible) => &codes::VALUE_ILLEGIBLE,
+            Value::Read(Reading::Number(Number { note: Some(_), .. })) => &codes::VALUE_NOTED,
+            _ => continue,
+        };
+        let finding = Finding::new(code).fact("label", &figure.label).fact("raw", &figure.raw).naming([path.clone()]);
+        findings.push(finding.at(figure.place.clone().unwrap_or_default()));
+    }
+}
+
+/// Compares a second printing of the table with the first. What differs is not taken from either.
+fn contradict(flow: &Flow, table: &TableFound, role: Role, figures: &mut BTreeMap<String, Figure>, findings: &mut Vec<Finding>) {
+    let mut differing: Vec<String> = Vec::new();
+    for (path, again) in table.again.iter().flat_map(|row| row_figures(flow, row)) {
+        let Some(figure) = figures.get_mut(&path) else { continue };
+        if let (Value::Read(first), Value::Read(second)) = (&figure.value, &again.value)
+            && amount(first) != amount(second)
+        {
+            figure.value = Value::Ambiguous;
+            differing.push(path);
+        }
+    }
+    if !differing.is_empty() {
+        findings.push(Finding::new(&codes::ROW_TWICE).fact("row", name(role)).naming(differing));
+    }
+}
+
+fn amount(reading: &Reading) -> Option<quantity::Amount> {
+    match reading {
+        Reading::Number(number) => Some(number.amount),
+        _ => None,
+    }
+}
+
+/// Rows of the form that were not found. A block whose rows are all missing in a table that has others is one finding a
+/// row, too: each is a line that an office left out or a label that cannot be recognised.
+fn missing_rows(lexicon: &Lexicon, role: Role, figures: &BTreeMap<String, Figure>, findings: &mut Vec<Finding>) {
+    let tables = lexicon.template.tables.iter().filter(|table| table.role == role);
+    for table in tables {
+        for (block, row) in table.figure_rows().filter(|(_, row)| row.kind == RowKind::Figures) {
+            let paths: Vec<String> = block.columns.iter().map(|column| table.path(row, column)).collect();
+            let found = paths.iter().any(|path| figures.contains_key(path));
+            let stands_in = |path: &String| path.starts_with("requests.outcome.other.");
+            let other_form = |path: &String| figures.keys().any(|key| path_row(key) == path_row(path));
+            if found || paths.iter().any(other_form) || figures.contains_key("requests.outcome.other.total.total") && paths.iter().all(stands_in) {
+                continue;
+            }
+            let finding = Finding::new(&codes::ROW_MISSING).fact("row", row.label.text).naming(paths);
+            let missing_part = Finding { severity: Severity::Warning, origin: Origin::Extraction, ..finding };
+            findings.push(missing_part);
+        }
+    }
+}
+
+fn path_row(path: &str) -> &str {
+    path.rsplit_once('.').map_or(path, |(row, _)| row)
+}
+
+/// How many grids a document has.
+pub fn grids(document: &Document) -> usize {
+    document.blocks.iter().filter(|block| matches!(block, Block::Grid(_))).count()
+}

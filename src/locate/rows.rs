@@ -1,0 +1,195 @@
+//! The rows of a statutory table as found: each label of the chain with the cells that follow it.
+
+use super::flow::{Flow, Kind, Layout};
+use super::head::Head;
+use super::label::{self, Candidate};
+use super::lexicon::{Entry, TableLexicon};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// A row of figures as found.
+#[derive(Clone, Debug)]
+pub(crate) struct RowFound {
+    /// The block and row of the form.
+    pub block: usize,
+    pub row: usize,
+    /// The columns of the block that the cells are of: all of them, unless the row was printed in parts.
+    pub columns: Range<usize>,
+    /// The label; `None` in a block whose row has none.
+    pub label: Option<Candidate>,
+    /// The cells after the label: values and blanks.
+    pub cells: Vec<usize>,
+    /// How deep the label is nested.
+    pub depth: u8,
+    /// How deep the next label of the chain is nested; `None` at the end of the table.
+    pub next_depth: Option<u8>,
+    /// Labels of figure rows between this one and the next were not found.
+    pub gap_after: bool,
+}
+
+impl RowFound {
+    /// The cells that hold a value.
+    pub fn values(&self, flow: &Flow) -> Vec<usize> {
+        self.cells.iter().copied().filter(|&slot| flow.slots[slot].kind == Kind::Value).collect()
+    }
+
+    /// The cells that hold something: a value, or words where a value should be.
+    pub fn filled(&self, flow: &Flow) -> Vec<usize> {
+        self.cells.iter().copied().filter(|&slot| !matches!(flow.slots[slot].kind, Kind::Empty { .. })).collect()
+    }
+}
+
+/// One printing of a table: its labels in order, its rows, and its heads by block.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Printing {
+    pub chain: Vec<Candidate>,
+    pub rows: Vec<RowFound>,
+    /// The words before the rows of each block, where its head stands.
+    pub head_ranges: Vec<Range<usize>>,
+}
+
+/// Finds a printing of a table with labelled rows among `candidates`.
+pub(crate) fn find(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) -> Printing {
+    let chain = label::chain(candidates);
+    let taken: BTreeSet<usize> = chain.iter().flat_map(|found| found.slots.iter().copied()).collect();
+    let mut printing = Printing { head_ranges: vec![0..0; table.spec.blocks.len()], ..Printing::default() };
+    let mut boundary = chain.first().map_or(0, |first| before(flow, first.first()));
+    for (at, found) in chain.iter().enumerate() {
+        let next = chain.get(at + 1);
+        let end = next.map_or(flow.slots.len(), Candidate::first);
+        let block = table.block(found.entry);
+        let Entry::Row(_, row) = table.entries[found.entry] else {
+            boundary = found.first();
+            continue;
+        };
+        if printing.head_ranges[block].is_empty() && !printing.rows.iter().any(|r| r.block == block) {
+            printing.head_ranges[block] = boundary..found.first();
+        }
+        let cells = cells(flow, table, found, end, &taken);
+        boundary = cells.last().copied().unwrap_or(found.last()) + 1;
+        if table.holds_figures(found.entry) {
+            let next_depth = next.map(|next| depth(table, next.entry));
+            let gap_after = gap(table, found.entry, next.map(|next| next.entry));
+            let label = Some(found.clone());
+            let columns = 0..table.spec.blocks[block].columns.len();
+            let depth = depth(table, found.entry);
+            printing.rows.push(RowFound { block, row, columns, label, cells, depth, next_depth, gap_after });
+        }
+    }
+    printing.chain = chain;
+    printing
+}
+
+/// Where the head of a table may begin that has no caption: after the running text before it.
+fn before(flow: &Flow, first: usize) -> usize {
+    let row = flow.slots[first].row;
+    let near = flow.rows[row.saturating_sub(60)].slots.start;
+    (near..first).rev().find(|&slot| flow.slots[slot].kind == Kind::Prose).map_or(near, |slot| slot + 1)
+}
+
+fn depth(table: &TableLexicon, entry: usize) -> u8 {
+    table.row(entry).map_or(0, |(block, row)| table.spec.blocks[block].rows[row].depth)
+}
+
+/// Whether figure rows of the form lie between two labels of the chain. The rows below a group that holds the figures
+/// itself are none that must be there, and neither is such a group.
+fn gap(table: &TableLexicon, entry: usize, next: Option<usize>) -> bool {
+    use crate::template::RowKind::Figures;
+    let end = next.unwrap_or(table.entries.len());
+    (entry + 1..end).any(|between| table.row(between).is_some_and(|(b, r)| table.spec.blocks[b].rows[r].kind == Figures))
+}
+
+/// The cells of a row: in a grid those right of the label, in lines those up to the next label.
+fn cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, taken: &BTreeSet<usize>) -> Vec<usize> {
+    match flow.layout(found.first()) {
+        Layout::Grid(..) => grid_cells(flow, found, taken),
+        Layout::Line => line_cells(flow, table, found, end, taken),
+    }
+}
+
+fn grid_cells(flow: &Flow, found: &Candidate, taken: &BTreeSet<usize>) -> Vec<usize> {
+    let right_of = |&piece: &usize| -> Vec<usize> {
+        let row = flow.rows[flow.slots[piece].row].slots.clone();
+        let free = |slot: &usize| !taken.contains(slot) && flow.slots[*slot].kind != Kind::PageMark;
+        (piece + 1..row.end).take_while(|slot| !taken.contains(slot)).filter(free).collect()
+    };
+    let rows: Vec<Vec<usize>> = found.slots.iter().map(right_of).collect();
+    let filled = |cells: &Vec<usize>| cells.iter().any(|&slot| flow.slots[slot].kind == Kind::Value);
+    rows.iter().find(|cells| filled(cells)).or(rows.last()).cloned().unwrap_or_default()
+}
+
+fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, taken: &BTreeSet<usize>) -> Vec<usize> {
+    let mut cells = Vec::new();
+    let mut begun = false;
+    for slot in found.first() + 1..end {
+        match flow.slots[slot].kind {
+            Kind::Value => {
+                begun = true;
+                cells.push(slot);
+            }
+            Kind::Empty { .. } => cells.push(slot),
+            Kind::PageMark => {}
+            Kind::Prose => break,
+            Kind::Words if taken.contains(&slot) => {}
+            Kind::Words if closes(table, &flow.slots[slot].key, begun) => break,
+            Kind::Words => {}
+        }
+        if matches!(flow.layout(slot), Layout::Grid(..)) {
+            break;
+        }
+    }
+    cells
+}
+
+/// Whether words that belong to no label of the chain end the row: a head does, and other words do once values have
+/// begun. A fragment of a label of this table (one character of an upright 三、本年度办理结果) does not.
+fn closes(table: &TableLexicon, key: &str, begun: bool) -> bool {
+    if table.head_words.contains(key) {
+        return true;
+    }
+    let fragment = key.chars().count() <= 6 && table.rows.forms().iter().any(|form| form.key.contains(key));
+    begun && !fragment
+}
+
+/// The row of a table without row labels: its cells follow its head. A table that was printed in parts, each with a head
+/// of its own, gives a row for each part.
+pub(crate) fn find_unlabelled(flow: &Flow, head: &Head, columns: usize) -> Vec<RowFound> {
+    let mut heads: Vec<(usize, usize)> = Vec::new();
+    for (&column, &last) in head.found.iter().zip(&head.last_slots) {
+        heads.push((column, last));
+    }
+    let between = |from: usize, to: usize| (from..to).any(|slot| flow.slots[slot].kind == Kind::Value);
+    let mut parts: Vec<Vec<(usize, usize)>> = Vec::new();
+    for head in heads {
+        match parts.last_mut() {
+            Some(part) if !part.last().is_some_and(|last| between(last.1.min(head.1), last.1.max(head.1))) => part.push(head),
+            _ => parts.push(vec![head]),
+        }
+    }
+    let whole = parts.len() == 1;
+    let row = |part: &Vec<(usize, usize)>| {
+        let last = part.iter().map(|&(_, slot)| slot).max()?;
+        let range = if whole { 0..columns } else { part[0].0..part[part.len() - 1].0 + 1 };
+        let complete = whole || range.len() == part.len();
+        let cells = cells_below(flow, last);
+        complete.then(|| RowFound { block: 0, row: 0, columns: range, label: None, cells, depth: 0, next_depth: None, gap_after: false })
+    };
+    parts.iter().filter_map(row).collect()
+}
+
+/// The values and blanks that follow a head: in a grid the first row below it that holds a value.
+pub(crate) fn cells_below(flow: &Flow, last: usize) -> Vec<usize> {
+    let in_grid = matches!(flow.layout(last), Layout::Grid(..));
+    let start = if in_grid { flow.rows[flow.slots[last].row].slots.end } else { last + 1 };
+    let same_layout = |&slot: &usize| matches!(flow.layout(slot), Layout::Grid(..)) == in_grid;
+    let kind = |slot: usize| flow.slots[slot].kind;
+    let until_words = |slot: &usize| !matches!(kind(*slot), Kind::Prose | Kind::Words);
+    let mut cells: Vec<usize> = (start..flow.slots.len()).take_while(same_layout).take_while(until_words).collect();
+    cells.retain(|&slot| kind(slot) != Kind::PageMark);
+    if in_grid {
+        let filled = cells.iter().find(|&&slot| kind(slot) == Kind::Value).or(cells.first());
+        let row = filled.map(|&slot| flow.slots[slot].row);
+        cells.retain(|&slot| Some(flow.slots[slot].row) == row);
+    }
+    cells
+}

@@ -1,0 +1,240 @@
+//! Rows of lines -> columns: tables that a tool flattened to one cell a line, or to rows without cells.
+//!
+//! In such text a blank cell may be an empty line, a line with a blank character, one more empty line between two cells,
+//! or nothing at all. Which of these holds is told from the whole document: each [`Model`] says how many cells a row has,
+//! and that must be as many as the form has columns, row after row. Where models that explain the text equally well place
+//! a value differently, its column is not known.
+
+use super::axis::Placed;
+use super::flow::{Flow, Kind};
+use super::rows::RowFound;
+use std::collections::BTreeSet;
+
+/// How blank cells are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Model {
+    /// Not at all.
+    Lost,
+    /// As lines that hold a blank character; empty lines divide.
+    Explicit,
+    /// As further empty lines: `base` lines divide two cells and `row_base` two rows, each blank cell adds `per` lines,
+    /// and before a nested label `pad` blank cells stand for each level of the labels above it.
+    Gaps { base: usize, row_base: usize, per: usize, pad: usize },
+}
+
+/// Blank lines between two cells.
+#[derive(Clone, Copy, Debug, Default)]
+struct Gap {
+    explicit: usize,
+    all: usize,
+}
+
+/// A row of lines, one cell a line.
+#[derive(Debug)]
+struct Cells {
+    lead: Gap,
+    between: Vec<Gap>,
+    trail: Gap,
+    values: Vec<usize>,
+    columns: usize,
+    next_depth: Option<usize>,
+}
+
+/// A row that stands in lines, with as many columns as its block has.
+pub(crate) struct LineRow<'r> {
+    pub row: &'r RowFound,
+    pub columns: usize,
+    /// The table it belongs to, so that rows of one table are compared.
+    pub table: usize,
+}
+
+/// Places rows that stand in lines. `proven` tells whether the sums of the form hold for a placing: it decides only where
+/// the end of a table hides how many blanks end its last row.
+pub(crate) fn place(flow: &Flow, rows: &[LineRow<'_>], proven: impl Fn(&LineRow<'_>, &[Option<usize>]) -> bool) -> Vec<Placed> {
+    let cells: Vec<Option<Cells>> = rows.iter().map(|row| one_a_line(flow, row)).collect();
+    let models = models(&cells);
+    let placed = |(row, cells): (&LineRow<'_>, &Option<Cells>)| {
+        if row.row.filled(flow).is_empty() {
+            return Placed::Blank;
+        }
+        let lossy = is_lossy(flow, rows, row.table);
+        let by_model = cells.as_ref().and_then(|cells| by_models(&models, row, cells, &proven));
+        by_model.unwrap_or_else(|| by_count(flow, rows, row, lossy))
+    };
+    rows.iter().zip(&cells).map(placed).collect()
+}
+
+/// The gaps of a row whose values stand on lines of their own.
+fn one_a_line(flow: &Flow, row: &LineRow<'_>) -> Option<Cells> {
+    let values = row.row.filled(flow);
+    let lines: BTreeSet<usize> = values.iter().map(|&slot| flow.slots[slot].row).collect();
+    let label_line = row.row.label.as_ref().map(|label| flow.slots[label.last()].row);
+    if values.is_empty() || lines.len() != values.len() || label_line.is_some_and(|line| lines.contains(&line)) {
+        return None;
+    }
+    let mut gaps = vec![Gap::default()];
+    for &slot in &row.row.cells {
+        match flow.slots[slot].kind {
+            Kind::Empty { explicit } => {
+                let gap = gaps.last_mut()?;
+                gap.all += 1;
+                gap.explicit += usize::from(explicit);
+            }
+            _ => gaps.push(Gap::default()),
+        }
+    }
+    let trail = gaps.pop()?;
+    let lead = gaps.remove(0);
+    let next_depth = row.row.next_depth.map(usize::from);
+    Some(Cells { lead, between: gaps, trail, values, columns: row.columns, next_depth })
+}
+
+/// The models that explain the most rows. Blank cells are believed only where several rows with blanks come out whole.
+fn models(rows: &[Option<Cells>]) -> Vec<Model> {
+    let rows: Vec<&Cells> = rows.iter().flatten().collect();
+    let score = |model: &Model| rows.iter().filter(|row| explains(*model, row)).count();
+    let all: Vec<(Model, usize)> = every_model().map(|model| (model, score(&model))).collect();
+    let best = all.iter().map(|&(_, score)| score).max().unwrap_or(0);
+    let with_blanks = |model: Model| rows.iter().filter(|row| row.values.len() < row.columns && explains(model, row)).count();
+    let short = rows.iter().filter(|row| row.values.len() < row.columns).count();
+    let believed = |model: Model| model == Model::Lost || with_blanks(model) >= 3.min(short.max(1)) && with_blanks(model) * 10 >= short * 7;
+    all.into_iter().filter(|&(model, score)| score == best && believed(model)).map(|(model, _)| model).collect()
+}
+
+fn every_model() -> impl Iterator<Item = Model> {
+    let gaps = (0..4).flat_map(|base| (0..9).flat_map(move |row_base| (1..5).map(move |per| (base, row_base, per))));
+    let gaps = gaps.flat_map(|(base, row_base, per)| (0..2).map(move |pad| Model::Gaps { base, row_base, per, pad }));
+    [Model::Lost, Model::Explicit].into_iter().chain(gaps)
+}
+
+fn explains(model: Model, row: &Cells) -> bool {
+    matches!(read(model, row), Some(End::Exact(_)))
+}
+
+/// The column of each value under a model.
+enum End {
+    /// The row has exactly as many cells as the form has columns.
+    Exact(Vec<usize>),
+    /// It has, if enough of the blank lines after it are its own.
+    Open(Vec<usize>),
+}
+
+/// The columns of the values, if the row is whole under the model.
+fn read(model: Model, row: &Cells) -> Option<End> {
+    let mut column = blanks(model, row.lead)?;
+    let mut columns = vec![column];
+    for gap in &row.between {
+        column += 1 + blanks(model, *gap)?;
+        columns.push(column);
+    }
+    let wanted = row.columns.checked_sub(column + 1)?;
+    if row.next_depth.is_none() {
+        return Some(if wanted == 0 { End::Exact(columns) } else { End::Open(columns) });
+    }
+    (trailing(model, row)? == wanted).then_some(End::Exact(columns))
+}
+
+/// The blank cells that a gap within a row stands for.
+fn blanks(model: Model, gap: Gap) -> Option<usize> {
+    match model {
+        Model::Lost => Some(0),
+        Model::Explicit => Some(gap.explicit),
+        Model::Gaps { base, per, .. } => whole(gap.all.checked_sub(base)?, per),
+    }
+}
+
+/// The blank cells after the last value of a row.
+fn trailing(model: Model, row: &Cells) -> Option<usize> {
+    match model {
+        Model::Lost => Some(0),
+        Model::Explicit => Some(row.trail.explicit),
+        Model::Gaps { row_base, per, pad, .. } => {
+            let pads = pad * row.next_depth.unwrap_or(0);
+            whole(row.trail.all.checked_sub(row_base)?, per)?.checked_sub(pads)
+        }
+    }
+}
+
+fn whole(lines: usize, per: usize) -> Option<usize> {
+    lines.is_multiple_of(per).then(|| lines / per)
+}
+
+/// The placing on which all models agree; `None` where only the number of values can tell.
+fn by_models(models: &[Model], row: &LineRow<'_>, cells: &Cells, proven: &impl Fn(&LineRow<'_>, &[Option<usize>]) -> bool) -> Option<Placed> {
+    if models.is_empty() || models.contains(&Model::Lost) {
+        return None;
+    }
+    let spread = |columns: &[usize]| {
+        let mut slots = vec![None; cells.columns];
+        columns.iter().zip(&cells.values).for_each(|(&column, &slot)| slots[column] = Some(slot));
+        slots
+    };
+    let mut readings: Vec<Vec<Option<usize>>> = Vec::new();
+    for &model in models {
+        match read(model, cells) {
+            Some(End::Exact(columns)) => readings.push(spread(&columns)),
+            Some(End::Open(columns)) if proven(row, &spread(&columns)) => readings.push(spread(&columns)),
+            _ => return Some(Placed::Unknown),
+        }
+    }
+    readings.dedup();
+    let sure = cells.values.len() == cells.columns;
+    Some(match &readings[..] {
+        [slots] => Placed::Columns { slots: slots.clone(), sure },
+        _ => Placed::Unknown,
+    })
+}
+
+/// Whether blanks get lost in a table: some row has fewer values than columns.
+fn is_lossy(flow: &Flow, rows: &[LineRow<'_>], table: usize) -> bool {
+    rows.iter().filter(|row| row.table == table).any(|row| row.row.filled(flow).len() < row.columns)
+}
+
+/// As many values as columns settle the row, unless blanks get lost and the label of a row below it is lost too: then
+/// the values of two rows may have run together.
+fn by_count(flow: &Flow, rows: &[LineRow<'_>], row: &LineRow<'_>, lossy: bool) -> Placed {
+    let values = row.row.filled(flow);
+    if values.len() == row.columns && !(lossy && row.row.gap_after) {
+        return Placed::sure(values);
+    }
+    match by_offset(flow, rows, row, &values) {
+        Some(slots) if values.len() < row.columns && !row.row.gap_after => Placed::Columns { slots, sure: false },
+        _ => Placed::Unknown,
+    }
+}
+
+/// The columns of values that stand on one line, from the display columns of the full rows around it. Every value must
+/// meet exactly one column.
+fn by_offset(flow: &Flow, rows: &[LineRow<'_>], row: &LineRow<'_>, values: &[usize]) -> Option<Vec<Option<usize>>> {
+    let one_line = |slots: &[usize]| slots.windows(2).all(|pair| flow.slots[pair[0]].row == flow.slots[pair[1]].row);
+    if values.is_empty() || !one_line(values) {
+        return None;
+    }
+    let line = flow.slots[values[0]].row;
+    let mut full: Vec<Vec<usize>> = rows.iter().filter(|r| r.table == row.table && r.columns == row.columns).map(|r| r.row.filled(flow)).collect();
+    full.retain(|slots| slots.len() == row.columns && one_line(slots));
+    full.sort_by_key(|slots| flow.slots[slots[0]].row.abs_diff(line));
+    full.truncate(4);
+    if full.len() < 2 {
+        return None;
+    }
+    let reach = |column: usize| {
+        let from = full.iter().map(|slots| flow.slots[slots[column]].from).min().unwrap_or(0);
+        let to = full.iter().map(|slots| flow.slots[slots[column]].to).max().unwrap_or(0);
+        (from.saturating_sub(1), to + 1)
+    };
+    let reaches: Vec<(usize, usize)> = (0..row.columns).map(reach).collect();
+    if reaches.windows(2).any(|pair| pair[0].1 > pair[1].0 + 1) {
+        return None;
+    }
+    let mut placed = vec![None; row.columns];
+    for &slot in values {
+        let here = &flow.slots[slot];
+        let met: Vec<usize> = (0..reaches.len()).filter(|&at| here.from < reaches[at].1 && reaches[at].0 < here.to).collect();
+        match met[..] {
+            [column] if placed[column].is_none() => placed[column] = Some(slot),
+            _ => return None,
+        }
+    }
+    Some(placed)
+}

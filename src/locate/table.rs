@@ -1,0 +1,197 @@
+//! One statutory table: its printings in the flow -> the slot of every figure, or why there is none.
+
+use super::axis::{self, Placed};
+use super::flow::{Flow, Kind, Layout};
+use super::head::{self, Head};
+use super::label::{self, Candidate};
+use super::lexicon::{Lexicon, TableLexicon};
+use super::rows::{self, Printing, RowFound};
+use super::stream::{self, LineRow};
+use crate::finding::{Finding, codes};
+use crate::template::{Along, BlockSpec, Role, TableSpec, Template};
+use crate::text::quantity::{self, Amount, Reading};
+
+/// A block as printed: the block of the form that its head names, with the head.
+#[derive(Clone, Debug)]
+pub(crate) struct BlockFound {
+    pub template: &'static Template,
+    pub table: &'static TableSpec,
+    pub spec: &'static BlockSpec,
+    pub head: Head,
+    /// Nothing speaks for the columns: the head holds words, and none of them names a column.
+    pub foreign: bool,
+}
+
+/// A row with the block it belongs to and the places of its values.
+#[derive(Clone, Debug)]
+pub(crate) struct RowPlaced {
+    pub block: BlockFound,
+    pub found: RowFound,
+    pub placed: Placed,
+}
+
+/// A table as found.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct TableFound {
+    pub rows: Vec<RowPlaced>,
+    /// Rows of a second printing.
+    pub again: Vec<RowPlaced>,
+    /// Labels that were found, captions and groups included.
+    pub labels: usize,
+    pub findings: Vec<Finding>,
+    /// The first and last slot.
+    pub extent: Option<(usize, usize)>,
+}
+
+/// Finds a table. `others` are the lexicons whose hallmarks stand in the report too: a block may be of another edition.
+pub(crate) fn find(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, others: &[&Lexicon]) -> TableFound {
+    if table.spec.role == Role::Remedies {
+        return remedies(flow, table, lexicon);
+    }
+    let candidates = label::candidates(flow, 0..flow.slots.len(), &table.rows);
+    let first = rows::find(flow, table, &candidates);
+    let mut found = TableFound { labels: first.chain.len(), ..TableFound::default() };
+    found.extent = extent(&first.chain, &first.rows);
+    found.rows = blocks_and_rows(flow, table, lexicon, others, &first, &mut found.findings);
+    let used: Vec<usize> = first.chain.iter().flat_map(|c| c.slots.clone()).collect();
+    let rest: Vec<Candidate> = candidates.into_iter().filter(|c| !c.near && !c.slots.iter().any(|slot| used.contains(slot))).collect();
+    let second = rows::find(flow, table, &rest);
+    let filled = second.rows.iter().filter(|row| !row.values(flow).is_empty()).count();
+    if filled * 3 >= first.rows.len().max(1) {
+        found.again = blocks_and_rows(flow, table, lexicon, others, &second, &mut Vec::new());
+    }
+    found
+}
+
+fn extent(chain: &[Candidate], rows: &[RowFound]) -> Option<(usize, usize)> {
+    let labels = chain.iter().flat_map(|c| c.slots.iter().copied());
+    let all: Vec<usize> = labels.chain(rows.iter().flat_map(|row| row.cells.iter().copied())).collect();
+    Some((*all.iter().min()?, *all.iter().max()?))
+}
+
+fn blocks_and_rows(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, others: &[&Lexicon], printing: &Printing, findings: &mut Vec<Finding>) -> Vec<RowPlaced> {
+    let mut all = Vec::new();
+    for block in 0..table.spec.blocks.len() {
+        let rows: Vec<&RowFound> = printing.rows.iter().filter(|row| row.block == block).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        let range = printing.head_ranges[block].clone();
+        let found = block_of(flow, table, lexicon, others, block, range);
+        if !std::ptr::eq(found.template, lexicon.template) {
+            let what = format!("{} ({})", table.spec.blocks[block].caption.map_or("", |c| c.text), found.template.id);
+            findings.push(Finding::new(&codes::EDITION_MIXED).fact("what", what));
+        }
+        let placed = axis::place(flow, &rows, &found.head, found.spec.columns.len());
+        for (row, placed) in rows.into_iter().zip(placed) {
+            // Rows that stand in lines are placed later, all together.
+            let placed = placed.unwrap_or(if row.cells.is_empty() { Placed::Blank } else { Placed::Unknown });
+            all.push(RowPlaced { block: found.clone(), found: row.clone(), placed });
+        }
+    }
+    all
+}
+
+/// The block of the form that the head names: the edition's own, or that of another edition which fits the head better.
+fn block_of(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, others: &[&Lexicon], block: usize, range: std::ops::Range<usize>) -> BlockFound {
+    let own = block_found(flow, table, lexicon.template, block, range.clone());
+    if own.head.complete() {
+        return own;
+    }
+    let caption = |spec: &BlockSpec| spec.caption.map(|caption| caption.text);
+    let wanted = caption(&table.spec.blocks[block]);
+    let elsewhere = others.iter().flat_map(|other| other.tables.iter().map(move |t| (other.template, t)));
+    let same_role = elsewhere.filter(|(_, t)| t.spec.role == table.spec.role && wanted.is_some());
+    let candidates = same_role.flat_map(|(template, t)| (0..t.spec.blocks.len()).map(move |b| (template, t, b)));
+    let fitting = candidates.filter(|(_, t, b)| caption(&t.spec.blocks[*b]) == wanted);
+    let heads = fitting.map(|(template, t, b)| block_found(flow, t, template, b, range.clone()));
+    heads.filter(|other| other.head.found.len() > own.head.found.len()).max_by_key(|other| other.head.found.len()).unwrap_or(own)
+}
+
+fn block_found(flow: &Flow, table: &TableLexicon, template: &'static Template, block: usize, range: std::ops::Range<usize>) -> BlockFound {
+    let head = head::read(flow, table, block, range.clone());
+    let unknown = |slot: usize| flow.slots[slot].kind == Kind::Words && !flow.slots[slot].key.is_empty() && !table.knows(&flow.slots[slot].key);
+    let caption_end = range.start;
+    let words = range.filter(|&slot| slot > caption_end && unknown(slot)).count();
+    let foreign = head.found.is_empty() && words > 0 && table.spec.blocks[block].columns.len() > 1;
+    BlockFound { template, table: table.spec, spec: &table.spec.blocks[block], head, foreign }
+}
+
+/// The remedies table has no row labels: its head tells where its values stand.
+fn remedies(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon) -> TableFound {
+    let block = block_found(flow, table, lexicon.template, 0, 0..flow.slots.len());
+    let columns = block.spec.columns.len();
+    let mut found = TableFound { labels: block.head.found.len(), ..TableFound::default() };
+    if block.head.found.len() * 3 < columns {
+        return found;
+    }
+    let rows = rows::find_unlabelled(flow, &block.head, columns);
+    for row in rows {
+        let part = BlockFound { head: part_of(&block.head, &row.columns), ..block.clone() };
+        let placed = axis::place(flow, &[&row], &part.head, row.columns.len()).remove(0);
+        let placed = placed.unwrap_or(if row.cells.is_empty() { Placed::Blank } else { Placed::Unknown });
+        found.rows.push(RowPlaced { block: part, found: row, placed });
+    }
+    let cells = found.rows.iter().flat_map(|row| row.found.cells.iter().copied());
+    let all: Vec<usize> = block.head.slots.iter().copied().chain(cells).collect();
+    found.extent = Some((all.iter().copied().min().unwrap_or(0), all.iter().copied().max().unwrap_or(0)));
+    found
+}
+
+/// The part of a head over some of the columns.
+fn part_of(head: &Head, columns: &std::ops::Range<usize>) -> Head {
+    let found = head.found.iter().filter(|column| columns.contains(column)).map(|column| column - columns.start).collect();
+    Head { places: head.places[columns.clone()].to_vec(), found, ..head.clone() }
+}
+
+/// Places the rows of all tables that stand in lines: how blanks are written is told from all of them together.
+pub(crate) fn place_lines(flow: &Flow, tables: &mut [TableFound]) {
+    for again in [false, true] {
+        let mut owners = Vec::new();
+        let mut found = Vec::new();
+        for (t, table) in tables.iter().enumerate() {
+            let rows = if again { &table.again } else { &table.rows };
+            for (r, row) in rows.iter().enumerate() {
+                let in_lines = row.found.cells.first().is_some_and(|&slot| flow.layout(slot) == Layout::Line);
+                if in_lines {
+                    owners.push((t, r));
+                    found.push(row.clone());
+                }
+            }
+        }
+        let lines: Vec<LineRow<'_>> = found
+            .iter()
+            .zip(&owners)
+            .map(|(row, &(table, _))| LineRow { row: &row.found, columns: row.found.columns.len().min(row.block.spec.columns.len()), table })
+            .collect();
+        let proven = |line: &LineRow<'_>, slots: &[Option<usize>]| {
+            found.iter().find(|row| std::ptr::eq(&row.found, line.row)).is_some_and(|row| sums_hold(flow, row, slots))
+        };
+        let placed = stream::place(flow, &lines, proven);
+        for ((t, r), placed) in owners.into_iter().zip(placed) {
+            let rows = if again { &mut tables[t].again } else { &mut tables[t].rows };
+            rows[r].placed = placed;
+        }
+    }
+}
+
+/// Whether the relations that run along a row can be judged with these values, and hold. Blanks count as 0 where a total
+/// above 0 is printed.
+fn sums_hold(flow: &Flow, row: &RowPlaced, slots: &[Option<usize>]) -> bool {
+    let amount = |key: &&str| -> Option<Amount> {
+        let column = row.block.spec.columns.iter().position(|column| column.key == *key)?;
+        let slot = slots.get(column.checked_sub(row.found.columns.start)?).copied().flatten()?;
+        match quantity::read(&flow.slots[slot].text) {
+            Reading::Number(number) => Some(number.amount),
+            _ => None,
+        }
+    };
+    let along: Vec<_> = row.block.spec.relations.iter().filter(|relation| relation.along == Along::Row).collect();
+    let judged = along.iter().filter_map(|relation| {
+        let total = amount(relation.right.first()?)?;
+        let sum = relation.left.iter().filter_map(amount).try_fold(Amount::ZERO, Amount::plus)?;
+        Some((total, sum))
+    });
+    let judged: Vec<_> = judged.collect();
+    judged.iter().any(|(total, _)| *total > Amount::ZERO) && judged.iter().all(|(total, sum)| total == sum)
+}

@@ -1,0 +1,64 @@
+//! Which blocks are the report's own: those that stand where its headings stand, not the page around them.
+
+use super::heading::Heading;
+use super::paragraph::Item;
+use crate::document::{Block, Document};
+use std::ops::Range;
+
+/// What pages print below an article. The words are those of readers' tools and of the site, not of any content system.
+const FOOT: &[&str] = &[
+    "扫一扫", "上一篇", "下一篇", "上一条", "下一条", "打印", "【打印", "[打印", "关闭", "【关闭", "分享到", "分享：", "版权所有", "主办单位", "主办：", "承办单位", "网站标识码",
+    "备案号", "浏览次数", "责任编辑", "点击数", "相关附件", "相关链接", "相关信息", "相关文章", "附件下载", "信息来源：", "来源：", "作者：", "Copyright", "友情链接", "网站地图", "联系我们",
+    "Produced By", "保护视力色", "字体：", "字号：", "微信扫", "返回顶部", "您访问的链接",
+];
+
+/// The blocks from the first to the last of the report.
+pub(crate) fn body(document: &Document, items: &[Item], headings: &[Heading]) -> Range<usize> {
+    let whole = 0..document.blocks.len();
+    let (Some(first), Some(last)) = (headings.first(), headings.last()) else { return whole };
+    let (first_block, last_block) = (items[first.item].block(), items[last.item].block());
+    let common = common_container(document, headings.iter().map(|heading| items[heading.item].block()));
+    let inside = |block: &Block| lies_in(document, block.container(), common);
+    let start = (0..first_block).rev().take_while(|&at| inside(&document.blocks[at])).last().unwrap_or(first_block);
+    let end = (last_block + 1..whole.end).find(|&at| !inside(&document.blocks[at]) || is_foot(&document.blocks[at])).unwrap_or(whole.end);
+    start..end
+}
+
+fn is_foot(block: &Block) -> bool {
+    let Block::Line(line) = block else { return false };
+    let text = line.text.trim();
+    let short = text.chars().count() <= 60;
+    short && !text.is_empty() && (line.link || FOOT.iter().any(|words| text.starts_with(words)))
+}
+
+/// The innermost container that holds all the blocks.
+fn common_container(document: &Document, blocks: impl Iterator<Item = usize>) -> u32 {
+    let mut common: Option<u32> = None;
+    for block in blocks {
+        let own = document.blocks[block].container();
+        common = Some(match common {
+            None => own,
+            Some(other) => lowest_common(document, own, other),
+        });
+    }
+    common.unwrap_or(0)
+}
+
+/// The chain of containers from one to the outermost. A container is always numbered after the one that holds it.
+fn lowest_common(document: &Document, mut a: u32, mut b: u32) -> u32 {
+    while a != b {
+        if a > b {
+            a = document.containers[a as usize];
+        } else {
+            b = document.containers[b as usize];
+        }
+    }
+    a
+}
+
+fn lies_in(document: &Document, mut container: u32, outer: u32) -> bool {
+    while container > outer {
+        container = document.containers[container as usize];
+    }
+    container == outer
+}

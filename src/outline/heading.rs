@@ -1,0 +1,107 @@
+//! Which paragraphs are headings, and which of them make up the first level.
+//!
+//! The rows 一、二、三、四 of a flattened table, a list of sections in the preamble and a contents list look like headings.
+//! The first level is the best chain of rising numbers: a heading has content after it, a row has values.
+
+use super::paragraph::Item;
+use crate::text::ordinal::{self, Style};
+
+/// A heading of the first level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Heading {
+    /// The item that holds it.
+    pub item: usize,
+    /// How its number is written.
+    pub style: Style,
+    /// Its number.
+    pub value: u32,
+}
+
+/// A title longer than this is a sentence.
+const LONGEST: usize = 45;
+
+/// The number, title and rest of a heading. A run-in heading is the first sentence of its paragraph.
+pub(crate) fn split(text: &str) -> Option<(ordinal::Ordinal<'_>, &str, &str)> {
+    let found = ordinal::parse(text)?;
+    let (title, rest) = match found.rest.find('。') {
+        Some(at) => (&found.rest[..at], found.rest[at + '。'.len_utf8()..].trim()),
+        None => (found.rest, ""),
+    };
+    let title = title.trim().trim_end_matches(['：', ':']);
+    let length = title.chars().count();
+    let item = title.ends_with(['；', ';', '，', ',']);
+    let run_in = !rest.is_empty() && length > 30;
+    (length > 0 && length <= LONGEST && !item && !run_in).then_some((found, title, rest))
+}
+
+/// The headings of the first level.
+pub(crate) fn first_level(items: &[Item]) -> Vec<Heading> {
+    let candidates: Vec<Heading> = (0..items.len()).filter_map(|item| candidate(items, item)).collect();
+    let parts: Vec<Heading> = candidates.iter().copied().filter(|heading| heading.style == Style::Part).collect();
+    let part_chain = chain(items, &parts);
+    if part_chain.len() >= 2 {
+        return part_chain;
+    }
+    let han: Vec<Heading> = candidates.into_iter().filter(|heading| heading.style == Style::Han).collect();
+    chain(items, &han)
+}
+
+fn candidate(items: &[Item], item: usize) -> Option<Heading> {
+    let paragraph = items[item].paragraph()?;
+    if items[item].is_tabular() || paragraph.text.chars().count() > 400 {
+        return None;
+    }
+    let (found, ..) = split(&paragraph.text)?;
+    // 第二十条 is an article that a table or a sentence cites.
+    let article = found.number.trim_end().ends_with('条');
+    (matches!(found.style, Style::Part | Style::Han) && !article).then_some(Heading { item, style: found.style, value: found.value })
+}
+
+/// How much speaks for a candidate.
+fn weight(items: &[Item], candidates: &[Heading], at: usize) -> i64 {
+    let heading = candidates[at];
+    let next = items.get(heading.item + 1);
+    let mut weight = 10;
+    if next.is_some_and(Item::is_tabular) {
+        weight -= 14;
+    }
+    let listed = |other: usize| candidates.get(other).is_some_and(|c| c.item.abs_diff(heading.item) == 1 && c.value.abs_diff(heading.value) == 1);
+    if listed(at + 1) || at > 0 && listed(at - 1) {
+        weight -= 5;
+    }
+    if items[heading.item].paragraph().is_some_and(|p| p.heading.is_some()) {
+        weight += 2;
+    }
+    if items[heading.item].paragraph().is_some_and(|p| p.link) {
+        weight -= 6;
+    }
+    weight
+}
+
+/// The heaviest chain of rising numbers. A number that is left out costs less than a heading brings.
+fn chain(items: &[Item], candidates: &[Heading]) -> Vec<Heading> {
+    let mut best: Vec<(i64, Option<usize>)> = Vec::new();
+    // A report of more headings of one level than this is none; the cap keeps the work bounded.
+    let candidates = &candidates[..candidates.len().min(2000)];
+    for (at, heading) in candidates.iter().enumerate() {
+        let own = weight(items, candidates, at);
+        let from_start = own - 3 * (i64::from(heading.value) - 1).min(3);
+        let step = |b: &usize| {
+            let left_out = i64::from(heading.value - candidates[*b].value - 1);
+            best[*b].0 + own - 6 * left_out + i64::from(left_out == 0) * 2
+        };
+        let before = (0..at).filter(|&b| candidates[b].value < heading.value).max_by_key(|b| (step(b), std::cmp::Reverse(*b)));
+        best.push(match before {
+            Some(b) if step(&b) > from_start => (step(&b), Some(b)),
+            _ => (from_start, None),
+        });
+    }
+    let mut chain = Vec::new();
+    let mut at = (0..best.len()).max_by_key(|&i| (best[i].0, std::cmp::Reverse(i))).filter(|&i| best[i].0 > 0);
+    while let Some(i) = at {
+        chain.push(candidates[i]);
+        at = best[i].1;
+    }
+    chain.reverse();
+    chain
+}

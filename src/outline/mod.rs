@@ -1,0 +1,62 @@
+//! Document -> numbered sections: 第一部分, 一、, （一）, 1., （1）, ①.
+//!
+//! The outline knows how reports are numbered and nothing of the law: not which sections there must be, nor what they are
+//! called. Where the report begins and ends in a page with site chrome follows from where its own headings stand.
+
+mod chrome;
+mod heading;
+mod paragraph;
+mod tree;
+
+use crate::document::{Document, Place};
+
+pub use paragraph::Paragraph;
+
+/// The sections of a document.
+#[derive(Clone, Debug, Default)]
+pub struct Outline {
+    /// The texts between the beginning of the report and its first section, title included.
+    pub preamble: Vec<Part>,
+    /// The sections of the first level, in order.
+    pub sections: Vec<Section>,
+    /// The blocks of the document that belong to the report.
+    pub body: std::ops::Range<usize>,
+}
+
+/// A numbered section.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// The number as printed, without the mark behind it: 一, （一）, 1., 第一部分.
+    pub number: String,
+    /// Its value.
+    pub value: u32,
+    /// How deep it is nested, from 1.
+    pub level: u8,
+    /// The title without its number.
+    pub title: String,
+    /// Where the heading stands.
+    pub place: Place,
+    /// The block of the document that holds the heading.
+    pub block: usize,
+    /// What stands below the heading, before the first section in it.
+    pub parts: Vec<Part>,
+    /// The sections in it.
+    pub sections: Vec<Section>,
+}
+
+/// Something that stands in a section.
+#[derive(Clone, Debug)]
+pub enum Part {
+    /// Text.
+    Paragraph(Paragraph),
+    /// A grid, as the number of its block in the document.
+    Grid(usize),
+}
+
+/// Finds the sections of a document.
+pub fn outline(document: &Document) -> Outline {
+    let items = paragraph::items(document);
+    let headings = heading::first_level(&items);
+    let body = chrome::body(document, &items, &headings);
+    tree::build(&items, &headings, body)
+}

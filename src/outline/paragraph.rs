@@ -1,0 +1,129 @@
+//! Lines -> paragraphs. A sentence that a page break, a blank line or a fixed width cut is whole again.
+
+use crate::document::{Block, Document, Line, Place};
+use crate::text::quantity::{self, Reading};
+use crate::text::{fold, ordinal};
+
+/// A paragraph: one line, or several that were one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Its text.
+    pub text: String,
+    /// Where it begins.
+    pub place: Place,
+    /// The block of the document in which it begins.
+    pub block: usize,
+    /// The block in which it ends.
+    pub last_block: usize,
+    /// The source marks it as a heading of this level.
+    pub heading: Option<u8>,
+    /// All of it is a link.
+    pub link: bool,
+}
+
+/// A paragraph or a grid, with what stands next to it.
+#[derive(Clone, Debug)]
+pub(crate) enum Item {
+    Paragraph { paragraph: Paragraph, tabular: bool },
+    Grid(usize),
+}
+
+impl Item {
+    /// The paragraph, if it is one.
+    pub fn paragraph(&self) -> Option<&Paragraph> {
+        match self {
+            Item::Paragraph { paragraph, .. } => Some(paragraph),
+            Item::Grid(_) => None,
+        }
+    }
+
+    /// Whether it is a row of a table that lost its grid.
+    pub fn is_tabular(&self) -> bool {
+        matches!(self, Item::Paragraph { tabular: true, .. })
+    }
+
+    /// The block in which it begins.
+    pub fn block(&self) -> usize {
+        match self {
+            Item::Paragraph { paragraph, .. } => paragraph.block,
+            Item::Grid(block) => *block,
+        }
+    }
+}
+
+/// The paragraphs and grids of a document.
+pub(crate) fn items(document: &Document) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    let mut blanks = 0;
+    for (block, shown) in document.blocks.iter().enumerate() {
+        match shown {
+            Block::Grid(_) => items.push(Item::Grid(block)),
+            Block::Line(line) if line.is_blank() => {
+                blanks += 1;
+                continue;
+            }
+            Block::Line(line) => push_line(&mut items, line, block, blanks),
+        }
+        blanks = 0;
+    }
+    items
+}
+
+fn push_line(items: &mut Vec<Item>, line: &Line, block: usize, blanks: usize) {
+    let text = line.text.trim().to_owned();
+    let tabular = is_tabular(&text);
+    if let Some(Item::Paragraph { paragraph, tabular: false }) = items.last_mut()
+        && !line.whole
+        && !tabular
+        && paragraph.heading.is_none()
+        && line.heading.is_none()
+        && is_cut(&paragraph.text, &text, blanks)
+    {
+        let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        if latin(paragraph.text.chars().last()) && latin(text.chars().next()) {
+            paragraph.text.push(' ');
+        }
+        paragraph.text.push_str(&text);
+        paragraph.last_block = block;
+        return;
+    }
+    let place = line.place.clone();
+    let paragraph = Paragraph { text, place, block, last_block: block, heading: line.heading, link: line.link };
+    items.push(Item::Paragraph { paragraph, tabular });
+}
+
+/// Characters that end a paragraph, or open something that the next line cannot continue.
+const ENDS: &[char] = &['。', '！', '？', '；', '：', ':', ';', '!', '?', '”', '」', '…', '|', '》', '】'];
+/// A line shorter than this is a heading, a name or a date, not the first part of a sentence.
+const SENTENCE: usize = 20;
+
+/// Whether `next` continues the sentence of `text`.
+fn is_cut(text: &str, next: &str, blanks: usize) -> bool {
+    let length = text.chars().count();
+    let prose = text.contains(['，', '、', '。', ',', '；']);
+    let ended = text.ends_with(ENDS);
+    let begins = next.chars().next().is_some_and(|c| fold::is_han(c) || c.is_ascii_alphanumeric() || "，。、；：“”（）《》".contains(c));
+    let long_enough = if blanks == 0 { length >= SENTENCE } else { length >= SENTENCE && prose };
+    long_enough && prose && !ended && begins && ordinal::parse(next).is_none() && !(is_heading_like(text) && blanks > 0)
+}
+
+/// A numbered line that is short enough to be a heading.
+fn is_heading_like(text: &str) -> bool {
+    ordinal::parse(text).is_some() && text.chars().count() <= 40
+}
+
+/// A line of a table that lost its grid: values, or several values after a label, or pipes.
+fn is_tabular(text: &str) -> bool {
+    let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == '|').filter(|word| !word.is_empty()).collect();
+    let is_value = |word: &&&str| {
+        let arabic = word.chars().any(|c| fold::half_width(c).is_ascii_digit());
+        match quantity::read(word) {
+            Reading::Number(_) => arabic,
+            Reading::Dash => true,
+            Reading::NotApplicable => **word == "/",
+            _ => false,
+        }
+    };
+    let values = words.iter().filter(is_value).count();
+    (values > 0 && values == words.len()) || values >= 3 && values * 2 >= words.len() || words.is_empty() || text.contains('|') && words.len() < 20
+}

@@ -1,0 +1,128 @@
+//! Headings and what stands below them -> a tree of sections.
+
+use super::heading::{self, Heading};
+use super::paragraph::{Item, Paragraph};
+use super::{Outline, Part, Section};
+use crate::text::ordinal::Style;
+use std::ops::Range;
+
+/// Builds the tree of the items in `body`.
+pub(crate) fn build(items: &[Item], headings: &[Heading], body: Range<usize>) -> Outline {
+    let mut outline = Outline { body: body.clone(), ..Outline::default() };
+    let mut branch = Branch::default();
+    for (at, item) in items.iter().enumerate() {
+        if !body.contains(&item.block()) {
+            continue;
+        }
+        match headings.iter().find(|heading| heading.item == at) {
+            Some(heading) => {
+                outline.sections.extend(branch.finish());
+                branch.open_first(item, *heading);
+            }
+            None if branch.open.is_empty() => outline.preamble.push(part(item)),
+            None => branch.push(item),
+        }
+    }
+    outline.sections.extend(branch.finish());
+    outline
+}
+
+fn part(item: &Item) -> Part {
+    match item {
+        Item::Paragraph { paragraph, .. } => Part::Paragraph(paragraph.clone()),
+        Item::Grid(block) => Part::Grid(*block),
+    }
+}
+
+/// The sections from the first level down to where the reader is.
+#[derive(Default)]
+struct Branch {
+    open: Vec<(Style, Section)>,
+    /// Rows of a flattened table are being passed: their numbers are no headings.
+    in_table: bool,
+}
+
+impl Branch {
+    fn open_first(&mut self, item: &Item, heading: Heading) {
+        if let Some(paragraph) = item.paragraph()
+            && let Some(section) = section(paragraph, 1)
+        {
+            self.in_table = false;
+            self.open.push((heading.style, section));
+        }
+    }
+
+    fn push(&mut self, item: &Item) {
+        let tabular = item.is_tabular();
+        match item.paragraph() {
+            Some(paragraph) if !tabular && !self.in_table && self.fits(paragraph) => self.descend(paragraph),
+            _ => self.add(part(item)),
+        }
+        // A flattened table ends where sentences begin again.
+        let sentence = item.paragraph().is_some_and(|p| p.text.contains('。'));
+        self.in_table = (self.in_table || tabular) && !sentence;
+    }
+
+    /// Whether a numbered paragraph is a heading here: it opens a list with 1, or goes on with one that is open.
+    fn fits(&self, paragraph: &Paragraph) -> bool {
+        let Some((found, ..)) = heading::split(&paragraph.text) else { return false };
+        let first = self.open[0].0;
+        let deeper = found.style > first;
+        let known = self.open[1..].iter().find(|(style, _)| *style == found.style);
+        let goes_on = match known {
+            Some((_, section)) => found.value == section.value + 1,
+            None => false,
+        };
+        let article = found.number.ends_with('条');
+        deeper && !article && (found.value == 1 || goes_on)
+    }
+
+    fn descend(&mut self, paragraph: &Paragraph) {
+        let Some((found, ..)) = heading::split(&paragraph.text) else { return };
+        while self.open.len() > 1 && self.open.last().is_some_and(|(style, _)| *style >= found.style) {
+            self.close();
+        }
+        let level = self.open.len() as u8 + 1;
+        if let Some(section) = section(paragraph, level) {
+            self.open.push((found.style, section));
+        }
+    }
+
+    fn add(&mut self, part: Part) {
+        if let Some((_, section)) = self.open.last_mut() {
+            section.parts.push(part);
+        }
+    }
+
+    fn close(&mut self) {
+        if self.open.len() > 1
+            && let Some((_, section)) = self.open.pop()
+            && let Some((_, parent)) = self.open.last_mut()
+        {
+            parent.sections.push(section);
+        }
+    }
+
+    fn finish(&mut self) -> Option<Section> {
+        while self.open.len() > 1 {
+            self.close();
+        }
+        self.open.pop().map(|(_, section)| section)
+    }
+}
+
+fn section(paragraph: &Paragraph, level: u8) -> Option<Section> {
+    let (found, title, rest) = heading::split(&paragraph.text)?;
+    let rest = (!rest.is_empty()).then(|| Part::Paragraph(Paragraph { text: rest.to_owned(), heading: None, ..paragraph.clone() }));
+    let number: String = found.number.chars().filter(|c| !c.is_whitespace()).collect();
+    Some(Section {
+        number,
+        value: found.value,
+        level,
+        title: title.to_owned(),
+        place: paragraph.place.clone(),
+        block: paragraph.block,
+        parts: rest.into_iter().collect(),
+        sections: Vec::new(),
+    })
+}

@@ -1,0 +1,33 @@
+//! Tables that lay out a page, told from tables that hold data.
+
+use ego_tree::NodeRef;
+use scraper::Node;
+
+/// A cell of more characters than this holds running text.
+const PROSE: usize = 400;
+
+/// Whether a table lays out the page: it holds another table or headings, or one cell, or a cell with running text among
+/// few others.
+pub(super) fn lays_out(table: NodeRef<'_, Node>) -> bool {
+    let (mut cells, mut rows, mut longest) = (0usize, 0usize, 0usize);
+    let mut current = 0usize;
+    for node in table.descendants().skip(1) {
+        match node.value() {
+            Node::Element(element) => match element.name() {
+                "table" | "h1" | "h2" | "h3" => return true,
+                "td" | "th" => {
+                    cells += 1;
+                    current = 0;
+                }
+                "tr" => rows += 1,
+                _ => {}
+            },
+            Node::Text(text) => {
+                current += text.chars().filter(|c| !c.is_whitespace()).count();
+                longest = longest.max(current);
+            }
+            _ => {}
+        }
+    }
+    cells <= 1 || (longest > PROSE && cells <= rows * 2 && cells < 12)
+}

@@ -1,0 +1,45 @@
+//! Decoded HTML -> Document: lines, grids, and what the page declares of itself.
+//!
+//! The page is parsed once and walked once, without recursion. Scripts, styles and hidden parts are no text. Nothing here
+//! judges what the text means; a grid is only told from a table that lays out the page.
+
+mod depth;
+mod escaped;
+mod layout;
+mod table;
+mod text;
+mod walk;
+
+use crate::document::{Block, Document, Format};
+use crate::finding::{Finding, codes};
+use scraper::Html;
+
+/// Reads a page or a fragment of one. Never fails: broken markup gives what a browser would show.
+pub(crate) fn read(source: &str) -> (Document, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let unescaped = escaped::unescape(source);
+    let source = unescaped.as_deref().unwrap_or(source);
+    let bounded = depth::bound(source);
+    if bounded.is_some() {
+        findings.push(Finding::new(&codes::PART_LEFT_OUT).fact("what", "elements nested too deep"));
+    }
+    let html = Html::parse_document(bounded.as_deref().unwrap_or(source));
+    let mut document = Document::new(Format::Html);
+    walk::walk(&html, &mut document, &mut findings);
+    number_tables(&mut document);
+    (document, findings)
+}
+
+/// Numbers the grids in reading order, and their cells with them.
+fn number_tables(document: &mut Document) {
+    let grids = document.blocks.iter_mut().filter_map(|block| match block {
+        Block::Grid(grid) => Some(grid),
+        Block::Line(_) => None,
+    });
+    for (number, grid) in (1u32..).zip(grids) {
+        grid.place.table = Some(number);
+        for cell in &mut grid.cells {
+            cell.place = crate::document::Place::table_cell(number, cell.row, cell.column);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! A data table -> a grid, by the table algorithm of the HTML standard (4.9.12.1, forming a table).
+
+use super::text::{Inline, trim};
+use super::walk::{all_text, is_block, is_hidden, is_unseen};
+use crate::document::{Block, Cell, Document, Drawing, Grid, Place};
+use crate::finding::{Finding, codes};
+use crate::read::rows;
+use ego_tree::NodeRef;
+use ego_tree::iter::Edge;
+use scraper::Node;
+
+/// The standard's bound on `colspan`.
+const WIDEST: usize = 1000;
+/// As many places as the tables of a page may cover.
+const PLACES: usize = 500_000;
+
+/// Reads a table into blocks of the document: a grid, or the lines and grids of a whole sheet that was saved as one table.
+pub(super) fn read(table: NodeRef<'_, Node>, container: u32, document: &mut Document, findings: &mut Vec<Finding>) {
+    let (mut caption, mut rows) = (None, Vec::new());
+    for node in table.descendants() {
+        let Some(element) = node.value().as_element() else { continue };
+        match element.name() {
+            "caption" => caption = Some(all_text(node)).filter(|text| !text.is_empty()),
+            "tr" if !is_hidden(element) => rows.push(cells_of(node)),
+            _ => {}
+        }
+    }
+    let (grid, cut) = form(rows, container, caption);
+    if cut {
+        findings.push(Finding::new(&codes::PART_LEFT_OUT).fact("what", "cells"));
+    }
+    if is_sheet(&grid) {
+        document.blocks.extend(sheet_blocks(&grid));
+    } else {
+        document.blocks.push(Block::Grid(grid));
+    }
+}
+
+/// Whether a table is a whole sheet that an office program saved as a page: it holds running text, or wholly empty rows,
+/// between its tables.
+fn is_sheet(grid: &Grid) -> bool {
+    let filled = |row: usize| grid.row(row).iter().filter(|cell| !cell.text.is_empty());
+    let empty = (0..grid.rows).filter(|&row| filled(row).next().is_none()).count();
+    let prose = (0..grid.rows).filter(|&row| filled(row).count() == 1 && filled(row).any(|cell| cell.text.chars().count() > 60 && cell.text.contains('。')));
+    grid.rows > 12 && (prose.count() >= 2 || empty >= 6)
+}
+
+/// The lines and grids of a whole sheet.
+fn sheet_blocks(grid: &Grid) -> Vec<Block> {
+    let used = |cell: &Cell| rows::Used { row: cell.row as u32, column: cell.column as u32, text: cell.text.clone() };
+    let area = |cell: &Cell| {
+        let merged = cell.rows > 1 || cell.columns > 1;
+        let (bottom, right) = (cell.row + cell.rows - 1, cell.end() - 1);
+        merged.then_some(rows::Area { top: cell.row as u32, left: cell.column as u32, bottom: bottom as u32, right: right as u32 })
+    };
+    let sheet = rows::Sheet {
+        cells: grid.cells.iter().map(used).collect(),
+        areas: grid.cells.iter().filter_map(area).collect(),
+        drawing: Drawing::Spans,
+        place: &|_, _| Place::default(),
+    };
+    let mut blocks = rows::blocks(sheet, &mut rows::Progress::default());
+    for block in &mut blocks {
+        match block {
+            Block::Line(line) => line.container = grid.container,
+            Block::Grid(inner) => inner.container = grid.container,
+        }
+    }
+    blocks
+}
+
+/// A cell as written.
+struct Written {
+    text: String,
+    colspan: usize,
+    rowspan: usize,
+}
+
+fn cells_of(row: NodeRef<'_, Node>) -> Vec<Written> {
+    let cell = |node: NodeRef<'_, Node>| {
+        let element = node.value().as_element()?;
+        let is_cell = matches!(element.name(), "td" | "th") && !is_hidden(element);
+        is_cell.then(|| Written { text: cell_text(node), colspan: span(element, "colspan").clamp(1, WIDEST), rowspan: span(element, "rowspan") })
+    };
+    row.children().filter_map(cell).collect()
+}
+
+/// A span as browsers read it: an integer with anything behind it; what is no positive number is 1, and a rowspan of 0
+/// reaches to the end of the table.
+fn span(element: &scraper::node::Element, name: &str) -> usize {
+    let Some((_, value)) = element.attrs().find(|(attribute, _)| *attribute == name) else { return 1 };
+    let digits: String = value.trim().chars().take_while(char::is_ascii_digit).collect();
+    match digits.parse::<usize>() {
+        Ok(0) if name == "rowspan" => usize::MAX,
+        Ok(span) if span > 0 => span,
+        Err(_) if digits.len() > 6 => usize::MAX,
+        _ => 1,
+    }
+}
+
+/// Gives every cell its rows and columns. A cell keeps clear of places that one above it covers.
+fn form(written: Vec<Vec<Written>>, container: u32, caption: Option<String>) -> (Grid, bool) {
+    let height = written.len();
+    let mut cells = Vec::new();
+    // For each column, the row up to which a cell above covers it.
+    let mut covered: Vec<usize> = Vec::new();
+    let (mut places, mut cut) = (0usize, false);
+    for (row, line) in written.into_iter().enumerate() {
+        let mut column = 0;
+        for cell in line {
+            while covered.get(column).is_some_and(|&until| until > row) {
+                column += 1;
+            }
+            let rows = cell.rowspan.min(height - row);
+            // A cell ends where another one from above begins.
+            let free = (column..column + cell.colspan).take_while(|&c| covered.get(c).is_none_or(|&until| until <= row)).count();
+            places += rows * free;
+            if places > PLACES {
+                cut = true;
+                break;
+            }
+            if covered.len() < column + free {
+                covered.resize(column + free, 0);
+            }
+            covered[column..column + free].fill(row + rows);
+            cells.push(Cell { row, column, rows, columns: free, text: cell.text, place: Place::default() });
+            column += free;
+        }
+        if cut {
+            break;
+        }
+    }
+    let columns = cells.iter().map(Cell::end).max().unwrap_or(0);
+    let rows = if cut { cells.last().map_or(0, |cell| cell.row + 1) } else { height };
+    cells.iter_mut().for_each(|cell| cell.rows = cell.rows.min(rows - cell.row));
+    (Grid { rows, columns, cells, drawing: Drawing::Spans, caption, place: Place::default(), container }, cut)
+}
+
+/// The text of a cell; its paragraphs and breaks are lines.
+fn cell_text(cell: NodeRef<'_, Node>) -> String {
+    let mut text = Inline::default();
+    let mut skip = None;
+    for edge in cell.traverse() {
+        match edge {
+            Edge::Open(node) if skip.is_none() => match node.value() {
+                Node::Text(inline) => text.push(inline),
+                Node::Element(element) if is_unseen(element.name()) || is_hidden(element) => skip = Some(node.id()),
+                Node::Element(element) if element.name() == "br" || is_block(element.name()) => text.newline(),
+                _ => {}
+            },
+            Edge::Close(node) if skip == Some(node.id()) => skip = None,
+            Edge::Close(node) if skip.is_none() => {
+                if node.value().as_element().is_some_and(|element| is_block(element.name())) {
+                    text.newline();
+                }
+            }
+            _ => {}
+        }
+    }
+    let text = text.take();
+    text.lines().map(trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}

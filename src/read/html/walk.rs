@@ -1,0 +1,229 @@
+//! The one walk over the parsed page: opens and closes lines and containers, and hands tables over.
+
+use super::text::{Inline, trim};
+use super::{layout, table};
+use crate::document::{Block, Document, Line, Place};
+use crate::finding::Finding;
+use ego_tree::NodeRef;
+use ego_tree::iter::Edge;
+use scraper::{Html, Node};
+
+type PageNode<'h> = NodeRef<'h, Node>;
+
+/// Elements whose content is never shown as text of the page.
+const UNSEEN: &[&str] = &["script", "style", "noscript", "template", "iframe", "select", "button", "textarea", "svg", "object", "title", "math"];
+
+/// Elements that stand on lines of their own.
+const BLOCKS: &[&str] = &[
+    "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "main", "header", "footer", "nav", "aside", "center",
+    "blockquote", "pre", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "form", "fieldset", "figure", "figcaption", "address", "body", "html", "hr",
+    "ucapcontent", "details", "summary",
+];
+
+/// Walks a page and fills the document.
+pub(super) fn walk(html: &Html, document: &mut Document, findings: &mut Vec<Finding>) {
+    let mut walker = Walker { document, findings, line: Inline::default(), containers: vec![0], anchors: 0, linked: 0, shown: 0, pre: 0, heading: None, paragraph: None };
+    let mut edges = html.tree.root().traverse();
+    // A node that is skipped is walked past without looking: its closing edge ends the skip.
+    let mut skip = None;
+    for edge in edges.by_ref() {
+        match edge {
+            Edge::Open(node) if skip.is_none() => {
+                if walker.open(node) {
+                    skip = Some(node.id());
+                }
+            }
+            Edge::Close(node) if skip == Some(node.id()) => skip = None,
+            Edge::Close(node) if skip.is_none() => walker.close(node),
+            _ => {}
+        }
+    }
+    walker.end_line(false);
+}
+
+struct Walker<'d> {
+    document: &'d mut Document,
+    findings: &'d mut Vec<Finding>,
+    line: Inline,
+    containers: Vec<u32>,
+    /// Open links.
+    anchors: usize,
+    /// Characters of this line inside and altogether.
+    linked: usize,
+    shown: usize,
+    pre: usize,
+    heading: Option<u8>,
+    /// How many lines were there when the open paragraph began: an empty one is kept as a blank line.
+    paragraph: Option<usize>,
+}
+
+impl Walker<'_> {
+    /// Opens a node; `true` if what is in it must be passed over.
+    fn open(&mut self, node: PageNode<'_>) -> bool {
+        match node.value() {
+            Node::Text(text) => self.text(text),
+            Node::Element(element) => return self.open_element(node, element),
+            _ => {}
+        }
+        false
+    }
+
+    fn open_element(&mut self, node: PageNode<'_>, element: &scraper::node::Element) -> bool {
+        let name = element.name();
+        match name {
+            "title" | "ucaptitle" => self.declare_title(node),
+            "meta" => self.declare(element),
+            "publishtime" => self.document.declared.push(("publishtime".to_owned(), all_text(node))),
+            "img" => self.document.pictures += usize::from(is_content_picture(element)),
+            _ => {}
+        }
+        if UNSEEN.contains(&name) || is_hidden(element) {
+            return true;
+        }
+        match name {
+            "br" => self.end_line(true),
+            "a" if element.attr("href").is_some() => self.anchors += 1,
+            "table" if !layout::lays_out(node) => {
+                self.end_line(false);
+                self.grid(node);
+                return true;
+            }
+            _ if BLOCKS.contains(&name) => self.open_block(name),
+            _ => {}
+        }
+        false
+    }
+
+    fn open_block(&mut self, name: &str) {
+        self.end_line(false);
+        let parent = self.containers.last().copied().unwrap_or(0);
+        self.containers.push(self.document.containers.len() as u32);
+        self.document.containers.push(parent);
+        self.pre += usize::from(name == "pre");
+        if let Some(level) = heading_level(name) {
+            self.heading = Some(level);
+        }
+        if matches!(name, "p" | "td" | "li") {
+            self.paragraph = Some(self.document.blocks.len());
+        }
+    }
+
+    fn close(&mut self, node: PageNode<'_>) {
+        let Some(element) = node.value().as_element() else { return };
+        let name = element.name();
+        if name == "a" && element.attr("href").is_some() {
+            self.anchors = self.anchors.saturating_sub(1);
+        }
+        if !BLOCKS.contains(&name) {
+            return;
+        }
+        let begun = self.document.blocks.len();
+        self.end_line(false);
+        // An empty paragraph may be the blank cell of a table that lost its grid.
+        if name == "p" && self.paragraph.take() == Some(begun) && self.document.blocks.len() == begun {
+            self.push_line(String::new(), false);
+        }
+        self.containers.pop();
+        self.pre -= usize::from(name == "pre");
+        if heading_level(name).is_some() {
+            self.heading = None;
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.pre > 0 {
+            self.preformatted(text);
+            return;
+        }
+        let visible = text.chars().filter(|c| !c.is_whitespace()).count();
+        self.shown += visible;
+        self.linked += if self.anchors > 0 { visible } else { 0 };
+        self.line.push(text);
+    }
+
+    fn preformatted(&mut self, text: &str) {
+        let lines: Vec<&str> = text.split('\n').collect();
+        for line in &lines[..lines.len() - 1] {
+            self.push_line(line.trim_end().to_owned(), false);
+        }
+        if !lines[lines.len() - 1].trim().is_empty() {
+            self.push_line(lines[lines.len() - 1].trim_end().to_owned(), false);
+        }
+    }
+
+    /// Ends a line. A line that holds blank characters only is kept as a blank one.
+    fn end_line(&mut self, broken: bool) {
+        if self.line.is_empty() {
+            return;
+        }
+        let text = self.line.take();
+        self.push_line(trim(&text).to_owned(), !broken);
+    }
+
+    fn push_line(&mut self, text: String, whole: bool) {
+        let link = self.shown > 0 && self.linked == self.shown;
+        (self.shown, self.linked) = (0, 0);
+        let container = self.containers.last().copied().unwrap_or(0);
+        let text = if text.is_empty() && whole { "\u{a0}".to_owned() } else { text };
+        self.document.blocks.push(Block::Line(Line { container, heading: self.heading, link, whole, ..Line::new(text, Place::default()) }));
+    }
+
+    fn grid(&mut self, node: PageNode<'_>) {
+        let container = self.containers.last().copied().unwrap_or(0);
+        table::read(node, container, self.document, self.findings);
+    }
+
+    fn declare_title(&mut self, node: PageNode<'_>) {
+        let title = all_text(node);
+        if !title.is_empty() && !self.document.declared_titles.contains(&title) {
+            self.document.declared_titles.push(title);
+        }
+    }
+
+    fn declare(&mut self, element: &scraper::node::Element) {
+        if let (Some(name), Some(content)) = (element.attr("name"), element.attr("content"))
+            && !content.trim().is_empty()
+        {
+            if name.eq_ignore_ascii_case("ArticleTitle") {
+                self.document.declared_titles.push(content.trim().to_owned());
+            }
+            self.document.declared.push((name.to_owned(), content.trim().to_owned()));
+        }
+    }
+}
+
+fn heading_level(name: &str) -> Option<u8> {
+    let digit = name.strip_prefix('h')?.parse().ok()?;
+    (1..=6).contains(&digit).then_some(digit)
+}
+
+/// Whether an element is not shown.
+pub(super) fn is_hidden(element: &scraper::node::Element) -> bool {
+    let style = element.attr("style").unwrap_or_default();
+    let compact = || style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+    element.attr("hidden").is_some() || (style.contains("display") || style.contains("DISPLAY")) && compact().contains("display:none")
+}
+
+/// A picture that is not told to be small.
+fn is_content_picture(element: &scraper::node::Element) -> bool {
+    let small = |name: &str| element.attr(name).and_then(|v| v.trim_end_matches("px").parse::<u32>().ok()).is_some_and(|size| size < 200);
+    let source = element.attr("src").unwrap_or_default().to_ascii_lowercase();
+    let icon = [".gif", "icon", "logo", "qrcode", "button"].iter().any(|part| source.contains(part));
+    !small("width") && !small("height") && !icon
+}
+
+/// All text below a node, on one line.
+pub(super) fn all_text(node: PageNode<'_>) -> String {
+    let texts = node.descendants().filter_map(|n| n.value().as_text().map(|text| text.to_string()));
+    texts.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the content of an element is never text of the page.
+pub(super) fn is_unseen(name: &str) -> bool {
+    UNSEEN.contains(&name)
+}
+
+/// Whether an element stands on lines of its own.
+pub(super) fn is_block(name: &str) -> bool {
+    BLOCKS.contains(&name)
+}

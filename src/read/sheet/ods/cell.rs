@@ -1,0 +1,139 @@
+//! One cell of an OpenDocument sheet -> what it shows.
+
+use super::{MOST_COLUMNS, MOST_ROWS, attribute, count};
+use crate::read::sheet::value::{Shown, number};
+use quick_xml::events::{BytesRef, BytesStart};
+
+/// A cell that is being read.
+#[derive(Default)]
+pub(super) struct Content {
+    pub(super) repeated: u32,
+    pub(super) rows: u32,
+    pub(super) columns: u32,
+    covered: bool,
+    /// The value that the cell states beside its text.
+    value: Option<String>,
+    is_error: bool,
+    formula: Option<String>,
+    /// The text, its paragraphs divided by line breaks.
+    text: String,
+    paragraphs: usize,
+    /// How deep the reader stands in paragraphs, and in what is no text of the cell (remarks, drawings).
+    inside: usize,
+    beside: usize,
+    /// Cells of a table within the cell.
+    nested: usize,
+}
+
+impl Content {
+    pub(super) fn new(element: &BytesStart) -> Self {
+        Content {
+            repeated: count(element, "table:number-columns-repeated", MOST_COLUMNS),
+            rows: count(element, "table:number-rows-spanned", MOST_ROWS),
+            columns: count(element, "table:number-columns-spanned", MOST_COLUMNS),
+            value: value(element),
+            is_error: attribute(element, "calcext:value-type").as_deref() == Some("error"),
+            formula: attribute(element, "table:formula"),
+            ..Content::default()
+        }
+    }
+
+    /// A place under a merged area: it counts as a column and shows nothing.
+    pub(super) fn covered(element: &BytesStart) -> Self {
+        let repeated = count(element, "table:number-columns-repeated", MOST_COLUMNS);
+        Content { repeated, rows: 1, columns: 1, covered: true, ..Content::default() }
+    }
+
+    pub(super) fn start(&mut self, element: &BytesStart) {
+        match element.name().as_ref() {
+            "table:table-cell" | "table:covered-table-cell" => self.nested += 1,
+            name if is_beside(name) => self.beside += 1,
+            _ if self.beside > 0 => {}
+            "text:p" | "text:h" => {
+                if self.paragraphs > 0 {
+                    self.text.push('\n');
+                }
+                self.paragraphs += 1;
+                self.inside += 1;
+            }
+            "text:s" => {
+                let blanks = count(element, "text:c", 256) as usize;
+                self.text.extend(std::iter::repeat_n(' ', blanks));
+            }
+            "text:tab" => self.text.push('\t'),
+            "text:line-break" => self.text.push('\n'),
+            _ => {}
+        }
+    }
+
+    pub(super) fn text(&mut self, text: &str) {
+        if self.inside > 0 && self.beside == 0 {
+            // Line breaks within a paragraph are those of the file, not of the text.
+            self.text.extend(text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }));
+        }
+    }
+
+    /// Takes the end of an element; whether the cell itself ends.
+    pub(super) fn end(&mut self, name: &str) -> bool {
+        match name {
+            "table:table-cell" | "table:covered-table-cell" if self.nested == 0 => return true,
+            "table:table-cell" | "table:covered-table-cell" => self.nested -= 1,
+            name if is_beside(name) => self.beside = self.beside.saturating_sub(1),
+            "text:p" | "text:h" if self.beside == 0 => self.inside = self.inside.saturating_sub(1),
+            _ => {}
+        }
+        false
+    }
+
+    /// What the cell shows; `None` for a place without content that is no merged area.
+    pub(super) fn shown(self) -> Option<Shown> {
+        if self.covered {
+            return None;
+        }
+        let empty = self.text.is_empty() && self.value.is_none();
+        match (empty, self.formula) {
+            (true, Some(formula)) => {
+                Some(Shown::Formula(formula.split_once(":=").map_or(formula.clone(), |(_, f)| f.to_owned())))
+            }
+            (true, None) => (self.rows > 1 || self.columns > 1).then(|| Shown::Text(String::new())),
+            (false, _) if self.is_error => Some(Shown::Error(self.text)),
+            (false, _) => Some(Shown::Text(self.value.filter(|value| !value.is_empty()).unwrap_or(self.text))),
+        }
+    }
+}
+
+/// Remarks and drawings stand in a cell without being its text.
+fn is_beside(name: &str) -> bool {
+    name == "office:annotation" || name.starts_with("draw:") || name == "table:shapes"
+}
+
+/// The value that a cell states, if the text may differ from it by its format. Percentages and times keep their text,
+/// which says what they are.
+fn value(element: &BytesStart) -> Option<String> {
+    match attribute(element, "office:value-type")?.as_str() {
+        "float" | "currency" => attribute(element, "office:value")?.trim().parse().ok().map(number),
+        "date" => {
+            attribute(element, "office:date-value").map(|date| date.trim_end_matches("T00:00:00").replace('T', " "))
+        }
+        "boolean" => attribute(element, "office:boolean-value").map(|value| value.to_ascii_uppercase()),
+        // A formula may result in the empty text.
+        "string" => attribute(element, "office:string-value").filter(String::is_empty),
+        _ => None,
+    }
+}
+
+/// The character that a reference such as `&amp;` or `&#20;` stands for; unknown ones show nothing.
+pub(super) fn entity(reference: &BytesRef) -> String {
+    if let Ok(Some(character)) = reference.resolve_char_ref() {
+        return character.to_string();
+    }
+    let text = match reference.xml10_content().as_ref() {
+        "amp" => "&",
+        "lt" => "<",
+        "gt" => ">",
+        "quot" => "\"",
+        "apos" => "'",
+        _ => "",
+    };
+    text.to_owned()
+}

@@ -1,0 +1,50 @@
+//! Binary Office Open XML workbook -> written places. The format's merged areas cannot be read.
+
+use super::value::{self, Shown};
+use super::{Book, Sheet, archive, damaged};
+use crate::error::Error;
+use calamine::{Data, Reader, SheetType, SheetVisible, Xlsb, XlsbError};
+use std::io::Cursor;
+
+type Workbook<'b> = Xlsb<Cursor<&'b [u8]>>;
+
+pub(super) fn book(bytes: &[u8]) -> Result<Book, Error> {
+    // A workbook with a password is a compound file, not an archive.
+    if bytes.starts_with(b"PK") {
+        archive(bytes)?;
+    }
+    let mut workbook: Workbook = Xlsb::new(Cursor::new(bytes)).map_err(error)?;
+    let mut book = Book::default();
+    for meta in workbook.sheets_metadata().to_vec() {
+        match (meta.typ, meta.visible) {
+            (SheetType::WorkSheet, SheetVisible::Visible) => {
+                let sheet = sheet(&mut workbook, &mut book, meta.name).map_err(error)?;
+                book.sheets.push(sheet);
+            }
+            (SheetType::WorkSheet, _) => book.hidden.push(meta.name),
+            // Charts and macro sheets show no table.
+            _ => {}
+        }
+    }
+    Ok(book)
+}
+
+fn error(error: XlsbError) -> Error {
+    match error {
+        XlsbError::Password => Error::Password,
+        other => damaged(other),
+    }
+}
+
+/// The places of a sheet. A cell of this format has room for its result only together with the formula, so there is no
+/// formula without one.
+fn sheet(workbook: &mut Workbook, book: &mut Book, name: String) -> Result<Sheet, XlsbError> {
+    let mut sheet = Sheet { name, ..Sheet::default() };
+    let mut reader = workbook.worksheet_cells_reader(&sheet.name)?;
+    while let Some(cell) = reader.next_cell()? {
+        let (row, column) = cell.get_position();
+        let shown: Shown = value::shown(&Data::from(cell.get_value().clone()), None);
+        book.write(&mut sheet, row, column, shown);
+    }
+    Ok(sheet)
+}

@@ -1,0 +1,228 @@
+//! Document, outline and what was located -> record.
+
+use super::{Area, Block, Evidence, Figures, FindingRecord, Kind, Node, Reading, Record, SCHEMA, Section, Source, Status, Table};
+use crate::document::{self, Document, Grid};
+use crate::finding::{Finding, Severity};
+use crate::locate::{Figure, Located, Value};
+use crate::outline::{self, Outline, Part};
+use crate::template::{Role, RowKind};
+use crate::text::quantity::{self, Amount};
+use std::collections::BTreeMap;
+
+/// Puts a record together. Its findings are added when all rooms have spoken, see [`Record::conclude`].
+pub fn assemble(document: &Document, outline: &Outline, located: &Located, source: Source) -> Record {
+    let tables = Tables::new(document, outline, located);
+    let identity = &located.identity;
+    let evidence = evidence(located);
+    let group = |role| group(role, located, &evidence);
+    let mut sections: Vec<Section> = outline.sections.iter().map(|section| tables.section(section)).collect();
+    for (section, key) in sections.iter_mut().zip(&located.section_keys) {
+        section.key = key.map(str::to_owned);
+    }
+    Record {
+        schema: SCHEMA,
+        source,
+        kind: if located.template.is_some() { Kind::OgiAnnualReport } else { Kind::NumberedReport },
+        title: identity.title.clone(),
+        agency: identity.agency.clone(),
+        year: identity.year,
+        published: identity.published.clone(),
+        period: identity.period.clone(),
+        template: located.template.map(|template| template.id),
+        metadata: identity.metadata.iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect(),
+        contact: identity.contact.clone(),
+        preamble: tables.blocks(&outline.preamble),
+        disclosure: group(Role::Disclosure),
+        requests: group(Role::Requests),
+        remedies: group(Role::Remedies),
+        statistics: group(Role::Statistics),
+        sections,
+        tables: tables.tables,
+        evidence,
+        findings: Vec::new(),
+        status: Status::Clean,
+    }
+}
+
+/// The tables of the report, and which block of the document is which.
+struct Tables {
+    tables: Vec<Table>,
+    numbers: BTreeMap<usize, usize>,
+}
+
+impl Tables {
+    /// The grids of the report's body, and those outside it that hold statutory figures or metadata.
+    fn new(document: &Document, outline: &Outline, located: &Located) -> Self {
+        let mut found = Tables { tables: Vec::new(), numbers: BTreeMap::new() };
+        for (at, block) in document.blocks.iter().enumerate() {
+            let document::Block::Grid(grid) = block else { continue };
+            let role = located.roles.get(&at).map(|role| role.name());
+            let role = role.or(located.metadata_grids.contains(&at).then_some("metadata"));
+            if role.is_some() || outline.body.contains(&at) {
+                found.numbers.insert(at, found.tables.len());
+                found.tables.push(table(document, grid, at, role));
+            }
+        }
+        found
+    }
+
+    fn section(&self, section: &outline::Section) -> Section {
+        Section {
+            number: section.number.clone(),
+            level: section.level,
+            key: None,
+            title: section.title.clone(),
+            blocks: self.blocks(&section.parts),
+            sections: section.sections.iter().map(|inner| self.section(inner)).collect(),
+        }
+    }
+
+    fn blocks(&self, parts: &[Part]) -> Vec<Block> {
+        let block = |part: &Part| match part {
+            Part::Paragraph(paragraph) => Some(Block::Paragraph(paragraph.text.clone())),
+            Part::Grid(at) => self.numbers.get(at).copied().map(Block::Table),
+        };
+        parts.iter().filter_map(block).collect()
+    }
+}
+
+fn table(document: &Document, grid: &Grid, at: usize, role: Option<&str>) -> Table {
+    let area = |cell: &document::Cell| (cell.rows > 1 || cell.columns > 1).then_some(Area { row: cell.row, column: cell.column, rows: cell.rows, columns: cell.columns });
+    let (caption, unit) = above(document, at);
+    Table {
+        role: role.map(str::to_owned),
+        caption: grid.caption.clone().or(caption),
+        unit: unit.or_else(|| inside(grid)),
+        rows: grid.rectangle(),
+        merged: grid.cells.iter().filter_map(area).collect(),
+        place: grid.place.clone(),
+    }
+}
+
+/// The caption and unit in the short lines directly above a table: a line that ends in 表, or begins with 表 and a number;
+/// a line or its end that states the unit.
+fn above(document: &Document, at: usize) -> (Option<String>, Option<String>) {
+    let (mut caption, mut unit) = (None, None);
+    let mut seen = 0;
+    for block in document.blocks[..at].iter().rev() {
+        let document::Block::Line(line) = block else { break };
+        let text = line.text.trim();
+        if text.is_empty() {
+            continue;
+        }
+        seen += 1;
+        if seen > 4 || text.chars().count() > 60 {
+            break;
+        }
+        unit = unit.or_else(|| stated_unit(text));
+        let head = text.split_whitespace().next().unwrap_or(text);
+        if caption.is_none() && (head.ends_with('表') || head.starts_with('表')) && head.chars().count() >= 2 {
+            caption = Some(head.to_owned());
+        }
+    }
+    (caption, unit)
+}
+
+/// The unit in the first rows of a grid, where a workbook keeps it.
+fn inside(grid: &Grid) -> Option<String> {
+    grid.cells.iter().filter(|cell| cell.row < 4 && cell.text.chars().count() <= 30).find_map(|cell| stated_unit(&cell.text))
+}
+
+/// `单位：万元`, `（单位:件）`.
+fn stated_unit(text: &str) -> Option<String> {
+    let after = text.split("单位").nth(1)?.trim_start().strip_prefix(['：', ':'])?;
+    let unit: String = after.trim_start().chars().take_while(|c| !c.is_whitespace() && !"）)，,；;。".contains(*c)).collect();
+    // 填报单位：… names an office, not a unit.
+    (!unit.is_empty() && unit.chars().count() <= 6 && !text.contains("填报单位")).then_some(unit)
+}
+
+/// The evidence of every figure of the edition, and of those that another edition's block brought in.
+fn evidence(located: &Located) -> BTreeMap<String, Evidence> {
+    let of_form = located.template.map(|template| template.figures()).unwrap_or_default();
+    let absent = |figure: &crate::template::Figure| {
+        let label = format!("{}/{}", figure.row, figure.column);
+        (figure.path.clone(), Evidence { reading: Reading::Absent, value: None, raw: String::new(), label, place: None, sure: true })
+    };
+    let mut evidence: BTreeMap<String, Evidence> = of_form.iter().map(absent).collect();
+    evidence.extend(located.figures.iter().map(|(path, figure)| (path.clone(), of_figure(figure))));
+    evidence
+}
+
+fn of_figure(figure: &Figure) -> Evidence {
+    let (reading, value) = match &figure.value {
+        Value::Ambiguous => (Reading::Ambiguous, None),
+        Value::Absent => (Reading::Absent, None),
+        Value::Read(quantity::Reading::Number(number)) => (Reading::Number, Some(number.amount)),
+        Value::Read(quantity::Reading::Blank) => (Reading::Blank, None),
+        Value::Read(quantity::Reading::Dash) => (Reading::Dash, None),
+        Value::Read(quantity::Reading::NotApplicable) => (Reading::NotApplicable, None),
+        Value::Read(quantity::Reading::Illegible) => (Reading::Illegible, None),
+    };
+    let place = figure.place.clone();
+    Evidence { reading, value, raw: figure.raw.clone(), label: figure.label.clone(), place, sure: figure.sure }
+}
+
+/// The figures of a role in the order of the form.
+fn group(role: Role, located: &Located, evidence: &BTreeMap<String, Evidence>) -> Option<Figures> {
+    let template = located.template?;
+    let table = template.tables.iter().find(|table| table.role == role)?;
+    let mut figures = Figures::default();
+    let mut put = |path: &str| {
+        let Some(found) = evidence.get(path) else { return };
+        let Some((_, inner)) = path.split_once('.') else { return };
+        figures.put(inner, Node::Number(found.value));
+        if let Some(amount) = inner.strip_suffix("amount") {
+            let unit = unit(located, path);
+            figures.put(&format!("{amount}amount_yuan"), Node::Number(yuan(found.value, unit.as_deref())));
+            figures.put(&format!("{amount}unit"), Node::Unit(unit));
+        }
+    };
+    let mut listed = Vec::new();
+    for (block, row) in table.figure_rows() {
+        for column in block.columns {
+            let path = table.path(row, column);
+            if row.kind == RowKind::Figures || evidence.contains_key(&path) {
+                put(&path);
+            }
+            listed.push(path);
+        }
+    }
+    let prefix = format!("{}.", role.name());
+    evidence.keys().filter(|path| path.starts_with(&prefix) && !listed.contains(path)).for_each(|path| put(path));
+    Some(figures)
+}
+
+/// The unit of an amount: the one in its cell, else the one that the form prints.
+fn unit(located: &Located, path: &str) -> Option<String> {
+    let in_cell = located.figures.get(path).and_then(|figure| match &figure.value {
+        Value::Read(quantity::Reading::Number(number)) => number.unit.clone(),
+        _ => None,
+    });
+    let of_form = || located.template?.figures().into_iter().find(|figure| figure.path == path).map(|figure| figure.unit.to_owned());
+    in_cell.or_else(of_form).filter(|unit| !unit.is_empty())
+}
+
+fn yuan(amount: Option<Amount>, unit: Option<&str>) -> Option<Amount> {
+    match unit? {
+        "元" => amount,
+        "万元" => amount?.times(10_000),
+        "亿元" => amount?.times(100_000_000),
+        _ => None,
+    }
+}
+
+impl Record {
+    /// Adds the findings in a stable order, and judges by them whether somebody should look.
+    pub fn conclude(&mut self, findings: &[Finding], lang: crate::finding::Lang) {
+        let mut findings: Vec<&Finding> = findings.iter().collect();
+        findings.sort_by(|a, b| (a.severity, a.code.code, &a.place, &a.figures).cmp(&(b.severity, b.code.code, &b.place, &b.figures)));
+        let incomplete = ["table-missing", "positions-unknown", "tables-pictured"];
+        let loud = findings.iter().any(|finding| finding.severity != Severity::Note);
+        self.status = match () {
+            _ if findings.iter().any(|finding| incomplete.contains(&finding.code.slug)) => Status::Incomplete,
+            _ if loud => Status::Review,
+            _ => Status::Clean,
+        };
+        self.findings = findings.into_iter().map(|finding| FindingRecord::new(finding, lang)).collect();
+    }
+}
