@@ -80,7 +80,8 @@ pub fn judge(record: &Record, instance: &Instance) -> Verdict {
     }
     let printed = |side: &[(Reading, Option<Amount>)]| side.iter().filter(|(_, value)| value.is_some()).count();
     match (printed(&left), printed(&right)) {
-        (0, 0) => return Verdict::CannotBeJudged,
+        // Where no part is printed, nothing is known of their sum.
+        (0, _) => return Verdict::CannotBeJudged,
         (_, 0) => return Verdict::TotalLeftOut,
         _ => {}
     }

@@ -199,6 +199,12 @@ codes! {
         explain_zh: "只出现了各版式共有的标签。共有表格在各版式中完全相同，因此数值不受影响，但版式本身是假定的。",
         explain_en: "Only labels that the editions share were found. Those tables are the same in all of them, so the figures are not affected, but the edition is an assumption.",
     }
+    TABLE_PARTIAL = "L220" "table-partial" Error Extraction {
+        zh: "{table}只找到 {found} 行，缺 {missing} 行",
+        en: "only {found} rows of {table} were found; {missing} are missing",
+        explain_zh: "表格的大部分行没有找到：可能被截断，或单元格之间的分隔全部丢失。缺行的数值为空。",
+        explain_en: "Most rows of the table were not found: it was cut, or every division between its cells was lost. The figures of the missing rows have no value.",
+    }
     ROW_TOTAL = "C301" "row-total" Error Source {
         zh: "“{row}”各列之和为 {sum}，总计填报为 {total}（{words}）",
         en: "the columns of “{row}” add up to {sum}, its total is printed as {total} ({words})",

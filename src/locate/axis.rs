@@ -142,7 +142,7 @@ fn ragged(flow: &Flow, row: &RowFound, head: &Head, columns: usize, others: Ragg
         return Placed::sure(filled);
     }
     if let Some(slots) = under_head(flow, row, head) {
-        return Placed::Columns { slots, sure: false };
+        return Placed::Columns { slots, sure: true };
     }
     let windows = windows(flow, row, columns);
     let start = match windows[..] {
@@ -154,7 +154,8 @@ fn ragged(flow: &Flow, row: &RowFound, head: &Head, columns: usize, others: Ragg
     match start.filter(|start| windows.contains(start)) {
         Some(start) => {
             let slots = row.cells[start..start + columns].iter().copied().map(Some).collect();
-            Placed::Columns { slots, sure: false }
+            let sure = others.starts.values().flatten().count() >= 2;
+            Placed::Columns { slots, sure }
         }
         None => Placed::Unknown,
     }

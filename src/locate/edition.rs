@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 /// How many labels that only this edition prints stand in the flow.
 pub(crate) fn hallmarks(flow: &Flow, lexicon: &Lexicon) -> usize {
-    let words: Vec<&str> = flow.slots.iter().filter(|slot| slot.kind == Kind::Words).map(|slot| slot.key.as_str()).collect();
+    let words: Vec<&str> = flow.slots.iter().filter(|slot| matches!(slot.kind, Kind::Words | Kind::Prose)).map(|slot| slot.key.as_str()).collect();
     // A label may lie in two or three pieces, one below the other.
     let joined: BTreeSet<String> =
         (1..=3).flat_map(|n| words.windows(n).map(|pieces| pieces.concat())).filter(|key| key.chars().count() <= 60).collect();
@@ -16,7 +16,15 @@ pub(crate) fn hallmarks(flow: &Flow, lexicon: &Lexicon) -> usize {
         let begun = || joined.range((*hallmark).clone()..).next().is_some_and(|key| key.starts_with(hallmark.as_str()));
         exact || (hallmark.chars().count() >= 5 && begun())
     };
-    lexicon.hallmarks.iter().filter(shows).count()
+    let shown = lexicon.hallmarks.iter().filter(shows).count();
+    if shown > 0 { shown } else { glued(&words, lexicon) }
+}
+
+/// Hallmarks within text that lost every division between its cells.
+fn glued(words: &[&str], lexicon: &Lexicon) -> usize {
+    let long = words.iter().filter(|key| key.len() > 3 * 60);
+    let within = |hallmark: &&String| hallmark.chars().count() >= 5 && long.clone().any(|key| key.contains(hallmark.as_str()));
+    lexicon.hallmarks.iter().filter(within).count()
 }
 
 /// The index of the edition that most hallmarks speak for, and whether another edition shows some too. `None` where no

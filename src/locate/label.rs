@@ -121,6 +121,11 @@ fn near(index: &Index, key: &str, slot: usize, found: &mut Vec<Candidate>) {
 /// How many characters two labels differ in, if they may still be the same label. Short labels must be exact or cut:
 /// 行政处罚 and 行政处分 are two things.
 fn distance(found: &str, label: &str) -> Option<usize> {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    // A digit more is a value that was glued to the label; another digit is another row. Only the number may be lost.
+    if !digits(found).is_empty() && digits(found) != digits(label) {
+        return None;
+    }
     let (a, b): (Vec<char>, Vec<char>) = (found.chars().collect(), label.chars().collect());
     if b.starts_with(&a) && a.len() * 5 >= b.len() * 3 {
         return Some(b.len() - a.len());
@@ -131,7 +136,6 @@ fn distance(found: &str, label: &str) -> Option<usize> {
         10..=14 => 3,
         _ => b.len() / 4,
     };
-    // An ordinal that differs is another row; only its loss or a change of the words is forgiven.
     (allowed > 0 && a.len().abs_diff(b.len()) <= allowed).then(|| edits(&a, &b)).filter(|&edits| edits <= allowed)
 }
 

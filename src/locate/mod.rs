@@ -18,7 +18,7 @@ mod table;
 pub use identity::{Contact, Identity, Metadata, Period};
 
 use crate::document::{Block, Document, Place};
-use crate::finding::{Finding, Origin, Severity, codes};
+use crate::finding::{Finding, codes};
 use crate::outline::Outline;
 use crate::template::{Role, RowKind, TEMPLATES, Template};
 use crate::text::quantity::{self, Number, Reading};
@@ -280,24 +280,27 @@ fn amount(reading: &Reading) -> Option<quantity::Amount> {
     }
 }
 
-/// Rows of the form that were not found. A block whose rows are all missing in a table that has others is one finding a
-/// row, too: each is a line that an office left out or a label that cannot be recognised.
+/// Rows of the form that were not found: a finding each, or one for all where most are missing.
 fn missing_rows(lexicon: &Lexicon, role: Role, figures: &BTreeMap<String, Figure>, findings: &mut Vec<Finding>) {
-    let tables = lexicon.template.tables.iter().filter(|table| table.role == role);
-    for table in tables {
-        for (block, row) in table.figure_rows().filter(|(_, row)| row.kind == RowKind::Figures) {
-            let paths: Vec<String> = block.columns.iter().map(|column| table.path(row, column)).collect();
-            let found = paths.iter().any(|path| figures.contains_key(path));
-            let stands_in = |path: &String| path.starts_with("requests.outcome.other.");
-            let other_form = |path: &String| figures.keys().any(|key| path_row(key) == path_row(path));
-            if found || paths.iter().any(other_form) || figures.contains_key("requests.outcome.other.total.total") && paths.iter().all(stands_in) {
-                continue;
-            }
-            let finding = Finding::new(&codes::ROW_MISSING).fact("row", row.label.text).naming(paths);
-            let missing_part = Finding { severity: Severity::Warning, origin: Origin::Extraction, ..finding };
-            findings.push(missing_part);
-        }
+    let rows = |kind| lexicon.template.tables.iter().filter(|t| t.role == role).flat_map(|t| t.figure_rows().map(move |(b, r)| (t, b, r))).filter(move |(.., r)| r.kind == kind);
+    let all = rows(RowKind::Figures).count();
+    let paths = |table: &crate::template::TableSpec, block: &crate::template::BlockSpec, row: &crate::template::RowSpec| -> Vec<String> {
+        block.columns.iter().map(|column| table.path(row, column)).collect()
+    };
+    // The rows below a group that holds the figures itself are not missing.
+    let replaced = |key: &str| rows(RowKind::GroupOrFigures).any(|(t, b, r)| {
+        key.starts_with(r.key.trim_end_matches("total")) && paths(t, b, r).iter().any(|path| figures.contains_key(path))
+    });
+    // A row under the head of another edition has other paths, but the same row.
+    let found = |paths: &[String]| paths.iter().any(|path| figures.keys().any(|known| path_row(known) == path_row(path)));
+    let missing: Vec<(&str, Vec<String>)> =
+        rows(RowKind::Figures).filter(|(.., r)| !replaced(r.key)).map(|(t, b, r)| (r.label.text, paths(t, b, r))).filter(|(_, paths)| !found(paths)).collect();
+    if missing.len() * 2 > all {
+        let finding = Finding::new(&codes::TABLE_PARTIAL).fact("table", name(role)).fact("found", all - missing.len());
+        findings.push(finding.fact("missing", missing.len()));
+        return;
     }
+    findings.extend(missing.into_iter().map(|(label, paths)| Finding::new(&codes::ROW_MISSING).fact("row", label).naming(paths)));
 }
 
 fn path_row(path: &str) -> &str {

@@ -52,13 +52,13 @@ pub(crate) struct LineRow<'r> {
 /// the end of a table hides how many blanks end its last row.
 pub(crate) fn place(flow: &Flow, rows: &[LineRow<'_>], proven: impl Fn(&LineRow<'_>, &[Option<usize>]) -> bool) -> Vec<Placed> {
     let cells: Vec<Option<Cells>> = rows.iter().map(|row| one_a_line(flow, row)).collect();
-    let models = models(&cells);
+    let (models, explained) = models(&cells);
     let placed = |(row, cells): (&LineRow<'_>, &Option<Cells>)| {
         if row.row.filled(flow).is_empty() {
             return Placed::Blank;
         }
         let lossy = is_lossy(flow, rows, row.table);
-        let by_model = cells.as_ref().and_then(|cells| by_models(&models, row, cells, &proven));
+        let by_model = cells.as_ref().and_then(|cells| by_models(&models, explained >= PROVEN, row, cells, &proven));
         by_model.unwrap_or_else(|| by_count(flow, rows, row, lossy))
     };
     rows.iter().zip(&cells).map(placed).collect()
@@ -90,7 +90,7 @@ fn one_a_line(flow: &Flow, row: &LineRow<'_>) -> Option<Cells> {
 }
 
 /// The models that explain the most rows. Blank cells are believed only where several rows with blanks come out whole.
-fn models(rows: &[Option<Cells>]) -> Vec<Model> {
+fn models(rows: &[Option<Cells>]) -> (Vec<Model>, usize) {
     let rows: Vec<&Cells> = rows.iter().flatten().collect();
     let score = |model: &Model| rows.iter().filter(|row| explains(*model, row)).count();
     let all: Vec<(Model, usize)> = every_model().map(|model| (model, score(&model))).collect();
@@ -98,8 +98,12 @@ fn models(rows: &[Option<Cells>]) -> Vec<Model> {
     let with_blanks = |model: Model| rows.iter().filter(|row| row.values.len() < row.columns && explains(model, row)).count();
     let short = rows.iter().filter(|row| row.values.len() < row.columns).count();
     let believed = |model: Model| model == Model::Lost || with_blanks(model) >= 3.min(short.max(1)) && with_blanks(model) * 10 >= short * 7;
-    all.into_iter().filter(|&(model, score)| score == best && believed(model)).map(|(model, _)| model).collect()
+    let models = all.into_iter().filter(|&(model, score)| score == best && believed(model)).map(|(model, _)| model);
+    (models.collect(), best)
 }
+
+/// A model that makes so many rows whole is beyond doubt.
+const PROVEN: usize = 8;
 
 fn every_model() -> impl Iterator<Item = Model> {
     let gaps = (0..4).flat_map(|base| (0..9).flat_map(move |row_base| (1..5).map(move |per| (base, row_base, per))));
@@ -160,7 +164,7 @@ fn whole(lines: usize, per: usize) -> Option<usize> {
 }
 
 /// The placing on which all models agree; `None` where only the number of values can tell.
-fn by_models(models: &[Model], row: &LineRow<'_>, cells: &Cells, proven: &impl Fn(&LineRow<'_>, &[Option<usize>]) -> bool) -> Option<Placed> {
+fn by_models(models: &[Model], proven_model: bool, row: &LineRow<'_>, cells: &Cells, proven: &impl Fn(&LineRow<'_>, &[Option<usize>]) -> bool) -> Option<Placed> {
     if models.is_empty() || models.contains(&Model::Lost) {
         return None;
     }
@@ -178,7 +182,7 @@ fn by_models(models: &[Model], row: &LineRow<'_>, cells: &Cells, proven: &impl F
         }
     }
     readings.dedup();
-    let sure = cells.values.len() == cells.columns;
+    let sure = proven_model || cells.values.len() == cells.columns;
     Some(match &readings[..] {
         [slots] => Placed::Columns { slots: slots.clone(), sure },
         _ => Placed::Unknown,

@@ -216,7 +216,7 @@ impl Record {
     pub fn conclude(&mut self, findings: &[Finding], lang: crate::finding::Lang) {
         let mut findings: Vec<&Finding> = findings.iter().collect();
         findings.sort_by(|a, b| (a.severity, a.code.code, &a.place, &a.figures).cmp(&(b.severity, b.code.code, &b.place, &b.figures)));
-        let incomplete = ["table-missing", "positions-unknown", "tables-pictured"];
+        let incomplete = ["table-missing", "table-partial", "positions-unknown", "tables-pictured"];
         let loud = findings.iter().any(|finding| finding.severity != Severity::Note);
         self.status = match () {
             _ if findings.iter().any(|finding| incomplete.contains(&finding.code.slug)) => Status::Incomplete,

@@ -26,17 +26,25 @@ pub(crate) fn find(document: &Document, outline: &Outline, metadata: &Metadata) 
     let printed = printed_lines(outline);
     let named = metadata.get("name").map(str::to_owned);
     let declared = document.declared_titles.iter().map(|title| without_site(title));
-    let all: Vec<String> = printed.into_iter().chain(named).chain(declared).collect();
-    let titles: Vec<Title> = all.iter().filter_map(|text| read(text)).collect();
+    let alone = |text| (text, 1);
+    let all = printed.into_iter().chain(named.map(alone)).chain(declared.map(alone));
+    let titles: Vec<(Title, usize)> = all.filter_map(|(text, lines)| Some((joined(read(&text)?, lines)?, lines))).collect();
     let weight = |title: &Title| u8::from(title.agency.is_some()) * 2 + u8::from(title.year.is_some()) + u8::from(title.of_family) * 4;
-    // Of equals the first wins: what the report prints comes before what the page says.
-    let best = (0..titles.len()).max_by_key(|&at| (weight(&titles[at]), std::cmp::Reverse(at)))?;
-    Some(titles[best].clone())
+    // Of equals the one of fewer lines wins, then the first: what the report prints comes before what the page says.
+    let rank = |at: usize| (weight(&titles[at].0), std::cmp::Reverse((titles[at].1, at)));
+    let best = (0..titles.len()).max_by_key(|&at| rank(at))?;
+    Some(titles[best].0.clone())
+}
+
+/// A title of several lines must name something that is called like an agency, or a menu above the title becomes part of it.
+fn joined(title: Title, lines: usize) -> Option<Title> {
+    let menu = |name: &String| name.contains("信息公开") || !WORDS.agency_ends.iter().any(|end| name.ends_with(end));
+    (lines == 1 || !title.agency.as_ref().is_some_and(menu)).then_some(title)
 }
 
 /// The short lines before the first section, each alone and joined with one and two lines that follow: a title may be
 /// broken over several.
-fn printed_lines(outline: &Outline) -> Vec<String> {
+fn printed_lines(outline: &Outline) -> Vec<(String, usize)> {
     let lines: Vec<String> = outline.preamble.iter().filter_map(|part| match part {
         Part::Paragraph(paragraph) => Some(paragraph.text.clone()),
         Part::Grid(_) => None,
@@ -46,7 +54,7 @@ fn printed_lines(outline: &Outline) -> Vec<String> {
     for at in 0..lines.len() {
         for n in 1..=3 {
             let Some(joined) = lines.get(at..at + n).filter(|lines| lines.iter().all(short)) else { break };
-            found.push(joined.concat());
+            found.push((joined.concat(), n));
         }
     }
     found
