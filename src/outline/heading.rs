@@ -69,6 +69,10 @@ fn weight(items: &[Item], candidates: &[Heading], at: usize) -> i64 {
     if listed(at + 1) || at > 0 && listed(at - 1) {
         weight -= 5;
     }
+    // A row of a table (四、…) directly above the heading of the same number.
+    if candidates.get(at + 1).is_some_and(|c| c.item == heading.item + 1 && c.value == heading.value) {
+        weight -= 8;
+    }
     if items[heading.item].paragraph().is_some_and(|p| p.heading.is_some()) {
         weight += 2;
     }

@@ -48,7 +48,7 @@ pub static WORDS: Words = Words {
         ("分类", "category"), ("信息分类", "category"), ("主题分类", "category"), ("所属主题", "category"), ("体裁分类", "genre"), ("组配分类", "category"),
         ("关键词", "keywords"), ("主题词", "keywords"), ("时效", "validity"), ("有效性", "validity"), ("效力状态", "validity"), ("来源", "url"), ("内容概述", "abstract"),
         ("发布机构", "publisher"), ("公开机构", "publisher"), ("发布单位", "publisher"), ("公开单位", "publisher"), ("发布机关", "publisher"), ("公开主体", "publisher"), ("信息来源", "publisher"),
-        ("发文机关", "publisher"), ("发文机构", "publisher"), ("制发机关", "publisher"), ("责任部门", "publisher"), ("生成单位", "publisher"), ("单位", "publisher"),
+        ("发文机关", "publisher"), ("发文机构", "publisher"), ("制发机关", "publisher"), ("责任部门", "publisher"), ("生成单位", "publisher"),
         ("发布日期", "published"), ("发布时间", "published"), ("公开日期", "published"), ("公开时间", "published"), ("发文日期", "issued"), ("成文日期", "issued"), ("生成日期", "issued"),
         ("名称", "name"), ("标题", "name"), ("信息名称", "name"), ("文件名称", "name"), ("文件下载", "attachment"), ("公开方式", "manner"), ("公开范围", "scope"), ("采集时间", "collected"),
     ],

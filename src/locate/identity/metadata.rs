@@ -53,7 +53,7 @@ pub(crate) fn read(document: &Document, outline: &Outline) -> (Metadata, Vec<usi
 }
 
 /// The key of a name.
-fn key(text: &str) -> Option<&'static str> {
+pub(super) fn key(text: &str) -> Option<&'static str> {
     let name = fold::key(text);
     WORDS.metadata_names.iter().find(|(known, _)| *known == name).map(|&(_, key)| key)
 }

@@ -1,9 +1,9 @@
 //! The title, and the agency and year in it.
 
-use super::metadata::Metadata;
+use super::metadata::{self, Metadata};
 use super::squeezed;
-use crate::document::Document;
-use crate::outline::{Outline, Part};
+use crate::document::{Block, Document};
+use crate::outline::Outline;
 use crate::template::WORDS;
 use crate::text::fold;
 use regex::Regex;
@@ -23,8 +23,8 @@ pub(crate) struct Title {
 
 /// The best of the lines before the first section, what the page calls itself, and the titles that the file declares.
 pub(crate) fn find(document: &Document, outline: &Outline, metadata: &Metadata) -> Option<Title> {
-    let printed = printed_lines(outline);
-    let named = metadata.get("name").map(str::to_owned);
+    let printed = printed_lines(document, outline);
+    let named = metadata.get("name").map(without_site);
     let declared = document.declared_titles.iter().map(|title| without_site(title));
     let alone = |text| (text, 1);
     let all = printed.into_iter().chain(named.map(alone)).chain(declared.map(alone));
@@ -44,12 +44,14 @@ fn joined(title: Title, lines: usize) -> Option<Title> {
 
 /// The short lines before the first section, each alone and joined with one and two lines that follow: a title may be
 /// broken over several.
-fn printed_lines(outline: &Outline) -> Vec<(String, usize)> {
-    let lines: Vec<String> = outline.preamble.iter().filter_map(|part| match part {
-        Part::Paragraph(paragraph) => Some(paragraph.text.clone()),
-        Part::Grid(_) => None,
+fn printed_lines(document: &Document, outline: &Outline) -> Vec<(String, usize)> {
+    let first = outline.sections.first().map_or(document.blocks.len(), |section| section.block);
+    let lines: Vec<&str> = document.blocks[..first].iter().filter_map(|block| match block {
+        Block::Line(line) if !line.is_blank() => Some(unnamed(line.text.trim())),
+        _ => None,
     }).collect();
-    let short = |text: &String| text.chars().count() <= 60 && !text.contains(['。', '；']);
+    let lines = &lines[lines.len().saturating_sub(NEAR)..];
+    let short = |text: &&str| text.chars().count() <= 60 && !text.contains(['。', '；']);
     let mut found = Vec::new();
     for at in 0..lines.len() {
         for n in 1..=3 {
@@ -58,6 +60,15 @@ fn printed_lines(outline: &Outline) -> Vec<(String, usize)> {
         }
     }
     found
+}
+
+/// As many lines before the first section as a title is looked for in.
+const NEAR: usize = 200;
+
+/// A line without the name that a page's metadata gives it (名称  …, 标题：…).
+fn unnamed(line: &str) -> &str {
+    let cut = line.split_once([' ', '\u{a0}', '\t', '：', ':']).filter(|(name, _)| metadata::key(name) == Some("name"));
+    cut.map_or(line, |(_, rest)| rest.trim())
 }
 
 /// A declared title without the name of the site behind it.

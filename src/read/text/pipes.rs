@@ -2,6 +2,7 @@
 
 use super::ragged;
 use crate::document::Grid;
+use crate::text::ordinal;
 
 /// The grid of pipe rows that begins at `start`, and the line after it.
 ///
@@ -14,7 +15,10 @@ pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
     while end < lines.len() && (divided(lines[end]) || continues(lines, end)) {
         end += 1;
     }
-    let mut rows: Vec<(usize, Vec<String>)> = (start..end).filter(|&at| !is_rule(lines[at])).map(|at| (at, cells(lines[at]))).collect();
+    // A pipe at the end closes a row only if it does so in every row; else it opens a cell that is blank.
+    let closed = (start..end).filter(|&at| divided(lines[at]) && !is_rule(lines[at])).all(|at| lines[at].trim_end().ends_with(['|', '｜']));
+    let mut rows: Vec<(usize, Vec<String>)> = 
+        (start..end).filter(|&at| !is_rule(lines[at])).map(|at| (at, cells(lines[at], closed))).collect();
     // A rule row below an empty head is Markdown's way to draw a table without a head.
     rows.retain(|(_, cells)| cells.len() > 1 || cells.iter().any(|cell| !cell.is_empty()));
     let flattened = rows.iter().filter(|(_, cells)| cells.len() > 1).count() * 3 < rows.len();
@@ -32,7 +36,8 @@ fn divided(line: &str) -> bool {
 
 /// A line without a pipe between pipe rows: the caption row of a block, or half a cell.
 fn continues(lines: &[&str], at: usize) -> bool {
-    let short = !lines[at].trim().is_empty() && lines[at].chars().count() <= 40;
+    let numbered = ordinal::parse(lines[at]).is_some_and(|found| found.style == ordinal::Style::Han);
+    let short = !lines[at].trim().is_empty() && lines[at].chars().count() <= 40 && !numbered;
     let rule_below = lines.get(at + 1).is_some_and(|next| is_rule(next) && !next.contains('|'));
     short && lines.get(at + 1).is_some_and(|next| divided(next) || rule_below) && divided(lines[at - 1])
 }
@@ -42,10 +47,10 @@ fn is_rule(line: &str) -> bool {
     line.contains("---") && line.chars().all(|c| matches!(c, '-' | '|' | ':' | ' ' | '\t'))
 }
 
-/// The cells of a row. A pipe at either end closes the row and opens no further cell.
-fn cells(line: &str) -> Vec<String> {
+/// The cells of a row. A pipe at the beginning opens the first cell; one at the end opens no further one if it is `closed`.
+fn cells(line: &str, closed: bool) -> Vec<String> {
     let line = line.trim().replace('｜', "|");
     let line = line.strip_prefix('|').unwrap_or(&line);
-    let line = line.strip_suffix('|').unwrap_or(line);
+    let line = line.strip_suffix('|').filter(|_| closed).unwrap_or(line);
     line.replace("\\|", "\u{1}").split('|').map(|cell| cell.replace('\u{1}', "|").trim().to_owned()).collect()
 }
