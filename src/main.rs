@@ -1,8 +1,11 @@
-fn main() {
-    let path = std::env::args().last().unwrap();
-    let bytes = std::fs::read(&path).unwrap();
-    match nianbao::extract(&bytes, &nianbao::Options { path: Some(path), evidence: std::env::var("EV").is_ok(), ..Default::default() }) {
-        Ok(record) => println!("{}", serde_json::to_string_pretty(&record).unwrap()),
-        Err(e) => { eprintln!("{e}"); std::process::exit(1) }
-    }
+//! The program: parses its arguments, runs one command, exits with its status.
+
+mod cli;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args = cli::args::Args::parse();
+    cli::run(&args)
 }

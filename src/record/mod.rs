@@ -239,3 +239,9 @@ impl Record {
         self.evidence.get(path)
     }
 }
+
+/// The JSON Schema of the record, made from its types.
+pub fn schema() -> String {
+    let schema = schemars::schema_for!(Record);
+    serde_json::to_string_pretty(&schema).expect("a schema is JSON")
+}

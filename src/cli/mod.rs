@@ -1,0 +1,72 @@
+//! The command line: what the user typed -> library calls -> text and an exit status.
+//!
+//! Standard output carries data only; complaints go to standard error. It sees only the library's public names.
+
+pub mod args;
+mod check;
+mod explain;
+mod extract;
+mod figures;
+mod inputs;
+mod schema;
+
+use args::{Args, Command};
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// All read.
+    Well,
+    /// Some input gave no record, or `check` found an error.
+    WithFailures,
+    /// The command was mistyped.
+    Mistyped,
+}
+
+impl Ended {
+    /// The worse of two endings.
+    pub fn and(self, other: Ended) -> Ended {
+        match (self, other) {
+            (Ended::Mistyped, _) | (_, Ended::Mistyped) => Ended::Mistyped,
+            (Ended::WithFailures, _) | (_, Ended::WithFailures) => Ended::WithFailures,
+            _ => Ended::Well,
+        }
+    }
+}
+
+/// Runs a command.
+pub fn run(args: &Args) -> ExitCode {
+    let lang = args.lang();
+    let ended = match &args.command {
+        Command::Extract(command) => extract::run(command, lang),
+        Command::Check(command) => check::run(command, lang),
+        Command::Explain(command) => explain::run(command, lang),
+        Command::Figures(command) => figures::run(command),
+        Command::Schema => schema::run(),
+    };
+    match ended {
+        Ok(Ended::Well) => ExitCode::SUCCESS,
+        Ok(Ended::WithFailures) => ExitCode::from(1),
+        Ok(Ended::Mistyped) => ExitCode::from(2),
+        // Whoever reads our output has had enough: that is no failure.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&format!("{error}"));
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// Writes data.
+fn say(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
+/// Writes a complaint. That standard error is closed is nobody's concern.
+fn complain(text: &str) {
+    let _ = writeln!(io::stderr(), "nianbao: {text}");
+}
