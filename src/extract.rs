@@ -67,11 +67,18 @@ fn must_be_report(document: &Document, outline: &Outline, located: &Located) -> 
     if located.identity.of_family && document.pictures > 0 {
         return Err(Error::NoReport("its text seems to stand in pictures", "正文疑似为图片"));
     }
-    let text: usize = document.blocks.iter().map(|block| if let Block::Line(line) = block { line.text.chars().count() } else { 0 }).sum();
+    let text: usize = document
+        .blocks
+        .iter()
+        .map(|block| if let Block::Line(line) = block { line.text.chars().count() } else { 0 })
+        .sum();
     if located.identity.of_family && text > 400 {
         return Ok(());
     }
-    Err(Error::NoReport("neither numbered sections nor a statutory table were found", "没有找到编号章节，也没有法定表格"))
+    Err(Error::NoReport(
+        "neither numbered sections nor a statutory table were found",
+        "没有找到编号章节，也没有法定表格",
+    ))
 }
 
 /// A report of the family whose tables are pictures.

@@ -41,10 +41,14 @@ pub enum Verdict {
 
 /// All places in which the relations of a block can be judged.
 pub fn instances(table: &TableSpec, block: &'static BlockSpec) -> Vec<Instance> {
-    block.relations.iter().flat_map(|relation| match relation.along {
-        Along::Row => along_rows(table, block, relation),
-        Along::Column => along_columns(table, block, relation),
-    }).collect()
+    block
+        .relations
+        .iter()
+        .flat_map(|relation| match relation.along {
+            Along::Row => along_rows(table, block, relation),
+            Along::Column => along_columns(table, block, relation),
+        })
+        .collect()
 }
 
 fn along_rows(table: &TableSpec, block: &'static BlockSpec, relation: &'static Relation) -> Vec<Instance> {
@@ -54,7 +58,12 @@ fn along_rows(table: &TableSpec, block: &'static BlockSpec, relation: &'static R
             let columns = keys.iter().filter_map(|key| block.columns.iter().find(|column| column.key == *key));
             columns.map(|column| table.path(row, column)).collect()
         };
-        Instance { relation, across: row.label.text.to_owned(), left: paths(relation.left), right: paths(relation.right) }
+        Instance {
+            relation,
+            across: row.label.text.to_owned(),
+            left: paths(relation.left),
+            right: paths(relation.right),
+        }
     };
     rows.map(instance).collect()
 }
@@ -62,7 +71,12 @@ fn along_rows(table: &TableSpec, block: &'static BlockSpec, relation: &'static R
 fn along_columns(table: &TableSpec, block: &'static BlockSpec, relation: &'static Relation) -> Vec<Instance> {
     let instance = |column: &crate::template::ColumnSpec| {
         let paths = |keys: &[&str]| block.rows_named(keys).iter().map(|row| table.path(row, column)).collect();
-        Instance { relation, across: column.label.text.to_owned(), left: paths(relation.left), right: paths(relation.right) }
+        Instance {
+            relation,
+            across: column.label.text.to_owned(),
+            left: paths(relation.left),
+            right: paths(relation.right),
+        }
     };
     block.columns.iter().map(instance).collect()
 }
@@ -71,10 +85,18 @@ fn along_columns(table: &TableSpec, block: &'static BlockSpec, relation: &'stati
 pub fn judge(record: &Record, instance: &Instance) -> Verdict {
     let known = |path: &&String| record.figure(path).is_some();
     let readings = |paths: &[String]| -> Vec<(Reading, Option<Amount>)> {
-        paths.iter().filter(known).filter_map(|path| record.figure(path)).filter(|e| !stands_apart(e.reading, record, paths)).map(|e| (e.reading, e.value)).collect()
+        paths
+            .iter()
+            .filter(known)
+            .filter_map(|path| record.figure(path))
+            .filter(|e| !stands_apart(e.reading, record, paths))
+            .map(|e| (e.reading, e.value))
+            .collect()
     };
     let (left, right) = (readings(&instance.left), readings(&instance.right));
-    let unknown = |(reading, _): &(Reading, Option<Amount>)| matches!(reading, Reading::Ambiguous | Reading::Absent | Reading::Illegible);
+    let unknown = |(reading, _): &(Reading, Option<Amount>)| {
+        matches!(reading, Reading::Ambiguous | Reading::Absent | Reading::Illegible)
+    };
     if left.is_empty() || right.is_empty() || left.iter().chain(&right).any(unknown) {
         return Verdict::CannotBeJudged;
     }
@@ -85,7 +107,9 @@ pub fn judge(record: &Record, instance: &Instance) -> Verdict {
         (_, 0) => return Verdict::TotalLeftOut,
         _ => {}
     }
-    let sum = |side: &[(Reading, Option<Amount>)]| side.iter().filter_map(|(_, value)| *value).try_fold(Amount::ZERO, Amount::plus);
+    let sum = |side: &[(Reading, Option<Amount>)]| {
+        side.iter().filter_map(|(_, value)| *value).try_fold(Amount::ZERO, Amount::plus)
+    };
     let (Some(left_sum), Some(right_sum)) = (sum(&left), sum(&right)) else { return Verdict::CannotBeJudged };
     let with_blanks = printed(&left) < left.len() || printed(&right) < right.len();
     match (left_sum == right_sum, with_blanks) {
@@ -97,6 +121,9 @@ pub fn judge(record: &Record, instance: &Instance) -> Verdict {
 
 /// A figure of a form of which the report uses the other variant of the rows: not absent, but not a term.
 fn stands_apart(reading: Reading, record: &Record, paths: &[String]) -> bool {
-    let single = |path: &&String| path.starts_with("requests.outcome.other.total.") && record.figure(path).is_some_and(|e| e.reading != Reading::Absent);
+    let single = |path: &&String| {
+        path.starts_with("requests.outcome.other.total.")
+            && record.figure(path).is_some_and(|e| e.reading != Reading::Absent)
+    };
     reading == Reading::Absent && paths.iter().any(|path| single(&path))
 }

@@ -90,7 +90,10 @@ impl Args {
 }
 
 fn locale() -> Lang {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty());
     match set {
         Some(value) if value.starts_with("zh") => Lang::Zh,
         _ => Lang::En,

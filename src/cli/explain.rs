@@ -7,7 +7,10 @@ use std::io;
 /// Runs the command.
 pub fn run(command: &args::Explain, lang: Lang) -> io::Result<Ended> {
     let Some(name) = &command.code else {
-        let list: String = codes::ALL.iter().map(|code| format!("{} {:24} {}\n", code.code, code.slug, code.sentence.of(lang))).collect();
+        let list: String = codes::ALL
+            .iter()
+            .map(|code| format!("{} {:24} {}\n", code.code, code.slug, code.sentence.of(lang)))
+            .collect();
         return say(&list).map(|()| Ended::Well);
     };
     match codes::find(name) {
@@ -37,5 +40,11 @@ fn explanation(code: &Code, lang: Lang) -> String {
         (Origin::Source, Lang::En) => "the report's fault",
         (Origin::Extraction, Lang::En) => "our doubt",
     };
-    format!("{} {} ({severity}, {origin})\n\n{}\n\n{}\n", code.code, code.slug, code.sentence.of(lang), code.explanation.of(lang))
+    format!(
+        "{} {} ({severity}, {origin})\n\n{}\n\n{}\n",
+        code.code,
+        code.slug,
+        code.sentence.of(lang),
+        code.explanation.of(lang)
+    )
 }

@@ -53,14 +53,21 @@ fn target(command: &args::Extract, single: bool) -> Target {
     match &command.output {
         None => Target::Standard,
         Some(path) if path.is_dir() => Target::Folder(path.clone()),
-        Some(path) if single && path.extension().is_some_and(|extension| extension == "json") => Target::One(path.clone()),
+        Some(path) if single && path.extension().is_some_and(|extension| extension == "json") => {
+            Target::One(path.clone())
+        }
         Some(path) => Target::Lines(path.clone()),
     }
 }
 
 /// The file of an input's record in a folder: its path with the separators replaced, so that no two inputs share one.
 fn named(folder: &Path, file: &Path) -> PathBuf {
-    let name: String = file.to_string_lossy().trim_start_matches(['.', '/', '\\']).chars().map(|c| if matches!(c, '/' | '\\' | ':') { '_' } else { c }).collect();
+    let name: String = file
+        .to_string_lossy()
+        .trim_start_matches(['.', '/', '\\'])
+        .chars()
+        .map(|c| if matches!(c, '/' | '\\' | ':') { '_' } else { c })
+        .collect();
     folder.join(format!("{name}.json"))
 }
 

@@ -70,16 +70,24 @@ fn one(record: &Record, finding: &FindingRecord, style: Style) -> String {
 /// A place in words: 表3 行5 列10, 第12行, Sheet1!B7.
 pub fn place(place: &Place, style: Style) -> String {
     let sheet = place.cell.as_ref().map(|cell| format!("{}!{cell}", place.sheet.as_deref().unwrap_or_default()));
-    let word = |zh: &str, en: &str, value: Option<u32>| value.map(|v| match style.lang {
-        Lang::Zh => format!("{zh}{v}"),
-        Lang::En => format!("{en} {v}"),
-    });
+    let word = |zh: &str, en: &str, value: Option<u32>| {
+        value.map(|v| match style.lang {
+            Lang::Zh => format!("{zh}{v}"),
+            Lang::En => format!("{en} {v}"),
+        })
+    };
     let line = place.line.map(|line| match style.lang {
         Lang::Zh => format!("第{line}行"),
         Lang::En => format!("line {line}"),
     });
     let in_table = place.line.is_none() && place.cell.is_none();
-    let parts = [sheet, line, word("表", "table", place.table.filter(|_| in_table)), word("行", "row", place.row), word("列", "column", place.column)];
+    let parts = [
+        sheet,
+        line,
+        word("表", "table", place.table.filter(|_| in_table)),
+        word("行", "row", place.row),
+        word("列", "column", place.column),
+    ];
     parts.into_iter().flatten().map(|part| shown(&part)).collect::<Vec<_>>().join(" ")
 }
 

@@ -91,7 +91,8 @@ fn by_place(flow: &Flow, row: &RowFound, head: &Head, drawing: Drawing) -> Optio
         return None;
     }
     let (grid, _) = grid_of(flow, row)?;
-    let places: Vec<(usize, usize)> = head.places.iter().map(|p| p.filter(|p| p.0 == grid).map(|p| (p.1, p.2))).collect::<Option<_>>()?;
+    let places: Vec<(usize, usize)> =
+        head.places.iter().map(|p| p.filter(|p| p.0 == grid).map(|p| (p.1, p.2))).collect::<Option<_>>()?;
     let reach = |at: usize| {
         let (from, to) = places[at];
         // Where merged areas are not told, a label reaches to the next one.
@@ -102,7 +103,8 @@ fn by_place(flow: &Flow, row: &RowFound, head: &Head, drawing: Drawing) -> Optio
     for &slot in &row.cells {
         let cell = &flow.slots[slot];
         let blank = matches!(cell.kind, Kind::Empty { .. });
-        let under: Vec<usize> = (0..places.len()).filter(|&at| cell.from < reach(at).1 && reach(at).0 < cell.to).collect();
+        let under: Vec<usize> =
+            (0..places.len()).filter(|&at| cell.from < reach(at).1 && reach(at).0 < cell.to).collect();
         match under[..] {
             [column] if placed[column].is_none() => placed[column] = Some(slot),
             [column] if blank => debug_assert!(placed[column].is_some()),
@@ -149,7 +151,12 @@ fn ragged(flow: &Flow, row: &RowFound, head: &Head, columns: usize, others: Ragg
         [] => return Placed::Unknown,
         [only] if others.usual && !others.lossy => Some(only),
         _ if !others.usual || others.lossy => None,
-        _ => others.starts.get(&(row.depth, row.cells.len())).copied().flatten().or_else(|| at_end(row, columns, others.starts)),
+        _ => others
+            .starts
+            .get(&(row.depth, row.cells.len()))
+            .copied()
+            .flatten()
+            .or_else(|| at_end(row, columns, others.starts)),
     };
     match start.filter(|start| windows.contains(start)) {
         Some(start) => {

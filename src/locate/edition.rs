@@ -6,10 +6,17 @@ use std::collections::BTreeSet;
 
 /// How many labels that only this edition prints stand in the flow.
 pub(crate) fn hallmarks(flow: &Flow, lexicon: &Lexicon) -> usize {
-    let words: Vec<&str> = flow.slots.iter().filter(|slot| matches!(slot.kind, Kind::Words | Kind::Prose)).map(|slot| slot.key.as_str()).collect();
+    let words: Vec<&str> = flow
+        .slots
+        .iter()
+        .filter(|slot| matches!(slot.kind, Kind::Words | Kind::Prose))
+        .map(|slot| slot.key.as_str())
+        .collect();
     // A label may lie in two or three pieces, one below the other.
-    let joined: BTreeSet<String> =
-        (1..=3).flat_map(|n| words.windows(n).map(|pieces| pieces.concat())).filter(|key| key.chars().count() <= 60).collect();
+    let joined: BTreeSet<String> = (1..=3)
+        .flat_map(|n| words.windows(n).map(|pieces| pieces.concat()))
+        .filter(|key| key.chars().count() <= 60)
+        .collect();
     let shows = |hallmark: &&String| {
         let exact = joined.contains(*hallmark);
         // Guidance may follow a label: 上一年项目数量（指…）.
@@ -23,7 +30,8 @@ pub(crate) fn hallmarks(flow: &Flow, lexicon: &Lexicon) -> usize {
 /// Hallmarks within text that lost every division between its cells.
 fn glued(words: &[&str], lexicon: &Lexicon) -> usize {
     let long = words.iter().filter(|key| key.len() > 3 * 60);
-    let within = |hallmark: &&String| hallmark.chars().count() >= 5 && long.clone().any(|key| key.contains(hallmark.as_str()));
+    let within =
+        |hallmark: &&String| hallmark.chars().count() >= 5 && long.clone().any(|key| key.contains(hallmark.as_str()));
     lexicon.hallmarks.iter().filter(within).count()
 }
 

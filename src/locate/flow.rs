@@ -51,8 +51,6 @@ pub(crate) enum Layout {
 pub(crate) struct Row {
     pub slots: std::ops::Range<usize>,
     pub layout: Layout,
-    /// The block of the document.
-    pub block: usize,
 }
 
 /// All slots of a document in reading order.
@@ -71,7 +69,7 @@ impl Flow {
         let mut flow = Flow::default();
         for index in range {
             match &document.blocks[index] {
-                Block::Line(line) => flow.push_line(line, index, lexicons),
+                Block::Line(line) => flow.push_line(line, lexicons),
                 Block::Grid(grid) => flow.push_grid(grid, index),
             }
         }
@@ -83,9 +81,9 @@ impl Flow {
         self.rows[self.slots[slot].row].layout
     }
 
-    fn open_row(&mut self, layout: Layout, block: usize) -> usize {
+    fn open_row(&mut self, layout: Layout) -> usize {
         let start = self.slots.len();
-        self.rows.push(Row { slots: start..start, layout, block });
+        self.rows.push(Row { slots: start..start, layout });
         self.rows.len() - 1
     }
 
@@ -98,7 +96,7 @@ impl Flow {
 
     fn push_grid(&mut self, grid: &Grid, block: usize) {
         for r in 0..grid.rows {
-            let row = self.open_row(Layout::Grid(block, grid.drawing), block);
+            let row = self.open_row(Layout::Grid(block, grid.drawing));
             for cell in grid.row(r) {
                 let key = fold::key(&cell.text);
                 let kind = cell_kind(&cell.text);
@@ -109,8 +107,8 @@ impl Flow {
         }
     }
 
-    fn push_line(&mut self, line: &Line, block: usize, lexicons: &[Lexicon]) {
-        let row = self.open_row(Layout::Line, block);
+    fn push_line(&mut self, line: &Line, lexicons: &[Lexicon]) {
+        let row = self.open_row(Layout::Line);
         if line.is_blank() {
             let explicit = !line.text.is_empty();
             self.push_empty(row, explicit, line.place.clone());
@@ -173,7 +171,10 @@ fn is_page_mark(text: &str) -> bool {
     let dressed = plain.strip_prefix(is_dash).and_then(|rest| rest.strip_suffix(is_dash));
     let digits = |t: &str| !t.is_empty() && t.len() <= 4 && t.bytes().all(|b| b.is_ascii_digit());
     let bare = |t: &str| t.trim_matches(|c: char| is_dash(c)).to_owned();
-    let numbered = plain.strip_prefix('第').and_then(|rest| rest.split_once('页')).is_some_and(|(n, rest)| digits(n) && rest.len() < 16);
+    let numbered = plain
+        .strip_prefix('第')
+        .and_then(|rest| rest.split_once('页'))
+        .is_some_and(|(n, rest)| digits(n) && rest.len() < 16);
     dressed.is_some_and(|inner| digits(&bare(inner))) || numbered || plain.strip_prefix("Page").is_some_and(digits)
 }
 
@@ -185,7 +186,8 @@ fn is_prose(text: &str, lexicons: &[Lexicon]) -> bool {
     let numberless: String = text.split_whitespace().filter(|word| word_kind(word) == Kind::Words).collect();
     let key = fold::key(&numberless);
     let long = key.chars().count() > 60;
-    (long || text.contains(['，', ',']) && key.chars().count() > 12 || has_words_around_numbers(text)) && !lexicons.iter().any(|lexicon| lexicon.resembles(&key))
+    (long || text.contains(['，', ',']) && key.chars().count() > 12 || has_words_around_numbers(text))
+        && !lexicons.iter().any(|lexicon| lexicon.resembles(&key))
 }
 
 /// `2022 年共受理 12 件`: numbers set off by blanks inside a sentence.
@@ -193,7 +195,8 @@ fn has_words_around_numbers(text: &str) -> bool {
     let kinds: Vec<Kind> = text.split_whitespace().map(word_kind).collect();
     let turns = kinds.windows(2).filter(|pair| pair[0] == Kind::Value && pair[1] == Kind::Words).count();
     let units = ["年", "月", "日", "件", "条", "次", "人", "个"];
-    let counted = text.split_whitespace().skip(1).filter(|word| units.iter().any(|unit| word.starts_with(unit))).count();
+    let counted =
+        text.split_whitespace().skip(1).filter(|word| units.iter().any(|unit| word.starts_with(unit))).count();
     turns > 0 && counted > 0
 }
 

@@ -53,7 +53,8 @@ pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range
             head.near.push((found.first(), found.entry));
         }
     }
-    let words = range.filter(|&slot| flow.slots[slot].kind == Kind::Words && table.head_words.contains(&flow.slots[slot].key));
+    let words =
+        range.filter(|&slot| flow.slots[slot].kind == Kind::Words && table.head_words.contains(&flow.slots[slot].key));
     head.slots.extend(words);
     head.slots.sort_unstable();
     head

@@ -42,7 +42,8 @@ const MOST: usize = 4000;
 
 /// All readings of the words in `slots` as labels of the index.
 pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Index) -> Vec<Candidate> {
-    let words: Vec<usize> = slots.filter(|&slot| flow.slots[slot].kind == Kind::Words && !flow.slots[slot].key.is_empty()).collect();
+    let words: Vec<usize> =
+        slots.filter(|&slot| flow.slots[slot].kind == Kind::Words && !flow.slots[slot].key.is_empty()).collect();
     let mut found = Vec::new();
     for at in 0..words.len() {
         if found.len() > MOST {
@@ -106,8 +107,12 @@ fn near(index: &Index, key: &str, slot: usize, found: &mut Vec<Candidate>) {
     if !(3..=60).contains(&length) {
         return;
     }
-    let close: Vec<(usize, usize)> =
-        index.forms().iter().filter(|form| !form.weak).filter_map(|form| Some((form.entry, distance(key, &form.key)?))).collect();
+    let close: Vec<(usize, usize)> = index
+        .forms()
+        .iter()
+        .filter(|form| !form.weak)
+        .filter_map(|form| Some((form.entry, distance(key, &form.key)?)))
+        .collect();
     let Some(least) = close.iter().map(|&(_, distance)| distance).min() else { return };
     let mut entries: Vec<usize> = close.iter().filter(|&&(_, d)| d == least).map(|&(entry, _)| entry).collect();
     entries.sort_unstable();
@@ -159,7 +164,8 @@ fn edits(a: &[char], b: &[char]) -> usize {
 pub(crate) fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
     let mut best: Vec<(i64, Option<usize>)> = Vec::with_capacity(candidates.len());
     for (at, candidate) in candidates.iter().enumerate() {
-        let before = (0..at).filter(|&b| precedes(&candidates[b], candidate)).max_by_key(|&b| (best[b].0, std::cmp::Reverse(b)));
+        let before =
+            (0..at).filter(|&b| precedes(&candidates[b], candidate)).max_by_key(|&b| (best[b].0, std::cmp::Reverse(b)));
         best.push((candidate.weight + before.map_or(0, |b| best[b].0), before));
     }
     let mut chain = Vec::new();

@@ -94,7 +94,8 @@ impl TableLexicon {
         let columns: Vec<Index> = spec.blocks.iter().map(|block| column_index(block.columns)).collect();
         let rows = Index::new(forms);
         let all_columns = columns.iter().flat_map(|index| index.forms().iter().map(|form| form.key.clone()));
-        let known = rows.forms().iter().map(|f| f.key.clone()).chain(all_columns).chain(head_words.iter().cloned()).collect();
+        let known =
+            rows.forms().iter().map(|f| f.key.clone()).chain(all_columns).chain(head_words.iter().cloned()).collect();
         TableLexicon { spec, entries, rows, columns, head_words, known }
     }
 
@@ -122,14 +123,6 @@ impl TableLexicon {
     pub fn holds_figures(&self, entry: usize) -> bool {
         self.row(entry).is_some_and(|(b, r)| self.spec.blocks[b].rows[r].kind != RowKind::Group)
     }
-
-    /// The label of an entry as printed.
-    pub fn label(&self, entry: usize) -> &'static str {
-        match self.entries[entry] {
-            Entry::Caption(block) => self.spec.blocks[block].caption.map_or("", |caption| caption.text),
-            Entry::Row(block, row) => self.spec.blocks[block].rows[row].label.text,
-        }
-    }
 }
 
 /// The labels of an edition.
@@ -153,7 +146,8 @@ impl Lexicon {
 
     /// Whether the key is a label of some table, or a longer label holds it, or it begins with one.
     pub fn resembles(&self, key: &str) -> bool {
-        let near = |known: &String| known.contains(key) || (known.chars().count() >= 4 && key.starts_with(known.as_str()));
+        let near =
+            |known: &String| known.contains(key) || (known.chars().count() >= 4 && key.starts_with(known.as_str()));
         key.is_empty() || self.tables.iter().any(|table| table.known.iter().any(near))
     }
 }
@@ -206,6 +200,9 @@ fn push_forms(forms: &mut Vec<Form>, label: &Label, entry: usize, ambiguous: &Ha
 
 fn column_index(columns: &'static [crate::template::ColumnSpec]) -> Index {
     let form = |(entry, key)| Form { key, entry, weak: false };
-    let keys = columns.iter().enumerate().flat_map(|(entry, column)| spellings(&column.label).into_iter().map(move |key| (entry, key)));
+    let keys = columns
+        .iter()
+        .enumerate()
+        .flat_map(|(entry, column)| spellings(&column.label).into_iter().map(move |key| (entry, key)));
     Index::new(keys.map(form).collect())
 }

@@ -76,7 +76,8 @@ pub enum Value {
     Absent,
 }
 
-static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| TEMPLATES.iter().map(|template| Lexicon::new(template)).collect());
+static LEXICONS: LazyLock<Vec<Lexicon>> =
+    LazyLock::new(|| TEMPLATES.iter().map(|template| Lexicon::new(template)).collect());
 
 /// Locates everything that the law prescribes in a document.
 pub fn locate(document: &Document, outline: &Outline) -> Located {
@@ -104,16 +105,22 @@ fn choose<'l>(flow: &Flow, lexicons: &'l [Lexicon]) -> Option<(usize, Vec<&'l Le
     if let Some((at, others)) = edition::choose(flow, lexicons) {
         return Some((at, others.into_iter().map(|other| &lexicons[other]).collect(), false));
     }
-    let labels = |lexicon: &Lexicon| lexicon.tables.iter().map(|t| table::find(flow, t, lexicon, &[]).labels).sum::<usize>();
-    let (at, found) = lexicons.iter().map(labels).enumerate().max_by_key(|&(at, found)| (found, std::cmp::Reverse(at)))?;
+    let labels =
+        |lexicon: &Lexicon| lexicon.tables.iter().map(|t| table::find(flow, t, lexicon, &[]).labels).sum::<usize>();
+    let (at, found) =
+        lexicons.iter().map(labels).enumerate().max_by_key(|&(at, found)| (found, std::cmp::Reverse(at)))?;
     (found >= 8).then_some((at, Vec::new(), true))
 }
 
 fn tables(flow: &Flow, lexicon: &Lexicon, others: &[&Lexicon], located: &mut Located) {
-    let mut found: Vec<TableFound> = lexicon.tables.iter().map(|table| table::find(flow, table, lexicon, others)).collect();
+    let mut found: Vec<TableFound> =
+        lexicon.tables.iter().map(|table| table::find(flow, table, lexicon, others)).collect();
     table::place_lines(flow, &mut found);
     for (spec, table) in lexicon.template.tables.iter().zip(&mut found) {
-        let has_rows = table.rows.iter().any(|row| row.block.spec.columns.len() * 2 >= row.block.head.found.len() || !row.found.cells.is_empty());
+        let has_rows = table
+            .rows
+            .iter()
+            .any(|row| row.block.spec.columns.len() * 2 >= row.block.head.found.len() || !row.found.cells.is_empty());
         if table.labels < 2 || !has_rows {
             located.findings.push(Finding::new(&codes::TABLE_MISSING).fact("table", name(spec.role)));
             continue;
@@ -142,7 +149,10 @@ pub fn name(role: Role) -> &'static str {
 }
 
 fn mark_grids(flow: &Flow, table: &TableFound, role: Role, located: &mut Located) {
-    let labels = table.rows.iter().flat_map(|row| row.found.label.iter().map(|label| label.first()).chain(row.found.cells.first().copied()));
+    let labels = table
+        .rows
+        .iter()
+        .flat_map(|row| row.found.label.iter().map(|label| label.first()).chain(row.found.cells.first().copied()));
     for slot in labels {
         if let Layout::Grid(block, _) = flow.layout(slot) {
             located.roles.entry(block).or_insert(role);
@@ -196,7 +206,12 @@ fn row_figures(flow: &Flow, row: &RowPlaced) -> Vec<(String, Figure)> {
     let figure = |column: usize| {
         let of_form = &block.spec.columns[column];
         let path = block.table.path(spec, of_form);
-        let label = [spec.label.text, of_form.label.text].iter().filter(|text| !text.is_empty()).copied().collect::<Vec<_>>().join("/");
+        let label = [spec.label.text, of_form.label.text]
+            .iter()
+            .filter(|text| !text.is_empty())
+            .copied()
+            .collect::<Vec<_>>()
+            .join("/");
         (path, placed_figure(flow, row, column - row.found.columns.start, label))
     };
     columns.map(figure).collect()
@@ -207,11 +222,20 @@ fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: String) -> 
     match &row.placed {
         _ if row.block.foreign && !row.found.filled(flow).is_empty() => none(Value::Ambiguous),
         Placed::Unknown => none(Value::Ambiguous),
-        Placed::Blank => Figure { place: row.found.cells.first().map(|&slot| flow.slots[slot].place.clone()), ..none(Value::Read(Reading::Blank)) },
+        Placed::Blank => Figure {
+            place: row.found.cells.first().map(|&slot| flow.slots[slot].place.clone()),
+            ..none(Value::Read(Reading::Blank))
+        },
         Placed::Columns { slots, sure } => match slots.get(column).copied().flatten() {
             Some(slot) => {
                 let slot = &flow.slots[slot];
-                Figure { value: Value::Read(quantity::read(&slot.text)), raw: slot.text.clone(), place: Some(slot.place.clone()), sure: *sure, label }
+                Figure {
+                    value: Value::Read(quantity::read(&slot.text)),
+                    raw: slot.text.clone(),
+                    place: Some(slot.place.clone()),
+                    sure: *sure,
+                    label,
+                }
             }
             None => Figure { sure: *sure, ..none(Value::Read(Reading::Blank)) },
         },
@@ -220,7 +244,10 @@ fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: String) -> 
 
 fn paths(row: &RowPlaced) -> Vec<String> {
     let spec = &row.block.spec.rows[row.found.row];
-    row.block.spec.columns[row.found.columns.start..row.found.columns.end.min(row.block.spec.columns.len())].iter().map(|column| row.block.table.path(spec, column)).collect()
+    row.block.spec.columns[row.found.columns.start..row.found.columns.end.min(row.block.spec.columns.len())]
+        .iter()
+        .map(|column| row.block.table.path(spec, column))
+        .collect()
 }
 
 fn position_unknown(flow: &Flow, row: &RowPlaced) -> Finding {
@@ -257,7 +284,13 @@ fn note_values(figures: &BTreeMap<String, Figure>, findings: &mut Vec<Finding>) 
 }
 
 /// Compares a second printing of the table with the first. What differs is not taken from either.
-fn contradict(flow: &Flow, table: &TableFound, role: Role, figures: &mut BTreeMap<String, Figure>, findings: &mut Vec<Finding>) {
+fn contradict(
+    flow: &Flow,
+    table: &TableFound,
+    role: Role,
+    figures: &mut BTreeMap<String, Figure>,
+    findings: &mut Vec<Finding>,
+) {
     let mut differing: Vec<String> = Vec::new();
     for (path, again) in table.again.iter().flat_map(|row| row_figures(flow, row)) {
         let Some(figure) = figures.get_mut(&path) else { continue };
@@ -282,25 +315,43 @@ fn amount(reading: &Reading) -> Option<quantity::Amount> {
 
 /// Rows of the form that were not found: a finding each, or one for all where most are missing.
 fn missing_rows(lexicon: &Lexicon, role: Role, figures: &BTreeMap<String, Figure>, findings: &mut Vec<Finding>) {
-    let rows = |kind| lexicon.template.tables.iter().filter(|t| t.role == role).flat_map(|t| t.figure_rows().map(move |(b, r)| (t, b, r))).filter(move |(.., r)| r.kind == kind);
-    let all = rows(RowKind::Figures).count();
-    let paths = |table: &crate::template::TableSpec, block: &crate::template::BlockSpec, row: &crate::template::RowSpec| -> Vec<String> {
-        block.columns.iter().map(|column| table.path(row, column)).collect()
+    let rows = |kind| {
+        lexicon
+            .template
+            .tables
+            .iter()
+            .filter(|t| t.role == role)
+            .flat_map(|t| t.figure_rows().map(move |(b, r)| (t, b, r)))
+            .filter(move |(.., r)| r.kind == kind)
     };
+    let all = rows(RowKind::Figures).count();
+    let paths = |table: &crate::template::TableSpec,
+                 block: &crate::template::BlockSpec,
+                 row: &crate::template::RowSpec|
+     -> Vec<String> { block.columns.iter().map(|column| table.path(row, column)).collect() };
     // The rows below a group that holds the figures itself are not missing.
-    let replaced = |key: &str| rows(RowKind::GroupOrFigures).any(|(t, b, r)| {
-        key.starts_with(r.key.trim_end_matches("total")) && paths(t, b, r).iter().any(|path| figures.contains_key(path))
-    });
+    let replaced = |key: &str| {
+        rows(RowKind::GroupOrFigures).any(|(t, b, r)| {
+            key.starts_with(r.key.trim_end_matches("total"))
+                && paths(t, b, r).iter().any(|path| figures.contains_key(path))
+        })
+    };
     // A row under the head of another edition has other paths, but the same row.
-    let found = |paths: &[String]| paths.iter().any(|path| figures.keys().any(|known| path_row(known) == path_row(path)));
-    let missing: Vec<(&str, Vec<String>)> =
-        rows(RowKind::Figures).filter(|(.., r)| !replaced(r.key)).map(|(t, b, r)| (r.label.text, paths(t, b, r))).filter(|(_, paths)| !found(paths)).collect();
+    let found =
+        |paths: &[String]| paths.iter().any(|path| figures.keys().any(|known| path_row(known) == path_row(path)));
+    let missing: Vec<(&str, Vec<String>)> = rows(RowKind::Figures)
+        .filter(|(.., r)| !replaced(r.key))
+        .map(|(t, b, r)| (r.label.text, paths(t, b, r)))
+        .filter(|(_, paths)| !found(paths))
+        .collect();
     if missing.len() * 2 > all {
         let finding = Finding::new(&codes::TABLE_PARTIAL).fact("table", name(role)).fact("found", all - missing.len());
         findings.push(finding.fact("missing", missing.len()));
         return;
     }
-    findings.extend(missing.into_iter().map(|(label, paths)| Finding::new(&codes::ROW_MISSING).fact("row", label).naming(paths)));
+    findings.extend(
+        missing.into_iter().map(|(label, paths)| Finding::new(&codes::ROW_MISSING).fact("row", label).naming(paths)),
+    );
 }
 
 fn path_row(path: &str) -> &str {

@@ -4,6 +4,7 @@ use super::flow::{Flow, Kind, Layout};
 use super::head::Head;
 use super::label::{self, Candidate};
 use super::lexicon::{Entry, TableLexicon};
+use crate::text::quantity;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -96,7 +97,8 @@ fn depth(table: &TableLexicon, entry: usize) -> u8 {
 fn gap(table: &TableLexicon, entry: usize, next: Option<usize>) -> bool {
     use crate::template::RowKind::Figures;
     let end = next.unwrap_or(table.entries.len());
-    (entry + 1..end).any(|between| table.row(between).is_some_and(|(b, r)| table.spec.blocks[b].rows[r].kind == Figures))
+    (entry + 1..end)
+        .any(|between| table.row(between).is_some_and(|(b, r)| table.spec.blocks[b].rows[r].kind == Figures))
 }
 
 /// The cells of a row: in a grid those right of the label, in lines those up to the next label.
@@ -110,7 +112,9 @@ fn cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, taken
 fn grid_cells(flow: &Flow, found: &Candidate, taken: &BTreeSet<usize>) -> Vec<usize> {
     let right_of = |&piece: &usize| -> Vec<usize> {
         let row = flow.rows[flow.slots[piece].row].slots.clone();
-        let free = |slot: &usize| !taken.contains(slot) && flow.slots[*slot].kind != Kind::PageMark;
+        // A column of units belongs to the labels.
+        let is_label = |slot: usize| flow.slots[slot].kind == Kind::Words && quantity::is_unit(&flow.slots[slot].text);
+        let free = |slot: &usize| flow.slots[*slot].kind != Kind::PageMark && !is_label(*slot);
         (piece + 1..row.end).take_while(|slot| !taken.contains(slot)).filter(free).collect()
     };
     let rows: Vec<Vec<usize>> = found.slots.iter().map(right_of).collect();
@@ -162,7 +166,9 @@ pub(crate) fn find_unlabelled(flow: &Flow, head: &Head, columns: usize) -> Vec<R
     let mut parts: Vec<Vec<(usize, usize)>> = Vec::new();
     for head in heads {
         match parts.last_mut() {
-            Some(part) if !part.last().is_some_and(|last| between(last.1.min(head.1), last.1.max(head.1))) => part.push(head),
+            Some(part) if !part.last().is_some_and(|last| between(last.1.min(head.1), last.1.max(head.1))) => {
+                part.push(head)
+            }
             _ => parts.push(vec![head]),
         }
     }
@@ -172,7 +178,16 @@ pub(crate) fn find_unlabelled(flow: &Flow, head: &Head, columns: usize) -> Vec<R
         let range = if whole { 0..columns } else { part[0].0..part[part.len() - 1].0 + 1 };
         let complete = whole || range.len() == part.len();
         let cells = cells_below(flow, last);
-        complete.then(|| RowFound { block: 0, row: 0, columns: range, label: None, cells, depth: 0, next_depth: None, gap_after: false })
+        complete.then(|| RowFound {
+            block: 0,
+            row: 0,
+            columns: range,
+            label: None,
+            cells,
+            depth: 0,
+            next_depth: None,
+            gap_after: false,
+        })
     };
     parts.iter().filter_map(row).collect()
 }

@@ -6,7 +6,8 @@ use crate::text::fold;
 
 /// The key of each section of the first level; `None` where its title is none of the prescribed ones.
 pub(crate) fn keys(outline: &Outline) -> Vec<Option<&'static str>> {
-    let specs: &[SectionSpec] = TEMPLATES.iter().map(|template| template.sections).find(|specs| !specs.is_empty()).unwrap_or(&[]);
+    let specs: &[SectionSpec] =
+        TEMPLATES.iter().map(|template| template.sections).find(|specs| !specs.is_empty()).unwrap_or(&[]);
     let mut taken: Vec<&str> = Vec::new();
     let mut key_of = |title: &str| {
         let title = fold::key(title);

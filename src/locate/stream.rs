@@ -50,7 +50,11 @@ pub(crate) struct LineRow<'r> {
 
 /// Places rows that stand in lines. `proven` tells whether the sums of the form hold for a placing: it decides only where
 /// the end of a table hides how many blanks end its last row.
-pub(crate) fn place(flow: &Flow, rows: &[LineRow<'_>], proven: impl Fn(&LineRow<'_>, &[Option<usize>]) -> bool) -> Vec<Placed> {
+pub(crate) fn place(
+    flow: &Flow,
+    rows: &[LineRow<'_>],
+    proven: impl Fn(&LineRow<'_>, &[Option<usize>]) -> bool,
+) -> Vec<Placed> {
     let cells: Vec<Option<Cells>> = rows.iter().map(|row| one_a_line(flow, row)).collect();
     let (models, explained) = models(&cells);
     let placed = |(row, cells): (&LineRow<'_>, &Option<Cells>)| {
@@ -95,9 +99,12 @@ fn models(rows: &[Option<Cells>]) -> (Vec<Model>, usize) {
     let score = |model: &Model| rows.iter().filter(|row| explains(*model, row)).count();
     let all: Vec<(Model, usize)> = every_model().map(|model| (model, score(&model))).collect();
     let best = all.iter().map(|&(_, score)| score).max().unwrap_or(0);
-    let with_blanks = |model: Model| rows.iter().filter(|row| row.values.len() < row.columns && explains(model, row)).count();
+    let with_blanks =
+        |model: Model| rows.iter().filter(|row| row.values.len() < row.columns && explains(model, row)).count();
     let short = rows.iter().filter(|row| row.values.len() < row.columns).count();
-    let believed = |model: Model| model == Model::Lost || with_blanks(model) >= 3.min(short.max(1)) && with_blanks(model) * 10 >= short * 7;
+    let believed = |model: Model| {
+        model == Model::Lost || with_blanks(model) >= 3.min(short.max(1)) && with_blanks(model) * 10 >= short * 7
+    };
     let models = all.into_iter().filter(|&(model, score)| score == best && believed(model)).map(|(model, _)| model);
     (models.collect(), best)
 }
@@ -164,7 +171,13 @@ fn whole(lines: usize, per: usize) -> Option<usize> {
 }
 
 /// The placing on which all models agree; `None` where only the number of values can tell.
-fn by_models(models: &[Model], proven_model: bool, row: &LineRow<'_>, cells: &Cells, proven: &impl Fn(&LineRow<'_>, &[Option<usize>]) -> bool) -> Option<Placed> {
+fn by_models(
+    models: &[Model],
+    proven_model: bool,
+    row: &LineRow<'_>,
+    cells: &Cells,
+    proven: &impl Fn(&LineRow<'_>, &[Option<usize>]) -> bool,
+) -> Option<Placed> {
     if models.is_empty() || models.contains(&Model::Lost) {
         return None;
     }
@@ -215,7 +228,8 @@ fn by_offset(flow: &Flow, rows: &[LineRow<'_>], row: &LineRow<'_>, values: &[usi
         return None;
     }
     let line = flow.slots[values[0]].row;
-    let mut full: Vec<Vec<usize>> = rows.iter().filter(|r| r.table == row.table && r.columns == row.columns).map(|r| r.row.filled(flow)).collect();
+    let mut full: Vec<Vec<usize>> =
+        rows.iter().filter(|r| r.table == row.table && r.columns == row.columns).map(|r| r.row.filled(flow)).collect();
     full.retain(|slots| slots.len() == row.columns && one_line(slots));
     full.sort_by_key(|slots| flow.slots[slots[0]].row.abs_diff(line));
     full.truncate(4);
@@ -234,7 +248,8 @@ fn by_offset(flow: &Flow, rows: &[LineRow<'_>], row: &LineRow<'_>, values: &[usi
     let mut placed = vec![None; row.columns];
     for &slot in values {
         let here = &flow.slots[slot];
-        let met: Vec<usize> = (0..reaches.len()).filter(|&at| here.from < reaches[at].1 && reaches[at].0 < here.to).collect();
+        let met: Vec<usize> =
+            (0..reaches.len()).filter(|&at| here.from < reaches[at].1 && reaches[at].0 < here.to).collect();
         match met[..] {
             [column] if placed[column].is_none() => placed[column] = Some(slot),
             _ => return None,

@@ -54,7 +54,8 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, others:
     found.extent = extent(&first.chain, &first.rows);
     found.rows = blocks_and_rows(flow, table, lexicon, others, &first, &mut found.findings);
     let used: Vec<usize> = first.chain.iter().flat_map(|c| c.slots.clone()).collect();
-    let rest: Vec<Candidate> = candidates.into_iter().filter(|c| !c.near && !c.slots.iter().any(|slot| used.contains(slot))).collect();
+    let rest: Vec<Candidate> =
+        candidates.into_iter().filter(|c| !c.near && !c.slots.iter().any(|slot| used.contains(slot))).collect();
     let second = rows::find(flow, table, &rest);
     let filled = second.rows.iter().filter(|row| !row.values(flow).is_empty()).count();
     if filled * 3 >= first.rows.len().max(1) {
@@ -69,7 +70,14 @@ fn extent(chain: &[Candidate], rows: &[RowFound]) -> Option<(usize, usize)> {
     Some((*all.iter().min()?, *all.iter().max()?))
 }
 
-fn blocks_and_rows(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, others: &[&Lexicon], printing: &Printing, findings: &mut Vec<Finding>) -> Vec<RowPlaced> {
+fn blocks_and_rows(
+    flow: &Flow,
+    table: &TableLexicon,
+    lexicon: &Lexicon,
+    others: &[&Lexicon],
+    printing: &Printing,
+    findings: &mut Vec<Finding>,
+) -> Vec<RowPlaced> {
     let mut all = Vec::new();
     for block in 0..table.spec.blocks.len() {
         let rows: Vec<&RowFound> = printing.rows.iter().filter(|row| row.block == block).collect();
@@ -93,7 +101,14 @@ fn blocks_and_rows(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, others:
 }
 
 /// The block of the form that the head names: the edition's own, or that of another edition which fits the head better.
-fn block_of(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, others: &[&Lexicon], block: usize, range: std::ops::Range<usize>) -> BlockFound {
+fn block_of(
+    flow: &Flow,
+    table: &TableLexicon,
+    lexicon: &Lexicon,
+    others: &[&Lexicon],
+    block: usize,
+    range: std::ops::Range<usize>,
+) -> BlockFound {
     let own = block_found(flow, table, lexicon.template, block, range.clone());
     if own.head.complete() {
         return own;
@@ -105,12 +120,23 @@ fn block_of(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, others: &[&Lex
     let candidates = same_role.flat_map(|(template, t)| (0..t.spec.blocks.len()).map(move |b| (template, t, b)));
     let fitting = candidates.filter(|(_, t, b)| caption(&t.spec.blocks[*b]) == wanted);
     let heads = fitting.map(|(template, t, b)| block_found(flow, t, template, b, range.clone()));
-    heads.filter(|other| other.head.found.len() > own.head.found.len()).max_by_key(|other| other.head.found.len()).unwrap_or(own)
+    heads
+        .filter(|other| other.head.found.len() > own.head.found.len())
+        .max_by_key(|other| other.head.found.len())
+        .unwrap_or(own)
 }
 
-fn block_found(flow: &Flow, table: &TableLexicon, template: &'static Template, block: usize, range: std::ops::Range<usize>) -> BlockFound {
+fn block_found(
+    flow: &Flow,
+    table: &TableLexicon,
+    template: &'static Template,
+    block: usize,
+    range: std::ops::Range<usize>,
+) -> BlockFound {
     let head = head::read(flow, table, block, range.clone());
-    let unknown = |slot: usize| flow.slots[slot].kind == Kind::Words && !flow.slots[slot].key.is_empty() && !table.knows(&flow.slots[slot].key);
+    let unknown = |slot: usize| {
+        flow.slots[slot].kind == Kind::Words && !flow.slots[slot].key.is_empty() && !table.knows(&flow.slots[slot].key)
+    };
     let caption_end = range.start;
     let words = range.filter(|&slot| slot > caption_end && unknown(slot)).count();
     let foreign = head.found.is_empty() && words > 0 && table.spec.blocks[block].columns.len() > 1;
@@ -140,7 +166,8 @@ fn remedies(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon) -> TableFound 
 
 /// The part of a head over some of the columns.
 fn part_of(head: &Head, columns: &std::ops::Range<usize>) -> Head {
-    let found = head.found.iter().filter(|column| columns.contains(column)).map(|column| column - columns.start).collect();
+    let found =
+        head.found.iter().filter(|column| columns.contains(column)).map(|column| column - columns.start).collect();
     Head { places: head.places[columns.clone()].to_vec(), found, ..head.clone() }
 }
 
@@ -162,7 +189,11 @@ pub(crate) fn place_lines(flow: &Flow, tables: &mut [TableFound]) {
         let lines: Vec<LineRow<'_>> = found
             .iter()
             .zip(&owners)
-            .map(|(row, &(table, _))| LineRow { row: &row.found, columns: row.found.columns.len().min(row.block.spec.columns.len()), table })
+            .map(|(row, &(table, _))| LineRow {
+                row: &row.found,
+                columns: row.found.columns.len().min(row.block.spec.columns.len()),
+                table,
+            })
             .collect();
         let proven = |line: &LineRow<'_>, slots: &[Option<usize>]| {
             found.iter().find(|row| std::ptr::eq(&row.found, line.row)).is_some_and(|row| sums_hold(flow, row, slots))

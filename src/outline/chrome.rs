@@ -7,9 +7,46 @@ use std::ops::Range;
 
 /// What pages print below an article. The words are those of readers' tools and of the site, not of any content system.
 const FOOT: &[&str] = &[
-    "扫一扫", "上一篇", "下一篇", "上一条", "下一条", "打印", "【打印", "[打印", "关闭", "【关闭", "分享到", "分享：", "版权所有", "主办单位", "主办：", "承办单位", "网站标识码",
-    "备案号", "浏览次数", "责任编辑", "点击数", "相关附件", "相关链接", "相关信息", "相关文章", "附件下载", "信息来源：", "来源：", "作者：", "Copyright", "友情链接", "网站地图", "联系我们",
-    "Produced By", "保护视力色", "字体：", "字号：", "微信扫", "返回顶部", "您访问的链接",
+    "扫一扫",
+    "上一篇",
+    "下一篇",
+    "上一条",
+    "下一条",
+    "打印",
+    "【打印",
+    "[打印",
+    "关闭",
+    "【关闭",
+    "分享到",
+    "分享：",
+    "版权所有",
+    "主办单位",
+    "主办：",
+    "承办单位",
+    "网站标识码",
+    "备案号",
+    "浏览次数",
+    "责任编辑",
+    "点击数",
+    "相关附件",
+    "相关链接",
+    "相关信息",
+    "相关文章",
+    "附件下载",
+    "信息来源：",
+    "来源：",
+    "作者：",
+    "Copyright",
+    "友情链接",
+    "网站地图",
+    "联系我们",
+    "Produced By",
+    "保护视力色",
+    "字体：",
+    "字号：",
+    "微信扫",
+    "返回顶部",
+    "您访问的链接",
 ];
 
 /// The blocks from the first to the last of the report.
@@ -20,7 +57,9 @@ pub(crate) fn body(document: &Document, items: &[Item], headings: &[Heading]) ->
     let common = common_container(document, headings.iter().map(|heading| items[heading.item].block()));
     let inside = |block: &Block| lies_in(document, block.container(), common);
     let start = (0..first_block).rev().take_while(|&at| inside(&document.blocks[at])).last().unwrap_or(first_block);
-    let end = (last_block + 1..whole.end).find(|&at| !inside(&document.blocks[at]) || is_foot(&document.blocks[at])).unwrap_or(whole.end);
+    let end = (last_block + 1..whole.end)
+        .find(|&at| !inside(&document.blocks[at]) || is_foot(&document.blocks[at]))
+        .unwrap_or(whole.end);
     start..end
 }
 

@@ -54,7 +54,11 @@ fn candidate(items: &[Item], item: usize) -> Option<Heading> {
     let (found, ..) = split(&paragraph.text)?;
     // 第二十条 is an article that a table or a sentence cites.
     let article = found.number.trim_end().ends_with('条');
-    (matches!(found.style, Style::Part | Style::Han) && !article).then_some(Heading { item, style: found.style, value: found.value })
+    (matches!(found.style, Style::Part | Style::Han) && !article).then_some(Heading {
+        item,
+        style: found.style,
+        value: found.value,
+    })
 }
 
 /// How much speaks for a candidate.
@@ -65,7 +69,11 @@ fn weight(items: &[Item], candidates: &[Heading], at: usize) -> i64 {
     if next.is_some_and(Item::is_tabular) {
         weight -= 14;
     }
-    let listed = |other: usize| candidates.get(other).is_some_and(|c| c.item.abs_diff(heading.item) == 1 && c.value.abs_diff(heading.value) == 1);
+    let listed = |other: usize| {
+        candidates
+            .get(other)
+            .is_some_and(|c| c.item.abs_diff(heading.item) == 1 && c.value.abs_diff(heading.value) == 1)
+    };
     if listed(at + 1) || at > 0 && listed(at - 1) {
         weight -= 5;
     }
@@ -94,7 +102,8 @@ fn chain(items: &[Item], candidates: &[Heading]) -> Vec<Heading> {
             let left_out = i64::from(heading.value - candidates[*b].value - 1);
             best[*b].0 + own - 6 * left_out + i64::from(left_out == 0) * 2
         };
-        let before = (0..at).filter(|&b| candidates[b].value < heading.value).max_by_key(|b| (step(b), std::cmp::Reverse(*b)));
+        let before =
+            (0..at).filter(|&b| candidates[b].value < heading.value).max_by_key(|b| (step(b), std::cmp::Reverse(*b)));
         best.push(match before {
             Some(b) if step(&b) > from_start => (step(&b), Some(b)),
             _ => (from_start, None),

@@ -102,7 +102,10 @@ fn is_cut(text: &str, next: &str, blanks: usize) -> bool {
     let length = text.chars().count();
     let prose = text.contains(['，', '、', '。', ',', '；']);
     let ended = text.ends_with(ENDS);
-    let begins = next.chars().next().is_some_and(|c| fold::is_han(c) || c.is_ascii_alphanumeric() || "，。、；：“”（）《》".contains(c));
+    let begins = next
+        .chars()
+        .next()
+        .is_some_and(|c| fold::is_han(c) || c.is_ascii_alphanumeric() || "，。、；：“”（）《》".contains(c));
     let long_enough = if blanks == 0 { length >= SENTENCE } else { length >= SENTENCE && prose };
     long_enough && prose && !ended && begins && ordinal::parse(next).is_none() && !(is_heading_like(text) && blanks > 0)
 }
@@ -114,7 +117,8 @@ fn is_heading_like(text: &str) -> bool {
 
 /// A line of a table that lost its grid: values, or several values after a label, or pipes.
 fn is_tabular(text: &str) -> bool {
-    let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == '|').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        text.split(|c: char| c.is_whitespace() || c == '|').filter(|word| !word.is_empty()).collect();
     let is_value = |word: &&&str| {
         let arabic = word.chars().any(|c| fold::half_width(c).is_ascii_digit());
         match quantity::read(word) {
@@ -125,5 +129,8 @@ fn is_tabular(text: &str) -> bool {
         }
     };
     let values = words.iter().filter(is_value).count();
-    (values > 0 && values == words.len()) || values >= 3 && values * 2 >= words.len() || words.is_empty() || text.contains('|') && words.len() < 20
+    (values > 0 && values == words.len())
+        || values >= 3 && values * 2 >= words.len()
+        || words.is_empty()
+        || text.contains('|') && words.len() < 20
 }

@@ -113,7 +113,8 @@ impl Branch {
 
 fn section(paragraph: &Paragraph, level: u8) -> Option<Section> {
     let (found, title, rest) = heading::split(&paragraph.text)?;
-    let rest = (!rest.is_empty()).then(|| Part::Paragraph(Paragraph { text: rest.to_owned(), heading: None, ..paragraph.clone() }));
+    let rest = (!rest.is_empty())
+        .then(|| Part::Paragraph(Paragraph { text: rest.to_owned(), heading: None, ..paragraph.clone() }));
     let number: String = found.number.chars().filter(|c| !c.is_whitespace()).collect();
     Some(Section {
         number,

@@ -1,6 +1,8 @@
 //! Document, outline and what was located -> record.
 
-use super::{Area, Block, Evidence, Figures, FindingRecord, Kind, Node, Reading, Record, SCHEMA, Section, Source, Status, Table};
+use super::{
+    Area, Block, Evidence, Figures, FindingRecord, Kind, Node, Reading, Record, SCHEMA, Section, Source, Status, Table,
+};
 use crate::document::{self, Document, Grid};
 use crate::finding::{Finding, Severity};
 use crate::locate::{Figure, Located, Value};
@@ -87,7 +89,14 @@ impl Tables {
 }
 
 fn table(document: &Document, grid: &Grid, at: usize, role: Option<&str>) -> Table {
-    let area = |cell: &document::Cell| (cell.rows > 1 || cell.columns > 1).then_some(Area { row: cell.row, column: cell.column, rows: cell.rows, columns: cell.columns });
+    let area = |cell: &document::Cell| {
+        (cell.rows > 1 || cell.columns > 1).then_some(Area {
+            row: cell.row,
+            column: cell.column,
+            rows: cell.rows,
+            columns: cell.columns,
+        })
+    };
     let (caption, unit) = above(document, at);
     Table {
         role: role.map(str::to_owned),
@@ -125,13 +134,17 @@ fn above(document: &Document, at: usize) -> (Option<String>, Option<String>) {
 
 /// The unit in the first rows of a grid, where a workbook keeps it.
 fn inside(grid: &Grid) -> Option<String> {
-    grid.cells.iter().filter(|cell| cell.row < 4 && cell.text.chars().count() <= 30).find_map(|cell| stated_unit(&cell.text))
+    grid.cells
+        .iter()
+        .filter(|cell| cell.row < 4 && cell.text.chars().count() <= 30)
+        .find_map(|cell| stated_unit(&cell.text))
 }
 
 /// `单位：万元`, `（单位:件）`.
 fn stated_unit(text: &str) -> Option<String> {
     let after = text.split("单位").nth(1)?.trim_start().strip_prefix(['：', ':'])?;
-    let unit: String = after.trim_start().chars().take_while(|c| !c.is_whitespace() && !"）)，,；;。".contains(*c)).collect();
+    let unit: String =
+        after.trim_start().chars().take_while(|c| !c.is_whitespace() && !"）)，,；;。".contains(*c)).collect();
     // 填报单位：… names an office, not a unit.
     (!unit.is_empty() && unit.chars().count() <= 6 && !text.contains("填报单位")).then_some(unit)
 }
@@ -141,7 +154,10 @@ fn evidence(located: &Located) -> BTreeMap<String, Evidence> {
     let of_form = located.template.map(|template| template.figures()).unwrap_or_default();
     let absent = |figure: &crate::template::Figure| {
         let label = format!("{}/{}", figure.row, figure.column);
-        (figure.path.clone(), Evidence { reading: Reading::Absent, value: None, raw: String::new(), label, place: None, sure: true })
+        (
+            figure.path.clone(),
+            Evidence { reading: Reading::Absent, value: None, raw: String::new(), label, place: None, sure: true },
+        )
     };
     let mut evidence: BTreeMap<String, Evidence> = of_form.iter().map(absent).collect();
     evidence.extend(located.figures.iter().map(|(path, figure)| (path.clone(), of_figure(figure))));
@@ -198,7 +214,9 @@ fn unit(located: &Located, path: &str) -> Option<String> {
         Value::Read(quantity::Reading::Number(number)) => number.unit.clone(),
         _ => None,
     });
-    let of_form = || located.template?.figures().into_iter().find(|figure| figure.path == path).map(|figure| figure.unit.to_owned());
+    let of_form = || {
+        located.template?.figures().into_iter().find(|figure| figure.path == path).map(|figure| figure.unit.to_owned())
+    };
     in_cell.or_else(of_form).filter(|unit| !unit.is_empty())
 }
 
@@ -215,7 +233,9 @@ impl Record {
     /// Adds the findings in a stable order, and judges by them whether somebody should look.
     pub fn conclude(&mut self, findings: &[Finding], lang: crate::finding::Lang) {
         let mut findings: Vec<&Finding> = findings.iter().collect();
-        findings.sort_by(|a, b| (a.severity, a.code.code, &a.place, &a.figures).cmp(&(b.severity, b.code.code, &b.place, &b.figures)));
+        findings.sort_by(|a, b| {
+            (a.severity, a.code.code, &a.place, &a.figures).cmp(&(b.severity, b.code.code, &b.place, &b.figures))
+        });
         let incomplete = ["table-missing", "table-partial", "positions-unknown", "tables-pictured"];
         let loud = findings.iter().any(|finding| finding.severity != Severity::Note);
         self.status = match () {

@@ -57,7 +57,7 @@ pub struct Record {
     /// The figures of the statistics form (edition 2014).
     pub statistics: Option<Figures>,
     /// For each figure path its reading, raw text and place. Left out unless asked for.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub evidence: BTreeMap<String, Evidence>,
     /// What there is to say about the report.
     pub findings: Vec<FindingRecord>,

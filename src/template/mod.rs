@@ -8,7 +8,9 @@ mod y2014;
 mod y2019;
 mod y2021;
 
-pub use spec::{Along, BlockSpec, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, SectionSpec, TableSpec, Template};
+pub use spec::{
+    Along, BlockSpec, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, SectionSpec, TableSpec, Template,
+};
 pub use words::WORDS;
 
 /// All editions, newest first.

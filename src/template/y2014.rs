@@ -3,7 +3,9 @@
 //! One long list of label, unit and value. Labels repeat at different depths, so a row is known by its path. Group rows carry `——`.
 //! No relation is printed on the form; those below follow from its labels (`其中` rows are subsets, not addends).
 
-use super::spec::{Along, BlockSpec, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, TableSpec, Template, label, spelt};
+use super::spec::{
+    Along, BlockSpec, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, TableSpec, Template, label, spelt,
+};
 
 /// The edition. The reports of these years have no prescribed outline.
 pub static TEMPLATE: Template = Template {
@@ -12,8 +14,18 @@ pub static TEMPLATE: Template = Template {
     years: 2014..=2018,
     sections: &[],
     tables: &[&STATISTICS],
-    hallmarks: &["统计指标", "主动公开政府信息数", "制发规范性文件总数", "政务微博公开政府信息数", "收到申请数", "申请办结数", "申请答复数",
-        "举报投诉数量", "从事政府信息公开工作人员数", "接受培训人员数"],
+    hallmarks: &[
+        "统计指标",
+        "主动公开政府信息数",
+        "制发规范性文件总数",
+        "政务微博公开政府信息数",
+        "收到申请数",
+        "申请办结数",
+        "申请答复数",
+        "举报投诉数量",
+        "从事政府信息公开工作人员数",
+        "接受培训人员数",
+    ],
 };
 
 const fn figure(key: &'static str, label: Label, depth: u8, unit: &'static str) -> RowSpec {

@@ -3,7 +3,10 @@
 //! The legal basis is 条例（国务院令第711号）, Articles 20, 49 and 50. The applicants of the requests table, the remedies
 //! table and the six sections are unchanged in 2021.
 
-use super::spec::{Along, BlockSpec, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, SectionSpec, TableSpec, Template, label, spelt};
+use super::spec::{
+    Along, BlockSpec, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, SectionSpec, TableSpec, Template, label,
+    spelt,
+};
 
 /// The edition.
 pub static TEMPLATE: Template = Template {
@@ -12,8 +15,18 @@ pub static TEMPLATE: Template = Template {
     years: 2019..=2020,
     sections: SECTIONS,
     tables: &[&DISCLOSURE, &REQUESTS, &REMEDIES],
-    hallmarks: &["本年新制作数量", "本年新公开数量", "对外公开总数量", "上一年项目数量", "本年增/减", "其他对外管理服务事项",
-        "第二十条第（九）项", "采购项目数量", "采购总金额", "政府集中采购"],
+    hallmarks: &[
+        "本年新制作数量",
+        "本年新公开数量",
+        "对外公开总数量",
+        "上一年项目数量",
+        "本年增/减",
+        "其他对外管理服务事项",
+        "第二十条第（九）项",
+        "采购项目数量",
+        "采购总金额",
+        "政府集中采购",
+    ],
 };
 
 /// The six sections of the report (条例 Article 50).

@@ -3,7 +3,9 @@
 //! Against 2019: the columns of 第（一）项 count what was made, repealed and is in force; 第（五）（六）项 keep only the
 //! decisions; 第（八）项 is an amount; 第（九）项 is gone; （六）其他处理 has three rows.
 
-use super::spec::{Along, BlockSpec, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, TableSpec, Template, label, spelt};
+use super::spec::{
+    Along, BlockSpec, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, TableSpec, Template, label, spelt,
+};
 use super::y2019::{APPLICANTS, BALANCE_WORDS, REMEDIES, REQUESTS_HEAD, SECTIONS};
 
 /// The edition.
@@ -13,9 +15,15 @@ pub static TEMPLATE: Template = Template {
     years: 2021..=2099,
     sections: SECTIONS,
     tables: &[&DISCLOSURE, &REQUESTS, &REMEDIES],
-    hallmarks: &["本年制发件数", "本年废止件数", "现行有效件数", "本年处理决定数量", "本年收费金额",
+    hallmarks: &[
+        "本年制发件数",
+        "本年废止件数",
+        "现行有效件数",
+        "本年处理决定数量",
+        "本年收费金额",
         "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
-        "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"],
+        "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+    ],
 };
 
 const fn row(key: &'static str, label: Label) -> RowSpec {

@@ -119,7 +119,9 @@ fn circled_ordinal(reader: &mut Reader<'_>) -> Found {
 fn arabic(reader: &mut Reader<'_>) -> Found {
     let value = number(reader)?;
     match reader.take()? {
-        '.' if !reader.rest().starts_with(|c: char| half_width(c).is_ascii_digit()) => Some((Style::Arabic, value, reader.at)),
+        '.' if !reader.rest().starts_with(|c: char| half_width(c).is_ascii_digit()) => {
+            Some((Style::Arabic, value, reader.at))
+        }
         '、' => Some((Style::Arabic, value, reader.at)),
         ')' => Some((Style::ArabicBracket, value, reader.at)),
         _ => None,
@@ -187,7 +189,8 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_an_ordinal_is_none() {
-        for text in ["一年来", "1.5万元", "2022年", "2022.1", "（区分处理的）", "一是坚持", "", "三", "100、"] {
+        for text in ["一年来", "1.5万元", "2022年", "2022.1", "（区分处理的）", "一是坚持", "", "三", "100、"]
+        {
             assert_eq!(found(text), None, "{text}");
         }
     }

@@ -59,10 +59,18 @@ pub fn read(text: &str) -> Reading {
     }
 }
 
-const NOT_APPLICABLE: &[&str] = &["/", "//", "\\", "无", "無", "无。", "空", "n/a", "na", "不涉及", "不适用", "没有", "未发生", "/件"];
+const NOT_APPLICABLE: &[&str] =
+    &["/", "//", "\\", "无", "無", "无。", "空", "n/a", "na", "不涉及", "不适用", "没有", "未发生", "/件"];
 
-const UNITS: &[&str] =
-    &["万元", "亿元", "元", "件次", "人次", "件", "条", "个", "项", "次", "人", "篇", "份", "宗", "起", "家", "部", "期", "%"];
+const UNITS: &[&str] = &[
+    "万元", "亿元", "元", "件次", "人次", "件", "条", "个", "项", "次", "人", "篇", "份", "宗", "起", "家", "部", "期",
+    "%",
+];
+
+/// Whether a text is a unit and nothing else.
+pub fn is_unit(text: &str) -> bool {
+    UNITS.contains(&text.trim().trim_matches(['（', '）', '(', ')']))
+}
 
 /// The dashes that publishers print, hyphen and minus included.
 pub fn is_dash(c: char) -> bool {
@@ -116,7 +124,8 @@ fn note(text: &str) -> Option<Option<String>> {
 
 /// A number in Chinese digits. A lone 一 may be a dash and is not taken.
 fn han(text: &str) -> Option<Number> {
-    let (unit_text, body) = UNITS.iter().find_map(|u| text.strip_suffix(u).map(|b| (Some((*u).to_owned()), b))).unwrap_or((None, text));
+    let (unit_text, body) =
+        UNITS.iter().find_map(|u| text.strip_suffix(u).map(|b| (Some((*u).to_owned()), b))).unwrap_or((None, text));
     let value = match body {
         "零" | "〇" => 0,
         "一" if unit_text.is_none() => return None,
@@ -127,11 +136,13 @@ fn han(text: &str) -> Option<Number> {
 
 /// The value of a Chinese number below a hundred million (三十五, 一百零三, 两千, 二〇).
 pub fn han_value(text: &str) -> Option<u64> {
-    let digit = |c: char| "零一二三四五六七八九".chars().position(|d| d == c).or(match c {
-        '〇' => Some(0),
-        '两' => Some(2),
-        _ => None,
-    });
+    let digit = |c: char| {
+        "零一二三四五六七八九".chars().position(|d| d == c).or(match c {
+            '〇' => Some(0),
+            '两' => Some(2),
+            _ => None,
+        })
+    };
     let (mut total, mut section, mut current, mut last_digit) = (0u64, 0u64, None::<u64>, false);
     for c in text.chars() {
         if let Some(value) = digit(c) {
@@ -247,11 +258,29 @@ mod tests {
     #[test]
     fn numbers_keep_their_digits() {
         for (text, expected) in [
-            ("0", "0"), (" 12 ", "12"), ("１２", "12"), ("+19", "19"), ("-8", "-8"), ("－８", "-8"), ("1,234", "1234"),
-            ("1，234", "1234"), ("96171.60", "96171.60"), (".5", "0.5"), ("0.00", "0.00"), ("251000元", "251000元"),
-            ("3940 元", "3940元"), ("**26**", "26"), ("0件", "0件"), ("\u{200b}7\u{feff}", "7"), ("11398889", "11398889"),
-            ("22（其中修订16件）", "22(其中修订16件)"), ("18.17%", "18.17%"), ("三十五", "35"), ("两千零三", "2003"),
-            ("二十件", "20件"), ("零", "0"),
+            ("0", "0"),
+            (" 12 ", "12"),
+            ("１２", "12"),
+            ("+19", "19"),
+            ("-8", "-8"),
+            ("－８", "-8"),
+            ("1,234", "1234"),
+            ("1，234", "1234"),
+            ("96171.60", "96171.60"),
+            (".5", "0.5"),
+            ("0.00", "0.00"),
+            ("251000元", "251000元"),
+            ("3940 元", "3940元"),
+            ("**26**", "26"),
+            ("0件", "0件"),
+            ("\u{200b}7\u{feff}", "7"),
+            ("11398889", "11398889"),
+            ("22（其中修订16件）", "22(其中修订16件)"),
+            ("18.17%", "18.17%"),
+            ("三十五", "35"),
+            ("两千零三", "2003"),
+            ("二十件", "20件"),
+            ("零", "0"),
         ] {
             assert_eq!(amount(text), expected, "{text}");
         }
@@ -263,7 +292,25 @@ mod tests {
             (&["", " ", "\u{a0}", "\u{3000}", "\n"][..], "Blank"),
             (&["-", "—", "——", "－－", "– –"], "Dash"),
             (&["/", "／", "无", "N/A", "不涉及"], "NotApplicable"),
-            (&["-4-", "1 2", "1.", "1、", "12,34", "O", "规章", "2022年", "(12)", "3.其他", "一", "1.2.3", "12(3)", "\u{fffd}5"], "Illegible"),
+            (
+                &[
+                    "-4-",
+                    "1 2",
+                    "1.",
+                    "1、",
+                    "12,34",
+                    "O",
+                    "规章",
+                    "2022年",
+                    "(12)",
+                    "3.其他",
+                    "一",
+                    "1.2.3",
+                    "12(3)",
+                    "\u{fffd}5",
+                ],
+                "Illegible",
+            ),
         ] {
             for text in texts {
                 assert_eq!(amount(text), expected, "{text:?}");

@@ -13,5 +13,8 @@ pub fn check(record: &Record) -> Vec<Finding> {
     if missing.len() * 2 > template.sections.len() {
         return Vec::new();
     }
-    missing.iter().map(|spec| Finding::new(&codes::SECTION_MISSING).fact("section", format!("{}、{}", spec.number, spec.title))).collect()
+    missing
+        .iter()
+        .map(|spec| Finding::new(&codes::SECTION_MISSING).fact("section", format!("{}、{}", spec.number, spec.title)))
+        .collect()
 }

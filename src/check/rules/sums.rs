@@ -21,7 +21,11 @@ pub fn check(record: &Record) -> Vec<Finding> {
                 Verdict::TotalLeftOut => left_out += 1,
                 Verdict::Violated { left, right, with_blanks } => {
                     let finding = violated(record, &instance).fact("sum", left).fact("total", right);
-                    findings.push(if with_blanks && finding.severity == Severity::Error { finding.weighing(Severity::Warning) } else { finding });
+                    findings.push(if with_blanks && finding.severity == Severity::Error {
+                        finding.weighing(Severity::Warning)
+                    } else {
+                        finding
+                    });
                 }
             }
         }
@@ -35,7 +39,8 @@ pub fn check(record: &Record) -> Vec<Finding> {
 }
 
 fn violated(record: &Record, instance: &Instance) -> Finding {
-    let paths: Vec<String> = instance.right.iter().chain(&instance.left).filter(|path| record.figure(path).is_some()).cloned().collect();
+    let paths: Vec<String> =
+        instance.right.iter().chain(&instance.left).filter(|path| record.figure(path).is_some()).cloned().collect();
     let sure = paths.iter().all(|path| record.figure(path).is_none_or(|evidence| evidence.sure));
     let place = paths.iter().find_map(|path| record.figure(path)?.place.clone());
     let finding = match sure {

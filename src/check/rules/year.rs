@@ -27,5 +27,8 @@ pub fn check(record: &Record) -> Vec<Finding> {
 /// A form that nobody filled in has neither year nor agency to miss.
 pub(super) fn is_blank(record: &Record) -> bool {
     let empty = |reading| matches!(reading, Reading::Blank | Reading::Absent);
-    record.template.is_some() && record.year.is_none() && record.agency.is_none() && record.evidence.values().all(|e| empty(e.reading))
+    record.template.is_some()
+        && record.year.is_none()
+        && record.agency.is_none()
+        && record.evidence.values().all(|e| empty(e.reading))
 }

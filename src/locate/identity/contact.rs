@@ -22,16 +22,23 @@ pub struct Contact {
     pub email: Option<String>,
 }
 
-static ADDRESS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?:地址|办公地点)[：:]([^，。；,;）)\n]{4,60})").expect("a fixed pattern"));
-static POSTCODE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?:邮编|邮政编码)[：:]?(\d{6})").expect("a fixed pattern"));
-static TELEPHONE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"电话(?:号码)?[：:]([\d\-—－–()（）]{7,24})").expect("a fixed pattern"));
-static EMAIL: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"([A-Za-z0-9._+\-]{1,40}@[A-Za-z0-9\-]{1,40}(?:\.[A-Za-z0-9\-]{1,20}){1,4})").expect("a fixed pattern"));
-static AGENCY: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"请(?:与|联系|向|致电)([\p{Han}（）]{4,40}?)(?:联系|咨询|反映|[（(，,])").expect("a fixed pattern"));
+static ADDRESS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?:地址|办公地点)[：:]([^，。；,;）)\n]{4,60})").expect("a fixed pattern"));
+static POSTCODE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?:邮编|邮政编码)[：:]?(\d{6})").expect("a fixed pattern"));
+static TELEPHONE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"电话(?:号码)?[：:]([（(]?\d[\d\-—－–()（）]{5,22}\d)").expect("a fixed pattern"));
+static EMAIL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"([A-Za-z0-9._+\-]{1,40}@[A-Za-z0-9\-]{1,40}(?:\.[A-Za-z0-9\-]{1,20}){1,4})").expect("a fixed pattern")
+});
+static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"请(?:与|联系|向|致电)([\p{Han}（）]{4,40}?)(?:联系|咨询|反映|[（(，,])").expect("a fixed pattern")
+});
 
 /// Reads the contact from the opening of a report.
 pub(crate) fn read(prose: &str) -> Contact {
-    let first = |pattern: &Regex| pattern.captures(prose).map(|found| found[1].trim_end_matches(['（', '(']).to_owned());
+    let first =
+        |pattern: &Regex| pattern.captures(prose).map(|found| found[1].trim_end_matches(['（', '(']).to_owned());
     Contact { address: first(&ADDRESS), postcode: first(&POSTCODE), telephone: first(&TELEPHONE), email: first(&EMAIL) }
 }
 

@@ -26,11 +26,13 @@ impl Period {
 }
 
 static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(20\d\d)年(\d{1,2})月(\d{1,2})日[^\d。；\n]{0,8}(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日").expect("a fixed pattern")
+    Regex::new(r"(20\d\d)年(\d{1,2})月(\d{1,2})日[^\d。；\n]{0,8}(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日")
+        .expect("a fixed pattern")
 });
 static DATE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(20\d\d)[年\-./](\d{1,2})[月\-./](\d{1,2})").expect("a fixed pattern"));
-static LEADING: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?m)^(20\d\d)年(?:度|，|来|以来|,|[^\d])").expect("a fixed pattern"));
+static LEADING: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?m)^(20\d\d)年(?:度|，|来|以来|,|[^\d])").expect("a fixed pattern"));
 
 /// The first two dates that a sentence on the period joins, if they span most of a year.
 pub(crate) fn period(prose: &str) -> Option<Period> {
@@ -61,7 +63,13 @@ pub(crate) fn leading_year(prose: &str) -> Option<i16> {
 /// The date of publication: from the metadata, from a line that names it, else from the signature at the end.
 pub(crate) fn published(document: &Document, outline: &Outline, metadata: &Metadata) -> Option<String> {
     let of_page = metadata.get("published").and_then(date);
-    let declared = || document.declared.iter().find(|(name, _)| WORDS.date_names.iter().any(|n| n.eq_ignore_ascii_case(name))).and_then(|(_, value)| date(value));
+    let declared = || {
+        document
+            .declared
+            .iter()
+            .find(|(name, _)| WORDS.date_names.iter().any(|n| n.eq_ignore_ascii_case(name)))
+            .and_then(|(_, value)| date(value))
+    };
     of_page.or_else(declared).or_else(|| named_line(document, outline)).or_else(|| signed(outline))
 }
 

@@ -47,7 +47,11 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     let prose = squeezed(&opening.join("\n"));
     let title = title::find(document, outline, &metadata);
     let period = dates::period(&prose);
-    let mut identity = Identity { title: title.as_ref().map(|t| t.text.clone()), contact: contact::read(&prose), ..Identity::default() };
+    let mut identity = Identity {
+        title: title.as_ref().map(|t| t.text.clone()),
+        contact: contact::read(&prose),
+        ..Identity::default()
+    };
     identity.other_kind = title.as_ref().is_some_and(|t| t.other_kind);
     identity.of_family = title.as_ref().is_some_and(|t| t.of_family);
     (identity.year, identity.findings) = year(title.as_ref(), period.as_ref(), &prose);
@@ -61,7 +65,9 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
 /// The texts from the title to the end of the first section: where a report says what it is.
 fn opening(outline: &Outline) -> Vec<String> {
     let first = outline.sections.first();
-    let nested = first.into_iter().flat_map(|section| section.parts.iter().chain(section.sections.iter().flat_map(|s| &s.parts)));
+    let nested = first
+        .into_iter()
+        .flat_map(|section| section.parts.iter().chain(section.sections.iter().flat_map(|s| &s.parts)));
     let text = |part: &Part| match part {
         Part::Paragraph(paragraph) => Some(paragraph.text.clone()),
         Part::Grid(_) => None,
@@ -72,7 +78,10 @@ fn opening(outline: &Outline) -> Vec<String> {
 /// A text without blanks and bold marks, half-width digits: what dates and names are searched in.
 pub(crate) fn squeezed(text: &str) -> String {
     let text = text.replace("**", "");
-    text.chars().filter(|&c| (!c.is_whitespace() || c == '\n') && !fold::is_invisible(c)).map(half_width_digit).collect()
+    text.chars()
+        .filter(|&c| (!c.is_whitespace() || c == '\n') && !fold::is_invisible(c))
+        .map(half_width_digit)
+        .collect()
 }
 
 fn half_width_digit(c: char) -> char {
@@ -91,7 +100,8 @@ fn year(title: Option<&Title>, period: Option<&Period>, prose: &str) -> (Option<
     if let (Some(title), Some(period)) = (of_title, of_period)
         && title != period
     {
-        let finding = Finding::new(&codes::YEAR_CONTRADICTED).fact("title", title).fact("other", "统计期限").fact("year", period);
+        let finding =
+            Finding::new(&codes::YEAR_CONTRADICTED).fact("title", title).fact("other", "统计期限").fact("year", period);
         findings.push(finding);
     }
     let year = of_title.or(of_period).or_else(|| dates::leading_year(prose));

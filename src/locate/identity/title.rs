@@ -28,8 +28,11 @@ pub(crate) fn find(document: &Document, outline: &Outline, metadata: &Metadata) 
     let declared = document.declared_titles.iter().map(|title| without_site(title));
     let alone = |text| (text, 1);
     let all = printed.into_iter().chain(named.map(alone)).chain(declared.map(alone));
-    let titles: Vec<(Title, usize)> = all.filter_map(|(text, lines)| Some((joined(read(&text)?, lines)?, lines))).collect();
-    let weight = |title: &Title| u8::from(title.agency.is_some()) * 2 + u8::from(title.year.is_some()) + u8::from(title.of_family) * 4;
+    let titles: Vec<(Title, usize)> =
+        all.filter_map(|(text, lines)| Some((joined(read(&text)?, lines)?, lines))).collect();
+    let weight = |title: &Title| {
+        u8::from(title.agency.is_some()) * 2 + u8::from(title.year.is_some()) + u8::from(title.of_family) * 4
+    };
     // Of equals the one of fewer lines wins, then the first: what the report prints comes before what the page says.
     let rank = |at: usize| (weight(&titles[at].0), std::cmp::Reverse((titles[at].1, at)));
     let best = (0..titles.len()).max_by_key(|&at| rank(at))?;
@@ -46,10 +49,13 @@ fn joined(title: Title, lines: usize) -> Option<Title> {
 /// broken over several.
 fn printed_lines(document: &Document, outline: &Outline) -> Vec<(String, usize)> {
     let first = outline.sections.first().map_or(document.blocks.len(), |section| section.block);
-    let lines: Vec<&str> = document.blocks[..first].iter().filter_map(|block| match block {
-        Block::Line(line) if !line.is_blank() => Some(unnamed(line.text.trim())),
-        _ => None,
-    }).collect();
+    let lines: Vec<&str> = document.blocks[..first]
+        .iter()
+        .filter_map(|block| match block {
+            Block::Line(line) if !line.is_blank() => Some(unnamed(line.text.trim())),
+            _ => None,
+        })
+        .collect();
     let lines = &lines[lines.len().saturating_sub(NEAR)..];
     let short = |text: &&str| text.chars().count() <= 60 && !text.contains(['。', '；']);
     let mut found = Vec::new();
@@ -77,28 +83,41 @@ fn without_site(title: &str) -> String {
     cut.map_or(title, |at| &title[..at]).trim().to_owned()
 }
 
-static YEAR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"((?:19|20)\d\d|[二][〇零○Oo0][〇零○一二三四五六七八九]{2})年?度?").expect("a fixed pattern"));
+static YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"((?:19|20)\d\d|[二][〇零○Oo0][〇零○一二三四五六七八九]{2})年?度?").expect("a fixed pattern")
+});
 
 /// Reads a line as a title; `None` if it is none.
 pub(crate) fn read(text: &str) -> Option<Title> {
     let plain = squeezed(text).trim_start_matches('#').replace('\n', "");
-    let plain = plain.trim_start_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && c != '（').to_owned();
+    let plain =
+        plain.trim_start_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && c != '（').to_owned();
     if plain.chars().count() > 90 || plain.contains(['。', '，', '？']) {
         return None;
     }
     let bare = fold::outside_brackets(&plain);
     // A year may stand inside the words (政府信息公开工作2022年度报告), so they are looked for without it too.
     let yearless = YEAR.replace_all(&bare, "").into_owned();
-    let (searched, at, end) = [&bare, &yearless].into_iter().filter_map(|title| last_words(title)).max_by_key(|(.., end)| end.chars().count())?;
+    let (searched, at, end) = [&bare, &yearless]
+        .into_iter()
+        .filter_map(|title| last_words(title))
+        .max_by_key(|(.., end)| end.chars().count())?;
     let (before, after) = (&searched[..at], &searched[at + end.len()..]);
-    let other_kind = WORDS.title_others.iter().any(|word| after.contains(word) || before.contains(word) && *word != "目录");
+    let other_kind =
+        WORDS.title_others.iter().any(|word| after.contains(word) || before.contains(word) && *word != "目录");
     if !other_kind && after.chars().count() > 6 {
         return None;
     }
     let year = YEAR.find_iter(&bare).filter_map(|found| year_value(found.as_str())).last();
     let agency = agency_of(before);
     let of_family = end.contains("信息公开") || end.contains("政务公开");
-    (agency.is_some() || year.is_some() || before.is_empty() || other_kind).then(|| Title { text: one_line(text), agency: agency.filter(|_| !other_kind), year, other_kind, of_family })
+    (agency.is_some() || year.is_some() || before.is_empty() || other_kind).then(|| Title {
+        text: one_line(text),
+        agency: agency.filter(|_| !other_kind),
+        year,
+        other_kind,
+        of_family,
+    })
 }
 
 /// The longest words of a title in a text, and where they stand last.
@@ -125,7 +144,8 @@ fn is_name(name: &str) -> bool {
 pub(crate) fn is_agency(text: &str) -> bool {
     let text = text.trim();
     let long = (4..=40).contains(&text.chars().count());
-    long && text.chars().all(|c| fold::is_han(c) || "（）()·".contains(c)) && WORDS.agency_ends.iter().any(|end| text.ends_with(end))
+    long && text.chars().all(|c| fold::is_han(c) || "（）()·".contains(c))
+        && WORDS.agency_ends.iter().any(|end| text.ends_with(end))
 }
 
 fn year_value(text: &str) -> Option<i16> {
@@ -144,7 +164,13 @@ fn digit(c: char) -> Option<char> {
 /// The title as one line: breaks go, blanks between Chinese characters and digits too.
 fn one_line(text: &str) -> String {
     let text = text.replace("**", "");
-    text.trim_start_matches('#').split_whitespace().collect::<Vec<_>>().concat().chars().filter(|&c| !fold::is_invisible(c)).collect()
+    text.trim_start_matches('#')
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .concat()
+        .chars()
+        .filter(|&c| !fold::is_invisible(c))
+        .collect()
 }
 
 #[cfg(test)]
@@ -173,7 +199,8 @@ mod tests {
 
     #[test]
     fn sentences_and_menus_are_no_titles() {
-        for text in ["一、总体情况", "政府信息公开", "根据要求，编制2022年政府信息公开工作年度报告。", "云溪市水务局"] {
+        for text in ["一、总体情况", "政府信息公开", "根据要求，编制2022年政府信息公开工作年度报告。", "云溪市水务局"]
+        {
             assert_eq!(parts(text), None, "{text}");
         }
     }

@@ -44,7 +44,8 @@ struct Tag {
 }
 
 const VOID: &[&str] = &[
-    "br", "img", "hr", "input", "meta", "link", "col", "area", "base", "wbr", "source", "embed", "p", "li", "td", "tr", "th", "option", "dd", "dt",
+    "br", "img", "hr", "input", "meta", "link", "col", "area", "base", "wbr", "source", "embed", "p", "li", "td", "tr",
+    "th", "option", "dd", "dt",
 ];
 
 /// The tags of a page, found by their brackets. That an attribute may hold a `>` only makes the count of depth rougher.

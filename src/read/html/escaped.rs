@@ -21,7 +21,10 @@ pub(super) fn unescape(source: &str) -> Option<String> {
 
 /// What stands for an escape, and how many bytes it took behind the backslash.
 fn escape(rest: &str) -> (String, usize) {
-    let hex = rest.strip_prefix('u').and_then(|digits| digits.get(..4)).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+    let hex = rest
+        .strip_prefix('u')
+        .and_then(|digits| digits.get(..4))
+        .and_then(|digits| u32::from_str_radix(digits, 16).ok());
     match (rest.chars().next(), hex.and_then(char::from_u32)) {
         (Some('u'), Some(c)) => (c.to_string(), 5),
         (Some('n'), _) => ("\n".to_owned(), 1),

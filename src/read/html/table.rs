@@ -41,7 +41,9 @@ pub(super) fn read(table: NodeRef<'_, Node>, container: u32, document: &mut Docu
 fn is_sheet(grid: &Grid) -> bool {
     let filled = |row: usize| grid.row(row).iter().filter(|cell| !cell.text.is_empty());
     let empty = (0..grid.rows).filter(|&row| filled(row).next().is_none()).count();
-    let prose = (0..grid.rows).filter(|&row| filled(row).count() == 1 && filled(row).any(|cell| cell.text.chars().count() > 60 && cell.text.contains('。')));
+    let prose = (0..grid.rows).filter(|&row| {
+        filled(row).count() == 1 && filled(row).any(|cell| cell.text.chars().count() > 60 && cell.text.contains('。'))
+    });
     grid.rows > 12 && (prose.count() >= 2 || empty >= 6)
 }
 
@@ -51,7 +53,12 @@ fn sheet_blocks(grid: &Grid) -> Vec<Block> {
     let area = |cell: &Cell| {
         let merged = cell.rows > 1 || cell.columns > 1;
         let (bottom, right) = (cell.row + cell.rows - 1, cell.end() - 1);
-        merged.then_some(rows::Area { top: cell.row as u32, left: cell.column as u32, bottom: bottom as u32, right: right as u32 })
+        merged.then_some(rows::Area {
+            top: cell.row as u32,
+            left: cell.column as u32,
+            bottom: bottom as u32,
+            right: right as u32,
+        })
     };
     let sheet = rows::Sheet {
         cells: grid.cells.iter().map(used).collect(),
@@ -80,7 +87,11 @@ fn cells_of(row: NodeRef<'_, Node>) -> Vec<Written> {
     let cell = |node: NodeRef<'_, Node>| {
         let element = node.value().as_element()?;
         let is_cell = matches!(element.name(), "td" | "th") && !is_hidden(element);
-        is_cell.then(|| Written { text: cell_text(node), colspan: span(element, "colspan").clamp(1, WIDEST), rowspan: span(element, "rowspan") })
+        is_cell.then(|| Written {
+            text: cell_text(node),
+            colspan: span(element, "colspan").clamp(1, WIDEST),
+            rowspan: span(element, "rowspan"),
+        })
     };
     row.children().filter_map(cell).collect()
 }
@@ -113,7 +124,9 @@ fn form(written: Vec<Vec<Written>>, container: u32, caption: Option<String>) -> 
             }
             let rows = cell.rowspan.min(height - row);
             // A cell ends where another one from above begins.
-            let free = (column..column + cell.colspan).take_while(|&c| covered.get(c).is_none_or(|&until| until <= row)).count();
+            let free = (column..column + cell.colspan)
+                .take_while(|&c| covered.get(c).is_none_or(|&until| until <= row))
+                .count();
             places += rows * free;
             if places > PLACES {
                 cut = true;

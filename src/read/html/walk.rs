@@ -11,18 +11,72 @@ use scraper::{Html, Node};
 type PageNode<'h> = NodeRef<'h, Node>;
 
 /// Elements whose content is never shown as text of the page.
-const UNSEEN: &[&str] = &["script", "style", "noscript", "template", "iframe", "select", "button", "textarea", "svg", "object", "title", "math"];
+const UNSEEN: &[&str] = &[
+    "script", "style", "noscript", "template", "iframe", "select", "button", "textarea", "svg", "object", "title",
+    "math",
+];
 
 /// Elements that stand on lines of their own.
 const BLOCKS: &[&str] = &[
-    "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "main", "header", "footer", "nav", "aside", "center",
-    "blockquote", "pre", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "form", "fieldset", "figure", "figcaption", "address", "body", "html", "hr",
-    "ucapcontent", "details", "summary",
+    "p",
+    "div",
+    "li",
+    "ul",
+    "ol",
+    "dl",
+    "dt",
+    "dd",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "section",
+    "article",
+    "main",
+    "header",
+    "footer",
+    "nav",
+    "aside",
+    "center",
+    "blockquote",
+    "pre",
+    "table",
+    "tbody",
+    "thead",
+    "tfoot",
+    "tr",
+    "td",
+    "th",
+    "caption",
+    "form",
+    "fieldset",
+    "figure",
+    "figcaption",
+    "address",
+    "body",
+    "html",
+    "hr",
+    "ucapcontent",
+    "details",
+    "summary",
 ];
 
 /// Walks a page and fills the document.
 pub(super) fn walk(html: &Html, document: &mut Document, findings: &mut Vec<Finding>) {
-    let mut walker = Walker { document, findings, line: Inline::default(), containers: vec![0], anchors: 0, linked: 0, shown: 0, pre: 0, heading: None, paragraph: None };
+    let mut walker = Walker {
+        document,
+        findings,
+        line: Inline::default(),
+        containers: vec![0],
+        anchors: 0,
+        linked: 0,
+        shown: 0,
+        pre: 0,
+        heading: None,
+        paragraph: None,
+    };
     let mut edges = html.tree.root().traverse();
     // A node that is skipped is walked past without looking: its closing edge ends the skip.
     let mut skip = None;
@@ -165,7 +219,13 @@ impl Walker<'_> {
         (self.shown, self.linked) = (0, 0);
         let container = self.containers.last().copied().unwrap_or(0);
         let text = if text.is_empty() && whole { "\u{a0}".to_owned() } else { text };
-        self.document.blocks.push(Block::Line(Line { container, heading: self.heading, link, whole, ..Line::new(text, Place::default()) }));
+        self.document.blocks.push(Block::Line(Line {
+            container,
+            heading: self.heading,
+            link,
+            whole,
+            ..Line::new(text, Place::default())
+        }));
     }
 
     fn grid(&mut self, node: PageNode<'_>) {
@@ -201,12 +261,15 @@ fn heading_level(name: &str) -> Option<u8> {
 pub(super) fn is_hidden(element: &scraper::node::Element) -> bool {
     let style = element.attr("style").unwrap_or_default();
     let compact = || style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
-    element.attr("hidden").is_some() || (style.contains("display") || style.contains("DISPLAY")) && compact().contains("display:none")
+    element.attr("hidden").is_some()
+        || (style.contains("display") || style.contains("DISPLAY")) && compact().contains("display:none")
 }
 
 /// A picture that is not told to be small.
 fn is_content_picture(element: &scraper::node::Element) -> bool {
-    let small = |name: &str| element.attr(name).and_then(|v| v.trim_end_matches("px").parse::<u32>().ok()).is_some_and(|size| size < 200);
+    let small = |name: &str| {
+        element.attr(name).and_then(|v| v.trim_end_matches("px").parse::<u32>().ok()).is_some_and(|size| size < 200)
+    };
     let source = element.attr("src").unwrap_or_default().to_ascii_lowercase();
     let icon = [".gif", "icon", "logo", "qrcode", "button"].iter().any(|part| source.contains(part));
     !small("width") && !small("height") && !icon

@@ -24,7 +24,8 @@ const HORIZONTAL: &str = "─━═├┤┼┬┴┌┐└┘┣┫╋┳┻┏
 
 impl Raster {
     fn new(lines: &[&str]) -> Self {
-        let spread = |line: &&str| line.chars().flat_map(|c| [Some(c)].into_iter().chain(is_wide(c).then_some(None))).collect();
+        let spread =
+            |line: &&str| line.chars().flat_map(|c| [Some(c)].into_iter().chain(is_wide(c).then_some(None))).collect();
         Raster { rows: lines.iter().map(spread).collect() }
     }
 
@@ -100,7 +101,8 @@ impl Raster {
 
     /// The text between strokes. Its lines are wraps of one text, so they join without a break.
     fn text(&self, rows: std::ops::RangeInclusive<usize>, columns: std::ops::RangeInclusive<usize>) -> String {
-        let inside = |r: usize| (columns.start() + 1..*columns.end()).filter_map(move |c| self.at(r, c)).collect::<String>();
+        let inside =
+            |r: usize| (columns.start() + 1..*columns.end()).filter_map(move |c| self.at(r, c)).collect::<String>();
         let lines = (rows.start() + 1..*rows.end()).map(inside);
         lines.map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect::<Vec<_>>().concat()
     }

@@ -8,10 +8,12 @@ mod pipes;
 
 use crate::document::{Block, Cell, Document, Drawing, Format, Grid, Line, Place};
 use crate::finding::Finding;
+use std::borrow::Cow;
 
 /// Reads a text. Never fails.
 pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
-    let lines: Vec<&str> = pages(text);
+    let plain = without_bold(text);
+    let lines: Vec<&str> = pages(&plain);
     let mut document = Document::new(Format::Text);
     let mut tables = 0;
     let mut at = 0;
@@ -31,6 +33,15 @@ pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
         }
     }
     (document, Vec::new())
+}
+
+/// The text without Markdown's marks of bold print, which stand in pairs on a line. They are no characters of the report.
+fn without_bold(text: &str) -> Cow<'_, str> {
+    if !text.contains("**") {
+        return Cow::Borrowed(text);
+    }
+    let plain = |line: &str| if line.matches("**").count() % 2 == 0 { line.replace("**", "") } else { line.to_owned() };
+    Cow::Owned(text.split('\n').map(plain).collect::<Vec<_>>().join("\n"))
 }
 
 /// The lines of a text, without the page numbers that stand beside a form feed.
@@ -93,7 +104,8 @@ fn tabs(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
     let rows: Vec<(usize, Vec<&str>)> =
         (start..end).filter(|&at| divided(lines[at])).map(|at| (at, lines[at].split('\t').collect())).collect();
     let wide = rows.iter().any(|(_, cells)| cells.len() > 2);
-    let several = rows.len() > 1 && rows.iter().all(|(_, cells)| cells[1..].iter().any(|cell| !cell.trim().is_empty()) || cells.len() > 1);
+    let several = rows.len() > 1
+        && rows.iter().all(|(_, cells)| cells[1..].iter().any(|cell| !cell.trim().is_empty()) || cells.len() > 1);
     (wide || several).then(|| (ragged(&rows), end))
 }
 

@@ -16,8 +16,10 @@ pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
         end += 1;
     }
     // A pipe at the end closes a row only if it does so in every row; else it opens a cell that is blank.
-    let closed = (start..end).filter(|&at| divided(lines[at]) && !is_rule(lines[at])).all(|at| lines[at].trim_end().ends_with(['|', '｜']));
-    let mut rows: Vec<(usize, Vec<String>)> = 
+    let closed = (start..end)
+        .filter(|&at| divided(lines[at]) && !is_rule(lines[at]))
+        .all(|at| lines[at].trim_end().ends_with(['|', '｜']));
+    let mut rows: Vec<(usize, Vec<String>)> =
         (start..end).filter(|&at| !is_rule(lines[at])).map(|at| (at, cells(lines[at], closed))).collect();
     // A rule row below an empty head is Markdown's way to draw a table without a head.
     rows.retain(|(_, cells)| cells.len() > 1 || cells.iter().any(|cell| !cell.is_empty()));
