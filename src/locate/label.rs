@@ -60,7 +60,7 @@ pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Ind
             near(index, &slot.key, words[at], &mut found);
         }
     }
-    found.sort_by(|a, b| (a.first(), a.entry, -a.weight).cmp(&(b.first(), b.entry, -b.weight)));
+    found.sort_by_key(|candidate| (candidate.first(), candidate.entry, -candidate.weight));
     found.dedup_by(|b, a| a.entry == b.entry && a.slots == b.slots);
     found
 }

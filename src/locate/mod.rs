@@ -117,11 +117,9 @@ fn tables(flow: &Flow, lexicon: &Lexicon, others: &[&Lexicon], located: &mut Loc
         lexicon.tables.iter().map(|table| table::find(flow, table, lexicon, others)).collect();
     table::place_lines(flow, &mut found);
     for (spec, table) in lexicon.template.tables.iter().zip(&mut found) {
-        let has_rows = table
-            .rows
-            .iter()
-            .any(|row| row.block.spec.columns.len() * 2 >= row.block.head.found.len() || !row.found.cells.is_empty());
-        if table.labels < 2 || !has_rows {
+        // One label alone may stand in any text; under the whole head of its block it is a row.
+        let settled = table.labels >= 2 || table.rows.iter().any(|row| row.block.head.complete());
+        if !settled || table.rows.is_empty() {
             located.findings.push(Finding::new(&codes::TABLE_MISSING).fact("table", name(spec.role)));
             continue;
         }

@@ -178,7 +178,7 @@ pub(crate) fn find_unlabelled(flow: &Flow, head: &Head, columns: usize) -> Vec<R
         let range = if whole { 0..columns } else { part[0].0..part[part.len() - 1].0 + 1 };
         let complete = whole || range.len() == part.len();
         let cells = cells_below(flow, last);
-        complete.then(|| RowFound {
+        complete.then_some(RowFound {
             block: 0,
             row: 0,
             columns: range,

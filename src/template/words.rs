@@ -11,6 +11,8 @@ pub struct Words {
     pub agency_ends: &'static [&'static str],
     /// Names under which a page states who published it.
     pub publisher_names: &'static [&'static str],
+    /// Names under which a form states which office filled it in.
+    pub office_names: &'static [&'static str],
     /// The same for the date of publication.
     pub date_names: &'static [&'static str],
     /// The same for the title.
@@ -41,6 +43,7 @@ pub static WORDS: Words = Words {
         "局", "厅", "委", "办", "署", "部", "院", "处", "队", "站", "所", "镇", "乡", "县", "区", "市", "省", "州", "旗", "盟", "会", "社", "馆", "库",
     ],
     publisher_names: &["发布机构", "公开机构", "发布单位", "公开单位", "发布机关", "公开主体", "信息来源", "发文机关", "发文机构", "制发机关", "责任部门", "公开责任部门", "生成单位"],
+    office_names: &["部门", "单位", "编制单位", "编报单位", "填报单位", "填报单位（盖章）", "公开部门", "公开单位", "部门名称", "单位名称", "预算单位"],
     date_names: &["发布日期", "发布时间", "公开日期", "公开时间", "发文日期", "成文日期", "生成日期", "发布于", "日期", "时间", "PubDate", "pubdate", "publishdate", "publishtime"],
     title_names: &["名称", "标题", "信息名称", "文件名称", "ArticleTitle", "title"],
     metadata_names: &[

@@ -2,6 +2,7 @@
 
 mod contact;
 mod dates;
+mod form;
 mod metadata;
 mod title;
 
@@ -47,6 +48,7 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     let prose = squeezed(&opening.join("\n"));
     let title = title::find(document, outline, &metadata);
     let period = dates::period(&prose);
+    let form = form::read(document);
     let mut identity = Identity {
         title: title.as_ref().map(|t| t.text.clone()),
         contact: contact::read(&prose),
@@ -56,6 +58,8 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     identity.of_family = title.as_ref().is_some_and(|t| t.of_family);
     (identity.year, identity.findings) = year(title.as_ref(), period.as_ref(), &prose);
     identity.agency = if identity.other_kind { None } else { agency(title.as_ref(), &metadata, &prose, outline) };
+    identity.year = identity.year.or(form.year);
+    identity.agency = identity.agency.or(form.agency);
     identity.published = dates::published(document, outline, &metadata);
     identity.period = period;
     identity.metadata = metadata;

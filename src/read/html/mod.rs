@@ -43,3 +43,6 @@ fn number_tables(document: &mut Document) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -149,6 +149,10 @@ fn form(written: Vec<Vec<Written>>, container: u32, caption: Option<String>) -> 
     (Grid { rows, columns, cells, drawing: Drawing::Spans, caption, place: Place::default(), container }, cut)
 }
 
+fn ends_line(node: NodeRef<'_, Node>) -> bool {
+    node.value().as_element().is_some_and(|element| is_block(element.name()))
+}
+
 /// The text of a cell; its paragraphs and breaks are lines.
 fn cell_text(cell: NodeRef<'_, Node>) -> String {
     let mut text = Inline::default();
@@ -162,11 +166,7 @@ fn cell_text(cell: NodeRef<'_, Node>) -> String {
                 _ => {}
             },
             Edge::Close(node) if skip == Some(node.id()) => skip = None,
-            Edge::Close(node) if skip.is_none() => {
-                if node.value().as_element().is_some_and(|element| is_block(element.name())) {
-                    text.newline();
-                }
-            }
+            Edge::Close(node) if skip.is_none() && ends_line(node) => text.newline(),
             _ => {}
         }
     }

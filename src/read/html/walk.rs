@@ -82,11 +82,7 @@ pub(super) fn walk(html: &Html, document: &mut Document, findings: &mut Vec<Find
     let mut skip = None;
     for edge in edges.by_ref() {
         match edge {
-            Edge::Open(node) if skip.is_none() => {
-                if walker.open(node) {
-                    skip = Some(node.id());
-                }
-            }
+            Edge::Open(node) if skip.is_none() => skip = walker.open(node).then(|| node.id()),
             Edge::Close(node) if skip == Some(node.id()) => skip = None,
             Edge::Close(node) if skip.is_none() => walker.close(node),
             _ => {}

@@ -40,7 +40,9 @@ fn without_bold(text: &str) -> Cow<'_, str> {
     if !text.contains("**") {
         return Cow::Borrowed(text);
     }
-    let plain = |line: &str| if line.matches("**").count() % 2 == 0 { line.replace("**", "") } else { line.to_owned() };
+    let plain = |line: &str| {
+        if line.matches("**").count().is_multiple_of(2) { line.replace("**", "") } else { line.to_owned() }
+    };
     Cow::Owned(text.split('\n').map(plain).collect::<Vec<_>>().join("\n"))
 }
 

@@ -1,0 +1,51 @@
+//! What the head of a form says: 部门：…, 填报单位：…, （2016年度）. A workbook often names its office and year there only.
+
+use super::{squeezed, title};
+use crate::document::{Block, Document};
+use crate::template::WORDS;
+use crate::text::fold;
+
+/// The office and year of a form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct FormHead {
+    pub agency: Option<String>,
+    pub year: Option<i16>,
+}
+
+/// As many rows of a grid as belong to the head of a form.
+const HEAD: usize = 4;
+
+/// Reads the heads of all grids and the short lines; the first that is found counts.
+pub(crate) fn read(document: &Document) -> FormHead {
+    let mut head = FormHead::default();
+    for block in &document.blocks {
+        match block {
+            Block::Grid(grid) => {
+                grid.cells.iter().filter(|cell| cell.row < HEAD).for_each(|cell| take(&cell.text, &mut head))
+            }
+            Block::Line(line) if line.text.chars().count() <= 40 => take(&line.text, &mut head),
+            Block::Line(_) => {}
+        }
+    }
+    head
+}
+
+fn take(text: &str, head: &mut FormHead) {
+    let text = squeezed(text);
+    if let Some((name, office)) = text.split_once(['：', ':'])
+        && WORDS.office_names.iter().any(|known| fold::key(known) == fold::key(name))
+        && title::is_agency(office)
+    {
+        head.agency.get_or_insert_with(|| office.to_owned());
+    }
+    if let Some(year) = bare_year(&text) {
+        head.year.get_or_insert(year);
+    }
+}
+
+/// `2023年度`, `（2016年度）`: a year and nothing else.
+fn bare_year(text: &str) -> Option<i16> {
+    let inner = text.trim_matches(['（', '）', '(', ')']);
+    let digits = inner.strip_suffix("年度")?;
+    digits.parse().ok().filter(|year| (1990..2100).contains(year))
+}
