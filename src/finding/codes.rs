@@ -205,6 +205,12 @@ codes! {
         explain_zh: "表格的大部分行没有找到：可能被截断，或单元格之间的分隔全部丢失。缺行的数值为空。",
         explain_en: "Most rows of the table were not found: it was cut, or every division between its cells was lost. The figures of the missing rows have no value.",
     }
+    ROWS_IN_ORDER = "L221" "rows-in-order" Note Extraction {
+        zh: "{table}有 {rows} 行的标签与数值分离，按版式的行序读取",
+        en: "{rows} rows of {table} stand apart from their labels and were taken in the order of the form",
+        explain_zh: "转换工具按页面的栏而不是行取出文字，标签与数值不在一处。数值的总个数与版式完全相同，有标签的行都在自己的位置上，其余各行的总计关系全部成立，因此按版式的行序读取。",
+        explain_en: "A tool took the text of a page column by column, so labels stand away from their values. There are exactly as many values as the form has, every row that has its label stands at its own number, and the sums of all other rows hold; so they were read in the order of the form.",
+    }
     ROW_TOTAL = "C301" "row-total" Error Source {
         zh: "“{row}”各列之和为 {sum}，总计填报为 {total}（{words}）",
         en: "the columns of “{row}” add up to {sum}, its total is printed as {total} ({words})",

@@ -93,6 +93,11 @@ fn by_place(flow: &Flow, row: &RowFound, head: &Head, drawing: Drawing) -> Optio
     let (grid, _) = grid_of(flow, row)?;
     let places: Vec<(usize, usize)> =
         head.places.iter().map(|p| p.filter(|p| p.0 == grid).map(|p| (p.1, p.2))).collect::<Option<_>>()?;
+    let mut in_order = places.clone();
+    in_order.sort_unstable();
+    if in_order.windows(2).any(|pair| pair[1].0 < pair[0].1) {
+        return None;
+    }
     let reach = |at: usize| {
         let (from, to) = places[at];
         // Where merged areas are not told, a label reaches to the next one.
@@ -109,6 +114,8 @@ fn by_place(flow: &Flow, row: &RowFound, head: &Head, drawing: Drawing) -> Optio
             [column] if placed[column].is_none() => placed[column] = Some(slot),
             [column] if blank => debug_assert!(placed[column].is_some()),
             [column] if is_blank(flow, placed[column]) => placed[column] = Some(slot),
+            // A merged area that was written out: its value stands in each of its places.
+            [column] if drawing != Drawing::Places && repeats(flow, placed[column], slot) => {}
             [] if blank => {}
             _ if blank && drawing == Drawing::Places => {}
             _ => return None,
@@ -116,6 +123,10 @@ fn by_place(flow: &Flow, row: &RowFound, head: &Head, drawing: Drawing) -> Optio
     }
     let all_cells = drawing == Drawing::Places || placed.iter().all(Option::is_some);
     all_cells.then_some(placed)
+}
+
+fn repeats(flow: &Flow, placed: Option<usize>, slot: usize) -> bool {
+    placed.is_some_and(|placed| flow.slots[placed].text == flow.slots[slot].text)
 }
 
 fn is_blank(flow: &Flow, slot: Option<usize>) -> bool {
@@ -140,11 +151,14 @@ fn ragged(flow: &Flow, row: &RowFound, head: &Head, columns: usize, others: Ragg
     if head.permuted {
         return Placed::Unknown;
     }
-    if filled.len() == columns {
-        return Placed::sure(filled);
-    }
-    if let Some(slots) = under_head(flow, row, head) {
-        return Placed::Columns { slots, sure: true };
+    let under_head = under_head(flow, row, head);
+    match under_head {
+        // The tool wrote merged areas out, so it wrote every place.
+        Some(slots) if filled.len() != columns || is_written_out(flow, head) => {
+            return Placed::Columns { slots, sure: true };
+        }
+        _ if filled.len() == columns && !is_written_out(flow, head) => return Placed::sure(filled),
+        _ => {}
     }
     let windows = windows(flow, row, columns);
     let start = match windows[..] {
@@ -168,6 +182,11 @@ fn ragged(flow: &Flow, row: &RowFound, head: &Head, columns: usize, others: Ragg
     }
 }
 
+/// Whether a label of the head stands in several places of a row.
+fn is_written_out(flow: &Flow, head: &Head) -> bool {
+    head.slots.iter().any(|&slot| flow.slots[slot].to > flow.slots[slot].from + 1)
+}
+
 /// Every row with one possible reading has its values at its end: then so has this one.
 fn at_end(row: &RowFound, columns: usize, starts: &Starts) -> Option<usize> {
     let settled: Vec<(usize, usize)> = starts.iter().filter_map(|(&(_, n), &start)| Some((n, start?))).collect();
@@ -177,7 +196,7 @@ fn at_end(row: &RowFound, columns: usize, starts: &Starts) -> Option<usize> {
 
 /// The cells at the positions of the labels, where head and row have equally many cells: the tool wrote every place.
 fn under_head(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<Option<usize>>> {
-    let length = |slot: usize| flow.rows[flow.slots[slot].row].slots.len();
+    let length = |slot: usize| flow.width(flow.slots[slot].row);
     let head_rows: Vec<usize> = head.slots.iter().map(|&slot| length(slot)).collect();
     let own = length(*row.cells.first()?);
     if !head.complete() || head_rows.iter().any(|&n| n != own) {

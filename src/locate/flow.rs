@@ -7,6 +7,7 @@ use super::lexicon::Lexicon;
 use crate::document::{Block, Document, Drawing, Grid, Line, Place};
 use crate::text::fold;
 use crate::text::quantity::{self, Reading, is_dash};
+use std::collections::BTreeSet;
 
 /// What a slot holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub(crate) struct Slot {
     /// Columns of the grid, or display columns of the line.
     pub from: usize,
     pub to: usize,
+    /// The character of the line at which a word begins. Some tools align by characters, whatever their width.
+    pub character: usize,
     pub place: Place,
 }
 
@@ -64,11 +67,13 @@ pub(crate) struct Flow {
 const LONG_LINE: usize = 300;
 
 impl Flow {
-    /// The flow of the blocks in `range`. The lexicons tell a long label from running text.
-    pub fn new(document: &Document, range: std::ops::Range<usize>, lexicons: &[Lexicon]) -> Self {
+    /// The flow of a document. Headings of sections, given by their blocks, end every table; the lexicons tell a long
+    /// label from running text.
+    pub fn new(document: &Document, headings: &BTreeSet<usize>, lexicons: &[Lexicon]) -> Self {
         let mut flow = Flow::default();
-        for index in range {
-            match &document.blocks[index] {
+        for (index, block) in document.blocks.iter().enumerate() {
+            match block {
+                Block::Line(line) if headings.contains(&index) => flow.push_heading(line),
                 Block::Line(line) => flow.push_line(line, lexicons),
                 Block::Grid(grid) => flow.push_grid(grid, index),
             }
@@ -79,6 +84,17 @@ impl Flow {
     /// The layout of the row that a slot stands in.
     pub fn layout(&self, slot: usize) -> Layout {
         self.rows[self.slots[slot].row].layout
+    }
+
+    /// As many columns as a row of a grid reaches over.
+    pub fn width(&self, row: usize) -> usize {
+        self.rows[row].slots.clone().map(|slot| self.slots[slot].to).max().unwrap_or(0)
+    }
+
+    fn push_heading(&mut self, line: &Line) {
+        let row = self.open_row(Layout::Line);
+        self.push_words(line, row, |_, _| Kind::Prose);
+        self.close_row();
     }
 
     fn open_row(&mut self, layout: Layout) -> usize {
@@ -101,10 +117,20 @@ impl Flow {
                 let key = fold::key(&cell.text);
                 let kind = cell_kind(&cell.text);
                 let (from, to, place) = (cell.column, cell.end(), cell.place.clone());
-                self.slots.push(Slot { text: cell.text.clone(), key, kind, row, from, to, place });
+                if grid.drawing != Drawing::Spans && self.is_written_out(row, &key, kind) {
+                    self.slots.last_mut().expect("a cell before it").to = to;
+                    continue;
+                }
+                self.slots.push(Slot { text: cell.text.clone(), key, kind, row, from, to, character: 0, place });
             }
             self.close_row();
         }
+    }
+
+    /// Whether a cell repeats the label left of it: a tool wrote a merged area out.
+    fn is_written_out(&self, row: usize, key: &str, kind: Kind) -> bool {
+        let repeats = |last: &Slot| last.row == row && last.kind == Kind::Words && last.key == key;
+        kind == Kind::Words && !key.is_empty() && self.slots.last().is_some_and(repeats)
     }
 
     fn push_line(&mut self, line: &Line, lexicons: &[Lexicon]) {
@@ -132,17 +158,36 @@ impl Flow {
 
     fn push_empty(&mut self, row: usize, explicit: bool, place: Place) {
         let kind = Kind::Empty { explicit };
-        self.slots.push(Slot { text: String::new(), key: String::new(), kind, row, from: 0, to: 0, place });
+        self.slots.push(Slot {
+            text: String::new(),
+            key: String::new(),
+            kind,
+            row,
+            from: 0,
+            to: 0,
+            character: 0,
+            place,
+        });
     }
 
     fn push_words(&mut self, line: &Line, row: usize, kind: impl Fn(&str, &str) -> Kind) {
+        let first = line.place.column.unwrap_or(1);
         for (from, to, column, word) in words(&line.text) {
             let key = fold::key(word);
             let place = match line.place.line {
-                Some(number) => Place::line_column(number, column as u32 + 1),
+                Some(number) => Place::line_column(number, column as u32 + first),
                 None => line.place.clone(),
             };
-            self.slots.push(Slot { text: word.to_owned(), kind: kind(word, &key), key, row, from, to, place });
+            self.slots.push(Slot {
+                text: word.to_owned(),
+                kind: kind(word, &key),
+                key,
+                row,
+                from,
+                to,
+                character: column,
+                place,
+            });
         }
     }
 }

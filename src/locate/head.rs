@@ -3,6 +3,8 @@
 use super::flow::{Flow, Kind, Layout};
 use super::label::{self, Candidate};
 use super::lexicon::TableLexicon;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Where a column's label stands: the grid, and its columns there, from and to.
@@ -13,6 +15,8 @@ pub(crate) type ColumnPlace = (usize, usize, usize);
 pub(crate) struct Head {
     /// For each column of the form, where its label stands in a grid.
     pub places: Vec<Option<ColumnPlace>>,
+    /// How often the label of each column is written side by side on its line: a tool wrote a merged area out.
+    pub times: Vec<usize>,
     /// The columns whose labels were found, in reading order.
     pub found: Vec<usize>,
     /// The last slot of each of these labels.
@@ -36,16 +40,18 @@ impl Head {
 pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range<usize>) -> Head {
     let columns = table.spec.blocks[block].columns.len();
     let candidates = label::candidates(flow, range.clone(), &table.columns[block]);
-    let mut head = Head { places: vec![None; columns], ..Head::default() };
+    let mut head = Head { places: vec![None; columns], times: vec![1; columns], ..Head::default() };
     let chosen = match permuted(flow, &candidates, columns) {
         Some(chosen) => {
             head.permuted = true;
             chosen
         }
-        None => label::chain(&in_reading_order(flow, candidates, table, block)),
+        None => whole_in_one_grid(flow, &candidates, columns)
+            .unwrap_or_else(|| label::chain(&in_reading_order(flow, candidates, table, block))),
     };
     for found in &chosen {
         head.places[found.entry] = grid_place(flow, found);
+        head.times[found.entry] = times(flow, found);
         head.slots.extend(&found.slots);
         head.found.push(found.entry);
         head.last_slots.push(found.last());
@@ -58,6 +64,31 @@ pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range
     head.slots.extend(words);
     head.slots.sort_unstable();
     head
+}
+
+/// How often a label of one word stands side by side on its line.
+fn times(flow: &Flow, found: &Candidate) -> usize {
+    let first = found.first();
+    let slot = &flow.slots[first];
+    let same = |other: &&super::flow::Slot| other.row == slot.row && other.key == slot.key;
+    match flow.layout(first) {
+        Layout::Line if found.slots.len() == 1 => flow.slots[first..].iter().take_while(same).count(),
+        _ => 1,
+    }
+}
+
+/// The head as one grid shows it, where one does so completely: labels elsewhere are not of this head. From left to right,
+/// the lowest row that names a column counts, since a merged area that was written out repeats its text below itself.
+fn whole_in_one_grid(flow: &Flow, candidates: &[Candidate], columns: usize) -> Option<Vec<Candidate>> {
+    let grids: BTreeSet<usize> = candidates.iter().filter_map(|c| grid_place(flow, c)).map(|place| place.0).collect();
+    let of_grid = |grid: usize| {
+        let own = candidates.iter().filter_map(|c| Some((grid_place(flow, c).filter(|place| place.0 == grid)?.1, c)));
+        let mut own: Vec<Candidate> = own.map(|(from, c)| Candidate { at: from, ..c.clone() }).collect();
+        own.sort_by_key(|c| (c.at, c.entry, Reverse(c.first())));
+        own.dedup_by_key(|c| (c.at, c.entry));
+        label::chain(&own)
+    };
+    grids.into_iter().map(of_grid).find(|chain| chain.len() == columns)
 }
 
 /// The candidates with their position as a reader sees the columns: from left to right within a grid. In lines, a column

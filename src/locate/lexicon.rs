@@ -72,6 +72,8 @@ pub(crate) struct TableLexicon {
     pub head_words: HashSet<String>,
     /// All folded labels of rows, columns and heads.
     known: HashSet<String>,
+    /// Labels of the edition's other tables that this one has not: they end its rows.
+    foreign: HashSet<String>,
 }
 
 impl TableLexicon {
@@ -96,12 +98,22 @@ impl TableLexicon {
         let all_columns = columns.iter().flat_map(|index| index.forms().iter().map(|form| form.key.clone()));
         let known =
             rows.forms().iter().map(|f| f.key.clone()).chain(all_columns).chain(head_words.iter().cloned()).collect();
-        TableLexicon { spec, entries, rows, columns, head_words, known }
+        TableLexicon { spec, entries, rows, columns, head_words, known, foreign: HashSet::new() }
+    }
+
+    /// Whether the key is part of some label of this table.
+    pub fn fits(&self, key: &str) -> bool {
+        self.known.iter().any(|known| known.contains(key))
     }
 
     /// Whether the key is a label of this table: of a row, a column or a head.
     pub fn knows(&self, key: &str) -> bool {
         self.known.contains(key)
+    }
+
+    /// Whether the key is a label of another table of the edition, and none of this one.
+    pub fn is_foreign(&self, key: &str) -> bool {
+        self.foreign.contains(key)
     }
 
     /// The row of an entry, if it is one.
@@ -139,9 +151,21 @@ pub(crate) struct Lexicon {
 impl Lexicon {
     /// The labels of an edition.
     pub fn new(template: &'static Template) -> Self {
-        let tables = template.tables.iter().map(|spec| TableLexicon::new(spec)).collect();
+        let mut tables: Vec<TableLexicon> = template.tables.iter().map(|spec| TableLexicon::new(spec)).collect();
+        for at in 0..tables.len() {
+            let others =
+                tables.iter().enumerate().filter(|&(other, _)| other != at).flat_map(|(_, table)| &table.known);
+            let own = &tables[at];
+            let foreign = others.filter(|key| key.chars().count() >= 4 && !own.fits(key)).cloned().collect();
+            tables[at].foreign = foreign;
+        }
         let hallmarks = template.hallmarks.iter().map(|label| fold::key(label)).collect();
         Lexicon { template, tables, hallmarks }
+    }
+
+    /// Whether the key is a label of some table, or a piece of one.
+    pub fn is_piece(&self, key: &str) -> bool {
+        self.tables.iter().any(|table| table.fits(key))
     }
 
     /// Whether the key is a label of some table, or a longer label holds it, or it begins with one.

@@ -10,10 +10,14 @@ mod head;
 mod identity;
 mod label;
 mod lexicon;
+mod offset;
+mod proof;
 mod rows;
 mod section;
 mod stream;
 mod table;
+mod unlabelled;
+mod whole;
 
 pub use identity::{Contact, Identity, Metadata, Period};
 
@@ -82,7 +86,7 @@ static LEXICONS: LazyLock<Vec<Lexicon>> =
 /// Locates everything that the law prescribes in a document.
 pub fn locate(document: &Document, outline: &Outline) -> Located {
     let lexicons: &[Lexicon] = &LEXICONS;
-    let flow = Flow::new(document, 0..document.blocks.len(), lexicons);
+    let flow = Flow::new(document, &section::headings(document, outline, lexicons), lexicons);
     let mut located = Located::default();
     (located.identity, located.metadata_grids) = identity::identify(document, outline);
     located.section_keys = section::keys(outline);
@@ -116,6 +120,7 @@ fn tables(flow: &Flow, lexicon: &Lexicon, others: &[&Lexicon], located: &mut Loc
     let mut found: Vec<TableFound> =
         lexicon.tables.iter().map(|table| table::find(flow, table, lexicon, others)).collect();
     table::place_lines(flow, &mut found);
+    settle(flow, lexicon, &mut found);
     for (spec, table) in lexicon.template.tables.iter().zip(&mut found) {
         // One label alone may stand in any text; under the whole head of its block it is a row.
         let settled = table.labels >= 2 || table.rows.iter().any(|row| row.block.head.complete());
@@ -133,6 +138,19 @@ fn tables(flow: &Flow, lexicon: &Lexicon, others: &[&Lexicon], located: &mut Loc
             located.findings.push(Finding::new(&codes::TABLE_BLANK).fact("table", name(spec.role)));
         }
         located.figures.extend(figures);
+    }
+}
+
+/// What only a table as a whole can tell: rows whose labels stand apart, a scattered head, placings that sums contradict.
+fn settle(flow: &Flow, lexicon: &Lexicon, found: &mut [TableFound]) {
+    let mut from = 0;
+    for (of_form, table) in lexicon.tables.iter().zip(found) {
+        match of_form.spec.role {
+            Role::Remedies => unlabelled::complete(flow, of_form, lexicon, table, from),
+            role => whole::complete(flow, table, name(role)),
+        }
+        from = from.max(table.extent.map_or(0, |(_, last)| last + 1));
+        proof::withdraw(flow, table);
     }
 }
 
@@ -337,19 +355,17 @@ fn missing_rows(lexicon: &Lexicon, role: Role, figures: &BTreeMap<String, Figure
     // A row under the head of another edition has other paths, but the same row.
     let found =
         |paths: &[String]| paths.iter().any(|path| figures.keys().any(|known| path_row(known) == path_row(path)));
-    let missing: Vec<(&str, Vec<String>)> = rows(RowKind::Figures)
-        .filter(|(.., r)| !replaced(r.key))
-        .map(|(t, b, r)| (r.label.text, paths(t, b, r)))
-        .filter(|(_, paths)| !found(paths))
+    let missing: Vec<&str> = rows(RowKind::Figures)
+        .filter(|(t, b, r)| !replaced(r.key) && !found(&paths(t, b, r)))
+        .map(|(.., r)| r.label.text)
         .collect();
     if missing.len() * 2 > all {
         let finding = Finding::new(&codes::TABLE_PARTIAL).fact("table", name(role)).fact("found", all - missing.len());
         findings.push(finding.fact("missing", missing.len()));
         return;
     }
-    findings.extend(
-        missing.into_iter().map(|(label, paths)| Finding::new(&codes::ROW_MISSING).fact("row", label).naming(paths)),
-    );
+    // Its figures are absent, which their evidence says; there is nothing to doubt in a value.
+    findings.extend(missing.into_iter().map(|label| Finding::new(&codes::ROW_MISSING).fact("row", label)));
 }
 
 fn path_row(path: &str) -> &str {

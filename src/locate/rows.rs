@@ -1,10 +1,9 @@
 //! The rows of a statutory table as found: each label of the chain with the cells that follow it.
 
 use super::flow::{Flow, Kind, Layout};
-use super::head::Head;
 use super::label::{self, Candidate};
 use super::lexicon::{Entry, TableLexicon};
-use crate::text::quantity;
+use crate::text::{fold, ordinal, quantity};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -135,6 +134,11 @@ fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, 
             Kind::PageMark => {}
             Kind::Prose => break,
             Kind::Words if taken.contains(&slot) => {}
+            // `720.`, `1,2`, `O5`: a piece of a number, which makes the row one that cannot be read.
+            Kind::Words if is_damaged_value(flow, slot) => {
+                begun = true;
+                cells.push(slot);
+            }
             Kind::Words if closes(table, &flow.slots[slot].key, begun) => break,
             Kind::Words => {}
         }
@@ -145,66 +149,22 @@ fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, 
     cells
 }
 
+/// Whether a word holds digits and no character of a label. The number of a label that stands apart from it (`1.`) is
+/// followed by words.
+pub(super) fn is_damaged_value(flow: &Flow, slot: usize) -> bool {
+    let word = &flow.slots[slot].text;
+    let digits = word.chars().any(|c| fold::half_width(c).is_ascii_digit());
+    let before_words = flow.slots.get(slot + 1).is_some_and(|next| next.kind == Kind::Words);
+    let number_of_label = ordinal::parse(word).is_some_and(|found| found.value < 10 && found.rest.is_empty());
+    digits && !word.chars().any(fold::is_han) && !(number_of_label && before_words)
+}
+
 /// Whether words that belong to no label of the chain end the row: a head does, and other words do once values have
 /// begun. A fragment of a label of this table (one character of an upright 三、本年度办理结果) does not.
 fn closes(table: &TableLexicon, key: &str, begun: bool) -> bool {
-    if table.head_words.contains(key) {
+    if table.head_words.contains(key) || table.is_foreign(key) {
         return true;
     }
     let fragment = key.chars().count() <= 6 && table.rows.forms().iter().any(|form| form.key.contains(key));
     begun && !fragment
-}
-
-/// The row of a table without row labels: its cells follow its head. A table that was printed in parts, each with a head
-/// of its own, gives a row for each part.
-pub(crate) fn find_unlabelled(flow: &Flow, head: &Head, columns: usize) -> Vec<RowFound> {
-    let mut heads: Vec<(usize, usize)> = Vec::new();
-    for (&column, &last) in head.found.iter().zip(&head.last_slots) {
-        heads.push((column, last));
-    }
-    let between = |from: usize, to: usize| (from..to).any(|slot| flow.slots[slot].kind == Kind::Value);
-    let mut parts: Vec<Vec<(usize, usize)>> = Vec::new();
-    for head in heads {
-        match parts.last_mut() {
-            Some(part) if !part.last().is_some_and(|last| between(last.1.min(head.1), last.1.max(head.1))) => {
-                part.push(head)
-            }
-            _ => parts.push(vec![head]),
-        }
-    }
-    let whole = parts.len() == 1;
-    let row = |part: &Vec<(usize, usize)>| {
-        let last = part.iter().map(|&(_, slot)| slot).max()?;
-        let range = if whole { 0..columns } else { part[0].0..part[part.len() - 1].0 + 1 };
-        let complete = whole || range.len() == part.len();
-        let cells = cells_below(flow, last);
-        complete.then_some(RowFound {
-            block: 0,
-            row: 0,
-            columns: range,
-            label: None,
-            cells,
-            depth: 0,
-            next_depth: None,
-            gap_after: false,
-        })
-    };
-    parts.iter().filter_map(row).collect()
-}
-
-/// The values and blanks that follow a head: in a grid the first row below it that holds a value.
-pub(crate) fn cells_below(flow: &Flow, last: usize) -> Vec<usize> {
-    let in_grid = matches!(flow.layout(last), Layout::Grid(..));
-    let start = if in_grid { flow.rows[flow.slots[last].row].slots.end } else { last + 1 };
-    let same_layout = |&slot: &usize| matches!(flow.layout(slot), Layout::Grid(..)) == in_grid;
-    let kind = |slot: usize| flow.slots[slot].kind;
-    let until_words = |slot: &usize| !matches!(kind(*slot), Kind::Prose | Kind::Words);
-    let mut cells: Vec<usize> = (start..flow.slots.len()).take_while(same_layout).take_while(until_words).collect();
-    cells.retain(|&slot| kind(slot) != Kind::PageMark);
-    if in_grid {
-        let filled = cells.iter().find(|&&slot| kind(slot) == Kind::Value).or(cells.first());
-        let row = filled.map(|&slot| flow.slots[slot].row);
-        cells.retain(|&slot| Some(flow.slots[slot].row) == row);
-    }
-    cells
 }

@@ -1,8 +1,11 @@
 //! Sections of the outline -> keys of the prescribed sections, by their titles.
 
+use super::lexicon::Lexicon;
+use crate::document::{Block, Document};
 use crate::outline::Outline;
 use crate::template::{SectionSpec, TEMPLATES};
 use crate::text::fold;
+use std::collections::BTreeSet;
 
 /// The key of each section of the first level; `None` where its title is none of the prescribed ones.
 pub(crate) fn keys(outline: &Outline) -> Vec<Option<&'static str>> {
@@ -19,6 +22,22 @@ pub(crate) fn keys(outline: &Outline) -> Vec<Option<&'static str>> {
         })
     };
     outline.sections.iter().map(|section| key_of(&section.title)).collect()
+}
+
+/// A heading of the first level is not longer than this; a longer line holds more than a heading.
+const LONGEST: usize = 60;
+
+/// The blocks that hold nothing but a heading of the first level. What is a row's label in some edition, or a piece
+/// of one, is none.
+pub(crate) fn headings(document: &Document, outline: &Outline, lexicons: &[Lexicon]) -> BTreeSet<usize> {
+    let alone = |block: usize| match &document.blocks[block] {
+        Block::Line(line) => {
+            let key = fold::key(&line.text);
+            line.text.chars().count() <= LONGEST && !lexicons.iter().any(|lexicon| lexicon.is_piece(&key))
+        }
+        Block::Grid(_) => false,
+    };
+    outline.sections.iter().map(|section| section.block).filter(|&block| alone(block)).collect()
 }
 
 fn tells(spec: &SectionSpec, title: &str) -> bool {

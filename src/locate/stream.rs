@@ -7,6 +7,8 @@
 
 use super::axis::Placed;
 use super::flow::{Flow, Kind};
+use super::offset;
+use super::proof::Proof;
 use super::rows::RowFound;
 use std::collections::BTreeSet;
 
@@ -48,12 +50,12 @@ pub(crate) struct LineRow<'r> {
     pub table: usize,
 }
 
-/// Places rows that stand in lines. `proven` tells whether the sums of the form hold for a placing: it decides only where
-/// the end of a table hides how many blanks end its last row.
+/// Places rows that stand in lines. `proof` tells what the sums of the form say of a placing: they decide only where the
+/// text leaves two readings, as when the end of a table hides how many blanks end its last row.
 pub(crate) fn place(
     flow: &Flow,
     rows: &[LineRow<'_>],
-    proven: impl Fn(&LineRow<'_>, &[Option<usize>]) -> bool,
+    proof: impl Fn(&LineRow<'_>, &[Option<usize>]) -> Proof,
 ) -> Vec<Placed> {
     let cells: Vec<Option<Cells>> = rows.iter().map(|row| one_a_line(flow, row)).collect();
     let (models, explained) = models(&cells);
@@ -61,9 +63,8 @@ pub(crate) fn place(
         if row.row.filled(flow).is_empty() {
             return Placed::Blank;
         }
-        let lossy = is_lossy(flow, rows, row.table);
-        let by_model = cells.as_ref().and_then(|cells| by_models(&models, explained >= PROVEN, row, cells, &proven));
-        by_model.unwrap_or_else(|| by_count(flow, rows, row, lossy))
+        let by_model = cells.as_ref().and_then(|cells| by_models(&models, explained >= PROVEN, row, cells, &proof));
+        by_model.unwrap_or_else(|| by_count(flow, rows, row, &proof))
     };
     rows.iter().zip(&cells).map(placed).collect()
 }
@@ -176,7 +177,7 @@ fn by_models(
     proven_model: bool,
     row: &LineRow<'_>,
     cells: &Cells,
-    proven: &impl Fn(&LineRow<'_>, &[Option<usize>]) -> bool,
+    proof: &impl Fn(&LineRow<'_>, &[Option<usize>]) -> Proof,
 ) -> Option<Placed> {
     if models.is_empty() || models.contains(&Model::Lost) {
         return None;
@@ -190,7 +191,9 @@ fn by_models(
     for &model in models {
         match read(model, cells) {
             Some(End::Exact(columns)) => readings.push(spread(&columns)),
-            Some(End::Open(columns)) if proven(row, &spread(&columns)) => readings.push(spread(&columns)),
+            Some(End::Open(columns)) if proof(row, &spread(&columns)) == Proof::Holds => {
+                readings.push(spread(&columns))
+            }
             _ => return Some(Placed::Unknown),
         }
     }
@@ -207,53 +210,44 @@ fn is_lossy(flow: &Flow, rows: &[LineRow<'_>], table: usize) -> bool {
     rows.iter().filter(|row| row.table == table).any(|row| row.row.filled(flow).len() < row.columns)
 }
 
-/// As many values as columns settle the row, unless blanks get lost and the label of a row below it is lost too: then
-/// the values of two rows may have run together.
-fn by_count(flow: &Flow, rows: &[LineRow<'_>], row: &LineRow<'_>, lossy: bool) -> Placed {
-    let values = row.row.filled(flow);
-    if values.len() == row.columns && !(lossy && row.row.gap_after) {
-        return Placed::sure(values);
-    }
-    match by_offset(flow, rows, row, &values) {
-        Some(slots) if values.len() < row.columns && !row.row.gap_after => Placed::Columns { slots, sure: false },
-        _ => Placed::Unknown,
-    }
+/// Whether numbers were cut in pieces: some row has more values than columns.
+fn is_split(flow: &Flow, rows: &[LineRow<'_>]) -> bool {
+    rows.iter().any(|row| row.row.filled(flow).len() > row.columns)
 }
 
-/// The columns of values that stand on one line, from the display columns of the full rows around it. Every value must
-/// meet exactly one column.
-fn by_offset(flow: &Flow, rows: &[LineRow<'_>], row: &LineRow<'_>, values: &[usize]) -> Option<Vec<Option<usize>>> {
-    let one_line = |slots: &[usize]| slots.windows(2).all(|pair| flow.slots[pair[0]].row == flow.slots[pair[1]].row);
-    if values.is_empty() || !one_line(values) {
-        return None;
+/// As many values as columns settle the row, unless blanks get lost in its table. Then the values of two rows may have run
+/// together, or the pieces of a number may fill the place of a blank, and the sums must speak for the row.
+fn by_count(
+    flow: &Flow,
+    rows: &[LineRow<'_>],
+    row: &LineRow<'_>,
+    proof: &impl Fn(&LineRow<'_>, &[Option<usize>]) -> Proof,
+) -> Placed {
+    let values = row.row.filled(flow);
+    if values.len() < row.columns {
+        return by_offset(flow, rows, row, &values, proof);
     }
-    let line = flow.slots[values[0]].row;
-    let mut full: Vec<Vec<usize>> =
+    let all: Vec<Option<usize>> = values.iter().copied().map(Some).collect();
+    let holds = || proof(row, &all);
+    let doubtful = is_lossy(flow, rows, row.table)
+        && (row.row.gap_after || holds() == Proof::Fails || is_split(flow, rows) && holds() == Proof::Unjudged);
+    if values.len() == row.columns && !doubtful { Placed::sure(values) } else { Placed::Unknown }
+}
+
+/// The columns of values that stand on one line, from where the full rows around it have theirs. Their sum must hold.
+fn by_offset(
+    flow: &Flow,
+    rows: &[LineRow<'_>],
+    row: &LineRow<'_>,
+    values: &[usize],
+    proof: &impl Fn(&LineRow<'_>, &[Option<usize>]) -> Proof,
+) -> Placed {
+    let beside: Vec<Vec<usize>> =
         rows.iter().filter(|r| r.table == row.table && r.columns == row.columns).map(|r| r.row.filled(flow)).collect();
-    full.retain(|slots| slots.len() == row.columns && one_line(slots));
-    full.sort_by_key(|slots| flow.slots[slots[0]].row.abs_diff(line));
-    full.truncate(4);
-    if full.len() < 2 {
-        return None;
-    }
-    let reach = |column: usize| {
-        let from = full.iter().map(|slots| flow.slots[slots[column]].from).min().unwrap_or(0);
-        let to = full.iter().map(|slots| flow.slots[slots[column]].to).max().unwrap_or(0);
-        (from.saturating_sub(1), to + 1)
-    };
-    let reaches: Vec<(usize, usize)> = (0..row.columns).map(reach).collect();
-    if reaches.windows(2).any(|pair| pair[0].1 > pair[1].0 + 1) {
-        return None;
-    }
-    let mut placed = vec![None; row.columns];
-    for &slot in values {
-        let here = &flow.slots[slot];
-        let met: Vec<usize> =
-            (0..reaches.len()).filter(|&at| here.from < reaches[at].1 && reaches[at].0 < here.to).collect();
-        match met[..] {
-            [column] if placed[column].is_none() => placed[column] = Some(slot),
-            _ => return None,
+    match offset::place(flow, &beside, values, row.columns) {
+        Some(slots) if !row.row.gap_after && proof(row, &slots) == Proof::Holds => {
+            Placed::Columns { slots, sure: false }
         }
+        _ => Placed::Unknown,
     }
-    Some(placed)
 }

@@ -5,11 +5,12 @@ use super::flow::{Flow, Kind, Layout};
 use super::head::{self, Head};
 use super::label::{self, Candidate};
 use super::lexicon::{Lexicon, TableLexicon};
+use super::proof::{self, Proof};
 use super::rows::{self, Printing, RowFound};
 use super::stream::{self, LineRow};
+use super::unlabelled;
 use crate::finding::{Finding, codes};
-use crate::template::{Along, BlockSpec, Role, TableSpec, Template};
-use crate::text::quantity::{self, Amount, Reading};
+use crate::template::{BlockSpec, Role, TableSpec, Template};
 
 /// A block as printed: the block of the form that its head names, with the head.
 #[derive(Clone, Debug)]
@@ -36,6 +37,9 @@ pub(crate) struct TableFound {
     pub rows: Vec<RowPlaced>,
     /// Rows of a second printing.
     pub again: Vec<RowPlaced>,
+    /// Rows of the form whose label stands right before a value, whether or not the chain of labels took it: the row and
+    /// the slot of that value.
+    pub claims: Vec<(usize, usize)>,
     /// Labels that were found, captions and groups included.
     pub labels: usize,
     pub findings: Vec<Finding>,
@@ -46,12 +50,13 @@ pub(crate) struct TableFound {
 /// Finds a table. `others` are the lexicons whose hallmarks stand in the report too: a block may be of another edition.
 pub(crate) fn find(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, others: &[&Lexicon]) -> TableFound {
     if table.spec.role == Role::Remedies {
-        return remedies(flow, table, lexicon);
+        return unlabelled::find(flow, table, lexicon);
     }
     let candidates = label::candidates(flow, 0..flow.slots.len(), &table.rows);
     let first = rows::find(flow, table, &candidates);
     let mut found = TableFound { labels: first.chain.len(), ..TableFound::default() };
     found.extent = extent(&first.chain, &first.rows);
+    found.claims = claims(flow, table, &candidates);
     found.rows = blocks_and_rows(flow, table, lexicon, others, &first, &mut found.findings);
     let used: Vec<usize> = first.chain.iter().flat_map(|c| c.slots.clone()).collect();
     let rest: Vec<Candidate> =
@@ -62,6 +67,17 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, others:
         found.again = blocks_and_rows(flow, table, lexicon, others, &second, &mut Vec::new());
     }
     found
+}
+
+fn claims(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) -> Vec<(usize, usize)> {
+    let claim = |found: &Candidate| {
+        let blank = |slot: usize| matches!(flow.slots[slot].kind, Kind::Empty { .. });
+        let value = (found.last() + 1..flow.slots.len()).find(|&slot| !blank(slot))?;
+        let before_value = flow.slots[value].kind == Kind::Value;
+        let (_, row) = table.row(found.entry)?;
+        (before_value && !found.near && table.holds_figures(found.entry)).then_some((row, value))
+    };
+    candidates.iter().filter_map(claim).collect()
 }
 
 fn extent(chain: &[Candidate], rows: &[RowFound]) -> Option<(usize, usize)> {
@@ -126,7 +142,7 @@ fn block_of(
         .unwrap_or(own)
 }
 
-fn block_found(
+pub(super) fn block_found(
     flow: &Flow,
     table: &TableLexicon,
     template: &'static Template,
@@ -143,32 +159,27 @@ fn block_found(
     BlockFound { template, table: table.spec, spec: &table.spec.blocks[block], head, foreign }
 }
 
-/// The remedies table has no row labels: its head tells where its values stand.
-fn remedies(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon) -> TableFound {
-    let block = block_found(flow, table, lexicon.template, 0, 0..flow.slots.len());
-    let columns = block.spec.columns.len();
-    let mut found = TableFound { labels: block.head.found.len(), ..TableFound::default() };
-    if block.head.found.len() * 3 < columns {
-        return found;
-    }
-    let rows = rows::find_unlabelled(flow, &block.head, columns);
-    for row in rows {
-        let part = BlockFound { head: part_of(&block.head, &row.columns), ..block.clone() };
-        let placed = axis::place(flow, &[&row], &part.head, row.columns.len()).remove(0);
-        let placed = placed.unwrap_or(if row.cells.is_empty() { Placed::Blank } else { Placed::Unknown });
-        found.rows.push(RowPlaced { block: part, found: row, placed });
-    }
-    let cells = found.rows.iter().flat_map(|row| row.found.cells.iter().copied());
-    let all: Vec<usize> = block.head.slots.iter().copied().chain(cells).collect();
-    found.extent = Some((all.iter().copied().min().unwrap_or(0), all.iter().copied().max().unwrap_or(0)));
-    found
+/// How many values a row in lines has for each column: one, unless a merged area was written out.
+fn printed_columns(row: &RowPlaced) -> Vec<usize> {
+    let columns = row.found.columns.start..row.found.columns.end.min(row.block.spec.columns.len());
+    row.block.head.times.get(columns.clone()).map_or_else(|| vec![1; columns.len()], <[usize]>::to_vec)
 }
 
-/// The part of a head over some of the columns.
-fn part_of(head: &Head, columns: &std::ops::Range<usize>) -> Head {
-    let found =
-        head.found.iter().filter(|column| columns.contains(column)).map(|column| column - columns.start).collect();
-    Head { places: head.places[columns.clone()].to_vec(), found, ..head.clone() }
+/// One value for each column, where a column was written out and all its values are the same.
+fn gathered(flow: &Flow, placed: Placed, times: &[usize]) -> Placed {
+    let Placed::Columns { slots, sure } = placed else { return placed };
+    let mut rest = &slots[..];
+    let mut gathered = Vec::new();
+    for &n in times {
+        let (own, after) = rest.split_at(n.min(rest.len()));
+        let text = |slot: &Option<usize>| slot.map(|slot| flow.slots[slot].text.as_str());
+        if own.windows(2).any(|pair| text(&pair[0]) != text(&pair[1])) {
+            return Placed::Unknown;
+        }
+        gathered.push(own.first().copied().flatten());
+        rest = after;
+    }
+    Placed::Columns { slots: gathered, sure }
 }
 
 /// Places the rows of all tables that stand in lines: how blanks are written is told from all of them together.
@@ -189,40 +200,16 @@ pub(crate) fn place_lines(flow: &Flow, tables: &mut [TableFound]) {
         let lines: Vec<LineRow<'_>> = found
             .iter()
             .zip(&owners)
-            .map(|(row, &(table, _))| LineRow {
-                row: &row.found,
-                columns: row.found.columns.len().min(row.block.spec.columns.len()),
-                table,
-            })
+            .map(|(row, &(table, _))| LineRow { row: &row.found, columns: printed_columns(row).iter().sum(), table })
             .collect();
-        let proven = |line: &LineRow<'_>, slots: &[Option<usize>]| {
-            found.iter().find(|row| std::ptr::eq(&row.found, line.row)).is_some_and(|row| sums_hold(flow, row, slots))
+        let proof = |line: &LineRow<'_>, slots: &[Option<usize>]| {
+            let row = found.iter().find(|row| std::ptr::eq(&row.found, line.row));
+            row.map_or(Proof::Unjudged, |row| proof::of_row(flow, row, slots))
         };
-        let placed = stream::place(flow, &lines, proven);
+        let placed = stream::place(flow, &lines, proof);
         for ((t, r), placed) in owners.into_iter().zip(placed) {
             let rows = if again { &mut tables[t].again } else { &mut tables[t].rows };
-            rows[r].placed = placed;
+            rows[r].placed = gathered(flow, placed, &printed_columns(&rows[r]));
         }
     }
-}
-
-/// Whether the relations that run along a row can be judged with these values, and hold. Blanks count as 0 where a total
-/// above 0 is printed.
-fn sums_hold(flow: &Flow, row: &RowPlaced, slots: &[Option<usize>]) -> bool {
-    let amount = |key: &&str| -> Option<Amount> {
-        let column = row.block.spec.columns.iter().position(|column| column.key == *key)?;
-        let slot = slots.get(column.checked_sub(row.found.columns.start)?).copied().flatten()?;
-        match quantity::read(&flow.slots[slot].text) {
-            Reading::Number(number) => Some(number.amount),
-            _ => None,
-        }
-    };
-    let along: Vec<_> = row.block.spec.relations.iter().filter(|relation| relation.along == Along::Row).collect();
-    let judged = along.iter().filter_map(|relation| {
-        let total = amount(relation.right.first()?)?;
-        let sum = relation.left.iter().filter_map(amount).try_fold(Amount::ZERO, Amount::plus)?;
-        Some((total, sum))
-    });
-    let judged: Vec<_> = judged.collect();
-    judged.iter().any(|(total, _)| *total > Amount::ZERO) && judged.iter().all(|(total, sum)| total == sum)
 }

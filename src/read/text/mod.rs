@@ -18,6 +18,11 @@ pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
     let mut tables = 0;
     let mut at = 0;
     while at < lines.len() {
+        if let Some(cells) = joined(lines[at]) {
+            document.blocks.extend(cells.into_iter().map(|(column, cell)| cell_line(cell, at, column)));
+            at += 1;
+            continue;
+        }
         let taken = boxes::read(&lines, at).or_else(|| pipes::read(&lines, at)).or_else(|| tabs(&lines, at));
         match taken {
             Some((mut grid, next)) => {
@@ -33,6 +38,25 @@ pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
         }
     }
     (document, Vec::new())
+}
+
+/// A line of more cells than any row has: a whole report, its cells divided by tabs or pipes.
+const WIDEST_ROW: usize = 80;
+
+/// The cells of a line that holds a whole report, with the characters at which they begin. Each is a line of its own.
+fn joined(line: &str) -> Option<Vec<(usize, &str)>> {
+    let divider = ['\t', '|'].into_iter().find(|&divider| line.matches(divider).count() > WIDEST_ROW)?;
+    let mut column = 0;
+    let cells = line.split(divider).map(|cell| {
+        let at = column;
+        column += cell.chars().count() + 1;
+        (at, cell)
+    });
+    Some(cells.collect())
+}
+
+fn cell_line(cell: &str, at: usize, column: usize) -> Block {
+    Block::Line(Line::new(cell, Place::line_column(at as u32 + 1, column as u32 + 1)))
 }
 
 /// The text without Markdown's marks of bold print, which stand in pairs on a line. They are no characters of the report.

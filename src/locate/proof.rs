@@ -1,0 +1,120 @@
+//! What the sums of the form say about a placing. Sums are evidence for an assignment, never a source of values.
+
+use super::axis::Placed;
+use super::flow::Flow;
+use super::table::{RowPlaced, TableFound};
+use crate::template::{Along, BlockSpec, Relation};
+use crate::text::quantity::{self, Amount, Reading};
+use std::collections::BTreeSet;
+
+/// What the relations along one row say of a placing of its values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Proof {
+    /// They can be judged, some total is above 0, and all of them hold.
+    Holds,
+    /// They hold, and every total is 0: any order of the values would do.
+    Trivial,
+    /// Some relation does not hold.
+    Fails,
+    /// There is none, or parts are printed without their total.
+    Unjudged,
+}
+
+/// The number in a slot; `None` where it holds none.
+fn amount(flow: &Flow, slot: Option<usize>) -> Option<Amount> {
+    match quantity::read(&flow.slots[slot?].text) {
+        Reading::Number(number) => Some(number.amount),
+        _ => None,
+    }
+}
+
+/// Judges the relations that run along a row, as far as their total is among the columns of the row. A blank counts as 0.
+pub(crate) fn of_row(flow: &Flow, row: &RowPlaced, slots: &[Option<usize>]) -> Proof {
+    let value = |key: &&str| {
+        let column = row.block.spec.columns.iter().position(|column| column.key == *key)?;
+        amount(flow, slots.get(column.checked_sub(row.found.columns.start)?).copied().flatten())
+    };
+    let mut judged: Vec<(Amount, Amount)> = Vec::new();
+    let mut open = false;
+    for relation in along(row.block.spec, Along::Row) {
+        let parts: Vec<Amount> = relation.left.iter().filter_map(value).collect();
+        let sum = parts.iter().copied().try_fold(Amount::ZERO, Amount::plus);
+        match (relation.right.first().and_then(value), sum) {
+            (Some(total), Some(sum)) => judged.push((total, sum)),
+            _ => open |= !parts.is_empty(),
+        }
+    }
+    match () {
+        _ if judged.is_empty() || open => Proof::Unjudged,
+        _ if judged.iter().any(|(total, sum)| total != sum) => Proof::Fails,
+        _ if judged.iter().all(|(total, _)| *total == Amount::ZERO) => Proof::Trivial,
+        _ => Proof::Holds,
+    }
+}
+
+fn along(block: &'static BlockSpec, direction: Along) -> impl Iterator<Item = &'static Relation> {
+    block.relations.iter().filter(move |relation| relation.along == direction)
+}
+
+/// Takes back every placing that is not certain and that a relation contradicts: of its own row, or of a column all of
+/// whose other values are certain or hang on placings as uncertain as this one.
+pub(crate) fn withdraw(flow: &Flow, table: &mut TableFound) {
+    for row in &mut table.rows {
+        if let Placed::Columns { slots, sure: false } = &row.placed
+            && of_row(flow, row, &slots.clone()) == Proof::Fails
+        {
+            row.placed = Placed::Unknown;
+        }
+    }
+    let contradicted = contradicted_by_columns(flow, &table.rows);
+    contradicted.into_iter().for_each(|at| table.rows[at].placed = Placed::Unknown);
+}
+
+fn contradicted_by_columns(flow: &Flow, rows: &[RowPlaced]) -> BTreeSet<usize> {
+    let mut contradicted = BTreeSet::new();
+    let Some(first) =
+        rows.first().filter(|first| rows.iter().all(|row| std::ptr::eq(row.block.spec, first.block.spec)))
+    else {
+        return contradicted;
+    };
+    let block = first.block.spec;
+    for relation in along(block, Along::Column) {
+        for column in 0..block.columns.len() {
+            let side = |keys: &[&str]| side(flow, rows, block, keys, column);
+            let (Some(left), Some(right)) = (side(relation.left), side(relation.right)) else { continue };
+            if left.0 != right.0 {
+                contradicted.extend(left.1.into_iter().chain(right.1));
+            }
+        }
+    }
+    contradicted
+}
+
+/// The sum of a column over some rows, and the uncertain rows that bring a value into it; `None` where some row's place is
+/// not known.
+fn side(
+    flow: &Flow,
+    rows: &[RowPlaced],
+    block: &'static BlockSpec,
+    keys: &[&str],
+    column: usize,
+) -> Option<(Amount, Vec<usize>)> {
+    let mut sum = Amount::ZERO;
+    let mut unsure = Vec::new();
+    for spec in block.rows_named(keys) {
+        let named = |row: &RowPlaced| std::ptr::eq(&row.block.spec.rows[row.found.row], spec);
+        let Some(at) = rows.iter().position(named) else { continue };
+        match &rows[at].placed {
+            Placed::Unknown => return None,
+            Placed::Blank => {}
+            Placed::Columns { slots, sure } => {
+                let Some(value) = amount(flow, slots.get(column).copied().flatten()) else { continue };
+                sum = sum.plus(value)?;
+                if !sure && value != Amount::ZERO {
+                    unsure.push(at);
+                }
+            }
+        }
+    }
+    Some((sum, unsure))
+}

@@ -1,0 +1,129 @@
+//! The table without row labels (remedies): its head tells where its values stand, or the number of them does.
+
+use super::axis::{self, Placed};
+use super::flow::{Flow, Kind, Layout};
+use super::head::Head;
+use super::lexicon::{Lexicon, TableLexicon};
+use super::proof::{self, Proof};
+use super::rows::RowFound;
+use super::table::{self, BlockFound, RowPlaced, TableFound};
+use super::whole;
+use std::collections::BTreeSet;
+
+/// The remedies table has no row labels: its head tells where its values stand.
+pub(crate) fn find(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon) -> TableFound {
+    let block = table::block_found(flow, table, lexicon.template, 0, 0..flow.slots.len());
+    let columns = block.spec.columns.len();
+    let mut found = TableFound { labels: block.head.found.len(), ..TableFound::default() };
+    if block.head.found.len() * 3 < columns {
+        return found;
+    }
+    let rows = parts(flow, &block.head, columns);
+    for row in rows {
+        let part = BlockFound { head: part_of(&block.head, &row.columns), ..block.clone() };
+        let placed = axis::place(flow, &[&row], &part.head, row.columns.len()).remove(0);
+        let placed = placed.unwrap_or(if row.cells.is_empty() { Placed::Blank } else { Placed::Unknown });
+        found.rows.push(RowPlaced { block: part, found: row, placed });
+    }
+    let cells = found.rows.iter().flat_map(|row| row.found.cells.iter().copied());
+    let all: Vec<usize> = block.head.slots.iter().copied().chain(cells).collect();
+    found.extent = Some((all.iter().copied().min().unwrap_or(0), all.iter().copied().max().unwrap_or(0)));
+    found
+}
+
+/// The part of a head over some of the columns.
+fn part_of(head: &Head, columns: &std::ops::Range<usize>) -> Head {
+    let found =
+        head.found.iter().filter(|column| columns.contains(column)).map(|column| column - columns.start).collect();
+    Head { places: head.places[columns.clone()].to_vec(), found, ..head.clone() }
+}
+
+/// The row of a table without row labels: its cells follow its head. A table that was printed in parts, each with a head
+/// of its own, gives a row for each part.
+fn parts(flow: &Flow, head: &Head, columns: usize) -> Vec<RowFound> {
+    let mut heads: Vec<(usize, usize)> = Vec::new();
+    for (&column, &last) in head.found.iter().zip(&head.last_slots) {
+        heads.push((column, last));
+    }
+    let between = |from: usize, to: usize| (from..to).any(|slot| flow.slots[slot].kind == Kind::Value);
+    let mut parts: Vec<Vec<(usize, usize)>> = Vec::new();
+    for head in heads {
+        match parts.last_mut() {
+            Some(part) if !part.last().is_some_and(|last| between(last.1.min(head.1), last.1.max(head.1))) => {
+                part.push(head)
+            }
+            _ => parts.push(vec![head]),
+        }
+    }
+    let whole = parts.len() == 1;
+    let row = |part: &Vec<(usize, usize)>| {
+        let last = part.iter().map(|&(_, slot)| slot).max()?;
+        let range = if whole { 0..columns } else { part[0].0..part[part.len() - 1].0 + 1 };
+        let complete = whole || range.len() == part.len();
+        let cells = cells_below(flow, last);
+        complete.then(|| self::row(range.clone(), cells))
+    };
+    parts.iter().filter_map(row).collect()
+}
+
+/// The values and blanks that follow a head: in a grid the first row below it that holds a value.
+fn cells_below(flow: &Flow, last: usize) -> Vec<usize> {
+    let in_grid = matches!(flow.layout(last), Layout::Grid(..));
+    let start = if in_grid { flow.rows[flow.slots[last].row].slots.end } else { last + 1 };
+    let same_layout = |&slot: &usize| matches!(flow.layout(slot), Layout::Grid(..)) == in_grid;
+    let kind = |slot: usize| flow.slots[slot].kind;
+    let until_words = |slot: &usize| !matches!(kind(*slot), Kind::Prose | Kind::Words);
+    let mut cells: Vec<usize> = (start..flow.slots.len()).take_while(same_layout).take_while(until_words).collect();
+    cells.retain(|&slot| kind(slot) != Kind::PageMark);
+    if in_grid {
+        let filled = cells.iter().find(|&&slot| kind(slot) == Kind::Value).or(cells.first());
+        let row = filled.map(|&slot| flow.slots[slot].row);
+        cells.retain(|&slot| Some(flow.slots[slot].row) == row);
+    }
+    cells
+}
+
+/// Places the one row of a table whose head is scattered or lost: exactly as many values as the form has columns, after the
+/// words of its head and before running text. They must stand on one line, or the sums of the form must hold.
+pub(crate) fn complete(flow: &Flow, of_form: &TableLexicon, lexicon: &Lexicon, table: &mut TableFound, from: usize) {
+    let placed = !table.rows.is_empty() && table.rows.iter().all(|row| matches!(row.placed, Placed::Columns { .. }));
+    if placed {
+        return;
+    }
+    let Some((first, end, words)) = stretch(flow, of_form, from) else { return };
+    let block = table::block_found(flow, of_form, lexicon.template, 0, first..end);
+    let columns = block.spec.columns.len();
+    let Some(cells) = whole::values(flow, first..end).filter(|values| values.len() == columns) else { return };
+    let found = row(0..columns, cells.clone());
+    let row = RowPlaced { block: block.clone(), found, placed: Placed::sure(cells.iter().copied()) };
+    let slots: Vec<Option<usize>> = cells.iter().copied().map(Some).collect();
+    let one_line = cells.iter().all(|&slot| flow.slots[slot].row == flow.slots[cells[0]].row);
+    if one_line || matches!(proof::of_row(flow, &row, &slots), Proof::Holds | Proof::Trivial) {
+        table.rows = vec![row];
+        table.labels = table.labels.max(words);
+        table.extent = Some((first, end - 1));
+    }
+}
+
+/// The stretch of lines that begins with a word of the head and holds nothing but pieces of the table's labels and values,
+/// and how many different words of the head stand in it; at least two must.
+fn stretch(flow: &Flow, lexicon: &TableLexicon, from: usize) -> Option<(usize, usize, usize)> {
+    let is_head = |slot: usize| {
+        flow.slots[slot].kind == Kind::Words
+            && flow.layout(slot) == Layout::Line
+            && lexicon.head_words.contains(&flow.slots[slot].key)
+    };
+    let first = (from..flow.slots.len()).find(|&slot| is_head(slot))?;
+    let belongs = |&slot: &usize| match flow.slots[slot].kind {
+        Kind::Prose => false,
+        Kind::Words => lexicon.fits(&flow.slots[slot].key) || super::rows::is_damaged_value(flow, slot),
+        _ => flow.layout(slot) == Layout::Line,
+    };
+    let end = first + (first..flow.slots.len()).take_while(belongs).count();
+    let words: BTreeSet<&str> = (first..end).filter(|&s| is_head(s)).map(|s| flow.slots[s].key.as_str()).collect();
+    (words.len() >= 2).then_some((first, end, words.len()))
+}
+
+fn row(columns: std::ops::Range<usize>, cells: Vec<usize>) -> RowFound {
+    RowFound { block: 0, row: 0, columns, label: None, cells, depth: 0, next_depth: None, gap_after: false }
+}

@@ -1,0 +1,133 @@
+//! A table whose values stand apart from their labels, read as a whole: its values in reading order against the rows and
+//! columns of the form.
+//!
+//! Tools that take the text of a page column by column print the label of a row away from its values, or lose it. What is
+//! left is a sequence of values. It settles the table where it is exactly as long as the form, where every row whose label
+//! does stand with its values stands at its own number, and where the sums of the form hold in every other row.
+
+use super::axis::Placed;
+use super::flow::{Flow, Kind, Layout};
+use super::proof::{self, Proof};
+use super::rows::RowFound;
+use super::table::{BlockFound, RowPlaced, TableFound};
+use crate::finding::{Finding, codes};
+use crate::template::{RowKind, RowSpec};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// Places all rows of a table of one block with row labels, if rows are left unplaced and the whole settles them.
+pub(crate) fn complete(flow: &Flow, table: &mut TableFound, name: &str) {
+    let Some(block) = table.rows.first().map(|row| row.block.clone()) else { return };
+    let Some((first, last)) = table.extent else { return };
+    let columns = block.spec.columns.len();
+    let one_block = block.table.blocks.len() == 1 && columns > 1;
+    if !one_block || !in_lines(flow, first, last) {
+        return;
+    }
+    let ranges = [first..end(flow, first), first..last + 1, first..end(flow, last)];
+    for values in ranges.into_iter().filter_map(|range| values(flow, range)) {
+        for rows in variants(block.spec.rows) {
+            let unplaced = rows.len() > table.rows.len() || table.rows.iter().any(|row| row.placed == Placed::Unknown);
+            let fits = unplaced && rows.len() * columns == values.len();
+            if let Some(placed) = fits.then(|| settled(flow, &block, table, &rows, &values)).flatten() {
+                let displaced = placed.iter().filter(|row| row.found.label.is_none()).count();
+                table.rows = placed;
+                table.findings.push(Finding::new(&codes::ROWS_IN_ORDER).fact("table", name).fact("rows", displaced));
+                return;
+            }
+        }
+    }
+}
+
+fn in_lines(flow: &Flow, first: usize, last: usize) -> bool {
+    [first, last].iter().all(|&slot| flow.layout(slot) == Layout::Line)
+}
+
+/// Where the values of a table end at the latest: before the next running text.
+fn end(flow: &Flow, last: usize) -> usize {
+    let ends = |slot: &usize| flow.slots[*slot].kind == Kind::Prose || flow.layout(*slot) != Layout::Line;
+    (last..flow.slots.len()).find(ends).unwrap_or(flow.slots.len())
+}
+
+/// The values of a stretch of lines; `None` where a number among them is damaged or running text stands between them.
+pub(super) fn values(flow: &Flow, range: Range<usize>) -> Option<Vec<usize>> {
+    let mut values = Vec::new();
+    for slot in range {
+        match flow.slots[slot].kind {
+            Kind::Value => values.push(slot),
+            Kind::Prose => return None,
+            Kind::Words if super::rows::is_damaged_value(flow, slot) => return None,
+            _ => {}
+        }
+    }
+    Some(values)
+}
+
+/// The figure rows that a printing of the form may have: a group that may hold the figures itself stands for its rows, or
+/// they stand for it.
+fn variants(rows: &'static [RowSpec]) -> Vec<Vec<usize>> {
+    let below = |at: usize| {
+        let is_alternative = |group: &RowSpec| {
+            group.kind == RowKind::GroupOrFigures && rows[at].key.starts_with(group.key.trim_end_matches("total"))
+        };
+        rows[at].kind == RowKind::Figures && rows.iter().any(is_alternative)
+    };
+    let of_kind = |wanted: fn(RowKind) -> bool| move |at: &usize| wanted(rows[*at].kind);
+    let full = (0..rows.len()).filter(of_kind(|kind| kind == RowKind::Figures)).collect();
+    let short = (0..rows.len()).filter(of_kind(|kind| kind != RowKind::Group)).filter(|&at| !below(at)).collect();
+    let mut all: Vec<Vec<usize>> = vec![full, short];
+    all.dedup();
+    all
+}
+
+/// The rows with their values, where labels, numbers of values and sums agree: most rows have their label right before
+/// their first value, hardly any label claims another place, and the sums hold in every row without its label.
+fn settled(
+    flow: &Flow,
+    block: &BlockFound,
+    table: &TableFound,
+    rows: &[usize],
+    values: &[usize],
+) -> Option<Vec<RowPlaced>> {
+    let columns = block.spec.columns.len();
+    let expected = |row: usize| rows.iter().position(|&r| r == row).map(|number| values[number * columns]);
+    let (mut anchored, mut elsewhere) = (BTreeSet::new(), BTreeSet::new());
+    for &(row, value) in table.claims.iter().filter(|(_, value)| values.contains(value)) {
+        if expected(row) == Some(value) {
+            anchored.insert(row)
+        } else {
+            elsewhere.insert(row)
+        };
+    }
+    elsewhere.retain(|row| !anchored.contains(row));
+    if anchored.len() * 2 < rows.len() || elsewhere.len() * 10 > rows.len() {
+        return None;
+    }
+    let mut placed = Vec::new();
+    for (&row, own) in rows.iter().zip(values.chunks(columns)) {
+        let found = row_of(block, table, row, own, anchored.contains(&row));
+        let slots: Vec<Option<usize>> = own.iter().copied().map(Some).collect();
+        let equal = own.iter().all(|&slot| flow.slots[slot].text == flow.slots[own[0]].text);
+        let proven = equal || matches!(proof::of_row(flow, &found, &slots), Proof::Holds | Proof::Trivial);
+        if !proven && !anchored.contains(&row) {
+            return None;
+        }
+        placed.push(found);
+    }
+    Some(placed)
+}
+
+fn row_of(block: &BlockFound, table: &TableFound, row: usize, own: &[usize], anchored: bool) -> RowPlaced {
+    let labelled = table.rows.iter().find(|found| found.found.row == row);
+    let found = RowFound {
+        block: 0,
+        row,
+        columns: 0..block.spec.columns.len(),
+        label: labelled.and_then(|row| row.found.label.clone()).filter(|_| anchored),
+        cells: own.to_vec(),
+        depth: block.spec.rows[row].depth,
+        next_depth: None,
+        gap_after: false,
+    };
+    RowPlaced { block: block.clone(), found, placed: Placed::sure(own.iter().copied()) }
+}
