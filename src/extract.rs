@@ -6,7 +6,7 @@ use crate::finding::{Finding, Lang, codes};
 use crate::locate::Located;
 use crate::outline::Outline;
 use crate::record::{Record, Source};
-use crate::{check, locate, outline, read, record};
+use crate::{check, locate, outline, read, record, template};
 use sha2::{Digest, Sha256};
 
 /// What a caller knows of a file, and wants of its record.
@@ -29,7 +29,8 @@ pub struct Options {
 /// # Errors
 /// Where there is no report to speak of: see [`Error`]. Whatever is wrong with a report itself is a finding of its record.
 pub fn extract(bytes: &[u8], options: &Options) -> Result<Record, Error> {
-    let (document, mut findings) = read::read(bytes, options.charset.as_deref())?;
+    let (mut document, mut findings) = read::read(bytes, options.charset.as_deref())?;
+    outline::divide(&mut document, &template::section_titles());
     let outline = outline::outline(&document);
     let mut located = locate::locate(&document, &outline);
     must_be_report(&document, &outline, &located)?;

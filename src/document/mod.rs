@@ -115,7 +115,7 @@ pub struct Line {
     pub place: Place,
     /// The container it stands in, see [`Document::containers`].
     pub container: u32,
-    /// The source marks this line as a heading, with this level (`<h2>`, `## `).
+    /// The line is marked as a heading of this level: by the source (`<h2>`, `## `), or by its whole title.
     pub heading: Option<u8>,
     /// All of the text is a link.
     pub link: bool,

@@ -89,7 +89,10 @@ fn by_groups(all: &[Aligned], row: &Aligned, columns: usize) -> Option<Vec<usize
 
 /// The columns on which the full rows nearest above and below agree.
 fn by_full_rows(all: &[Aligned], row: &Aligned, columns: usize) -> Option<Vec<usize>> {
-    let full = || all.iter().filter(|other| other.middles.len() == columns);
+    // A row that is shifted against this one, by a page or by a label more, has its last column elsewhere.
+    let last = *row.middles.last()?;
+    let beside = |other: &&Aligned| other.middles.last().is_some_and(|end| end.abs_diff(last) <= NEAR);
+    let full = || all.iter().filter(|other| other.middles.len() == columns).filter(beside);
     let above = full().rev().filter(|other| other.line < row.line).take(ASKED);
     let below = full().filter(|other| other.line > row.line).take(ASKED);
     let witnesses: Vec<&Aligned> = above.chain(below).collect();

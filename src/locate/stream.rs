@@ -210,9 +210,13 @@ fn is_lossy(flow: &Flow, rows: &[LineRow<'_>], table: usize) -> bool {
     rows.iter().filter(|row| row.table == table).any(|row| row.row.filled(flow).len() < row.columns)
 }
 
-/// Whether numbers were cut in pieces: some row has more values than columns.
-fn is_split(flow: &Flow, rows: &[LineRow<'_>]) -> bool {
-    rows.iter().any(|row| row.row.filled(flow).len() > row.columns)
+/// Whether numbers may be cut in pieces: a row of the table has more values than columns, or one of another table has,
+/// and they are not those of several rows.
+fn is_split(flow: &Flow, rows: &[LineRow<'_>], table: usize) -> bool {
+    rows.iter().any(|row| {
+        let values = row.row.filled(flow).len();
+        values > row.columns && (row.table == table || values % row.columns != 0)
+    })
 }
 
 /// As many values as columns settle the row, unless blanks get lost in its table. Then the values of two rows may have run
@@ -230,7 +234,9 @@ fn by_count(
     let all: Vec<Option<usize>> = values.iter().copied().map(Some).collect();
     let holds = || proof(row, &all);
     let doubtful = is_lossy(flow, rows, row.table)
-        && (row.row.gap_after || holds() == Proof::Fails || is_split(flow, rows) && holds() == Proof::Unjudged);
+        && (row.row.gap_after
+            || holds() == Proof::Fails
+            || is_split(flow, rows, row.table) && holds() == Proof::Unjudged);
     if values.len() == row.columns && !doubtful { Placed::sure(values) } else { Placed::Unknown }
 }
 

@@ -66,7 +66,9 @@ fn weight(items: &[Item], candidates: &[Heading], at: usize) -> i64 {
     let heading = candidates[at];
     let next = items.get(heading.item + 1);
     let mut weight = 10;
-    if next.is_some_and(Item::is_tabular) {
+    let marked = items[heading.item].paragraph().is_some_and(|p| p.heading.is_some());
+    // A label with its values below it; what is marked as a heading is none.
+    if !marked && next.is_some_and(Item::is_tabular) {
         weight -= 14;
     }
     let listed = |other: usize| {
@@ -81,7 +83,7 @@ fn weight(items: &[Item], candidates: &[Heading], at: usize) -> i64 {
     if candidates.get(at + 1).is_some_and(|c| c.item == heading.item + 1 && c.value == heading.value) {
         weight -= 8;
     }
-    if items[heading.item].paragraph().is_some_and(|p| p.heading.is_some()) {
+    if marked {
         weight += 2;
     }
     if items[heading.item].paragraph().is_some_and(|p| p.link) {

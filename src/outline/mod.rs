@@ -4,12 +4,14 @@
 //! called. Where the report begins and ends in a page with site chrome follows from where its own headings stand.
 
 mod chrome;
+mod divide;
 mod heading;
 mod paragraph;
 mod tree;
 
 use crate::document::{Document, Place};
 
+pub use divide::divide;
 pub use paragraph::Paragraph;
 
 /// The sections of a document.

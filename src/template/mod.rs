@@ -21,6 +21,15 @@ pub fn by_id(id: &str) -> Option<&'static Template> {
     TEMPLATES.iter().copied().find(|template| template.id == id)
 }
 
+/// Every title of a prescribed section, in all wordings.
+pub fn section_titles() -> Vec<&'static str> {
+    let specs = TEMPLATES.iter().flat_map(|template| template.sections);
+    let mut titles: Vec<&str> = specs.flat_map(|spec| std::iter::once(&spec.title).chain(spec.also)).copied().collect();
+    titles.sort_unstable_by_key(|title| std::cmp::Reverse(title.len()));
+    titles.dedup();
+    titles
+}
+
 /// One figure of an edition, as the dictionary lists it.
 #[derive(Clone, Debug)]
 pub struct Figure {

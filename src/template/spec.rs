@@ -30,6 +30,8 @@ pub struct SectionSpec {
     pub number: &'static str,
     /// Its title as printed.
     pub title: &'static str,
+    /// Other titles under which it was met. Where the divisions of a text are lost, a heading is found by its whole title.
+    pub also: &'static [&'static str],
     /// Words that, all together, tell a title of this section in other wordings. The first row that fits counts.
     pub tells: &'static [&'static [&'static str]],
 }

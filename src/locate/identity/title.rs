@@ -56,7 +56,7 @@ fn printed_lines(document: &Document, outline: &Outline) -> Vec<(String, usize)>
             _ => None,
         })
         .collect();
-    let lines = &lines[lines.len().saturating_sub(NEAR)..];
+    let lines: Vec<&str> = lines[lines.len().saturating_sub(NEAR)..].iter().map(|line| headline(line)).collect();
     let short = |text: &&str| text.chars().count() <= 60 && !text.contains(['。', '；']);
     let mut found = Vec::new();
     for at in 0..lines.len() {
@@ -66,6 +66,16 @@ fn printed_lines(document: &Document, outline: &Outline) -> Vec<(String, usize)>
         }
     }
     found
+}
+
+/// The line, or its beginning up to the words of a title, where text that lost its divisions follows them.
+fn headline(line: &str) -> &str {
+    if line.chars().count() <= 60 {
+        return line;
+    }
+    let end = WORDS.title_ends.iter().filter_map(|words| line.find(words).map(|at| at + words.len())).min();
+    let end = end.filter(|&end| line[..end].chars().count() <= 60 && !line[..end].contains(['。', '，', '《']));
+    end.map_or(line, |end| &line[..end])
 }
 
 /// As many lines before the first section as a title is looked for in.

@@ -1,0 +1,195 @@
+//! Headings that a tool glued to the text around them, or cut in pieces -> lines of their own.
+//!
+//! Where tags are dropped, `…年度报告一、总体情况2022年…` is one line; where every run of text becomes a line, a heading lies in
+//! pieces. Neither can be told from the text alone, so the caller says which titles there are. A list of the titles in a
+//! sentence stays what it is: there a mark or the next number follows each of them.
+
+use crate::document::{Block, Document, Line, Place};
+use crate::text::fold;
+use crate::text::ordinal::{self, Style};
+
+/// Gives the headings with these titles lines of their own. The titles must be sorted, longer ones first.
+pub fn divide(document: &mut Document, titles: &[&str]) {
+    let keys: Vec<String> = titles.iter().map(|title| fold::key(title)).collect();
+    let mut blocks = Vec::with_capacity(document.blocks.len());
+    let mut rest = std::mem::take(&mut document.blocks).into_iter().peekable();
+    while let Some(block) = rest.next() {
+        let Block::Line(mut line) = block else {
+            blocks.push(block);
+            continue;
+        };
+        if let Some(open) = piece(&line.text, &keys) {
+            join(&mut line, open, &mut rest, &keys);
+        }
+        let mut lines = unglued(line, &keys);
+        lines
+            .iter_mut()
+            .filter(|line| is_title(&line.text, &keys))
+            .for_each(|line| line.heading = line.heading.or(Some(1)));
+        blocks.extend(lines.into_iter().map(Block::Line));
+    }
+    document.blocks = blocks;
+}
+
+/// Whether a line is a number and a whole title, which makes it a heading as a mark of the source would.
+fn is_title(text: &str, keys: &[String]) -> bool {
+    ordinal::parse(text).is_some_and(|found| found.style == Style::Han && keys.contains(&fold::key(found.rest)))
+}
+
+/// The key of the title that a line begins, if the line is a number and the first part of a title.
+fn piece(text: &str, keys: &[String]) -> Option<String> {
+    let found = ordinal::parse(text).filter(|found| found.style == Style::Han)?;
+    let begun = fold::key(found.rest);
+    let whole = keys.contains(&begun);
+    (!whole && keys.iter().any(|key| key.starts_with(&begun))).then_some(begun)
+}
+
+/// As many lines as a heading is cut into.
+const PIECES: usize = 12;
+
+/// Joins a line with those below it, if together they are a title.
+fn join(line: &mut Line, begun: String, rest: &mut std::iter::Peekable<std::vec::IntoIter<Block>>, keys: &[String]) {
+    let below = rest.clone().take(PIECES).map_while(|block| match block {
+        Block::Line(line) if !line.is_blank() => Some(line.text),
+        _ => None,
+    });
+    let (mut key, mut text, mut best) = (begun, line.text.trim_end().to_owned(), None);
+    for (number, piece) in below.enumerate() {
+        key.push_str(&fold::key(&piece));
+        text.push_str(piece.trim());
+        if keys.contains(&key) {
+            best = Some((number + 1, text.clone()));
+        }
+        if !keys.iter().any(|title| title.starts_with(&key)) {
+            break;
+        }
+    }
+    if let Some((taken, text)) = best {
+        line.text = text;
+        rest.by_ref().take(taken).for_each(drop);
+    }
+}
+
+/// A line shorter than this is a heading, or a sentence that names one.
+const LONG: usize = 40;
+
+/// The line as it is, or in pieces where headings stand within it.
+fn unglued(line: Line, keys: &[String]) -> Vec<Line> {
+    if line.text.chars().count() < LONG {
+        return vec![line];
+    }
+    let headings = headings(&line.text, keys);
+    if headings.is_empty() {
+        return vec![line];
+    }
+    let mut cuts: Vec<usize> = headings.iter().flat_map(|&(start, end, _)| [start, end]).collect();
+    cuts.insert(0, 0);
+    cuts.push(line.text.len());
+    cuts.dedup();
+    cuts.windows(2).map(|cut| part(&line, cut[0], cut[1])).filter(|line| !line.is_blank()).collect()
+}
+
+fn part(line: &Line, start: usize, end: usize) -> Line {
+    let column = line.place.column.unwrap_or(1) + line.text[..start].chars().count() as u32;
+    let place = match line.place.line {
+        Some(number) => Place::line_column(number, column),
+        None => line.place.clone(),
+    };
+    Line { text: line.text[start..end].trim().to_owned(), place, whole: true, ..line.clone() }
+}
+
+/// The headings within a text: from where, to where, and their number. The numbers rise.
+fn headings(text: &str, keys: &[String]) -> Vec<(usize, usize, u32)> {
+    let mut found: Vec<(usize, usize, u32)> = Vec::new();
+    for (at, _) in text.match_indices(['、', '.', '．']) {
+        let start = number_start(text, at);
+        let Some(number) = ordinal::parse(&text[start..]).filter(|o| o.style == Style::Han && start < at) else {
+            continue;
+        };
+        let last = found.last().map_or((0, 0), |&(_, end, value)| (end, value));
+        if start < last.0 || number.value <= last.1 {
+            continue;
+        }
+        let body = text.len() - number.rest.len() - (text.len() - text.trim_end().len());
+        if let Some(end) = title_end(text, body, keys) {
+            found.push((start, end, number.value));
+        }
+    }
+    found
+}
+
+/// Where the Chinese number before a mark begins.
+fn number_start(text: &str, mark: usize) -> usize {
+    let digits = text[..mark].char_indices().rev().take_while(|&(_, c)| "一二三四五六七八九十 ".contains(c));
+    digits.last().map_or(mark, |(at, _)| at)
+}
+
+/// Marks behind a title that is only named.
+const NAMED: &[char] = &['、', '，', '；', ',', ';', '等', '”', '》', '和', '及'];
+
+/// Where the title that begins at `start` ends, if one stands there and text follows it.
+fn title_end(text: &str, start: usize, keys: &[String]) -> Option<usize> {
+    let mut key = String::new();
+    let mut best = None;
+    for (at, c) in text[start..].char_indices() {
+        let more = fold::key(c.encode_utf8(&mut [0; 4]));
+        if more.is_empty() {
+            continue;
+        }
+        key.push_str(&more);
+        if key.chars().count() > 40 || !keys.iter().any(|title| title.starts_with(&key)) {
+            break;
+        }
+        if keys.contains(&key) {
+            best = Some(start + at + c.len_utf8());
+        }
+    }
+    best.filter(|&end| {
+        let after = text[end..].trim_start();
+        !after.starts_with(NAMED) && ordinal::parse(after).is_none_or(|next| next.style != Style::Han)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Format;
+
+    fn divided(text: &str) -> Vec<String> {
+        let mut document = Document::new(Format::Text);
+        document.blocks = text.split('\n').map(|line| Block::Line(Line::new(line, Place::default()))).collect();
+        divide(&mut document, &["收到和处理政府信息公开申请情况", "主动公开政府信息情况", "总体情况"]);
+        document
+            .blocks
+            .iter()
+            .map(|block| if let Block::Line(line) = block { line.text.clone() } else { String::new() })
+            .collect()
+    }
+
+    #[test]
+    fn glued_headings_come_apart_and_a_list_of_them_stays() {
+        let glued = "云溪市水务局2022年度报告一、总体情况2022年，本局认真开展各项工作，公开各类信息。二、主动公开政府信息情况（一）";
+        assert_eq!(
+            divided(glued),
+            [
+                "云溪市水务局2022年度报告",
+                "一、总体情况",
+                "2022年，本局认真开展各项工作，公开各类信息。",
+                "二、主动公开政府信息情况",
+                "（一）"
+            ]
+        );
+        let list =
+            "本报告由一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况等部分组成，特此公布。";
+        assert_eq!(divided(list), [list]);
+    }
+
+    #[test]
+    fn a_heading_in_pieces_is_joined() {
+        assert_eq!(
+            divided("三、收到\n和处理政府\n信息公开申请情况\n自然人"),
+            ["三、收到和处理政府信息公开申请情况", "自然人"]
+        );
+        assert_eq!(divided("二、主动\n作为"), ["二、主动", "作为"]);
+    }
+}
