@@ -6,6 +6,7 @@
 
 use super::flow::{Flow, Kind, Layout};
 use super::head::Head;
+use super::proof::Proof;
 use super::rows::RowFound;
 use crate::document::Drawing;
 use std::collections::BTreeMap;
@@ -29,21 +30,38 @@ impl Placed {
     }
 }
 
-/// Places the rows of one block that stand in grids. Rows that stand in lines are left `None`.
-pub(crate) fn place(flow: &Flow, rows: &[&RowFound], head: &Head, columns: usize) -> Vec<Option<Placed>> {
+/// What the sums of the form say about values of a row in these columns.
+pub(crate) type Judge<'j> = &'j dyn Fn(&RowFound, &[Option<usize>]) -> Proof;
+
+/// Places the rows of one block that stand in grids. Rows that stand in lines are left `None`. The sums decide only where
+/// the drawing allows two readings.
+pub(crate) fn place(
+    flow: &Flow,
+    rows: &[&RowFound],
+    head: &Head,
+    columns: usize,
+    judge: Judge<'_>,
+) -> Vec<Option<Placed>> {
     let expected = usual_lengths(flow, rows);
     let starts = settled_starts(flow, rows, columns);
     let lossy = rows.iter().any(|row| is_ragged(flow, row) && row.cells.len() < columns);
+    let order = order_rules(flow, rows, head, columns, judge);
     let place = |row: &&RowFound| {
         let (_, drawing) = grid_of(flow, row)?;
         if row.filled(flow).is_empty() {
             return Some(Placed::Blank);
         }
         Some(match drawing {
-            Drawing::Spans | Drawing::Places => drawn(flow, row, head, columns, drawing),
+            Drawing::Spans | Drawing::Places => drawn(flow, row, head, columns, order),
             Drawing::Rows => {
                 let usual = expected.get(&row.depth).is_none_or(|&n| n == row.cells.len());
-                ragged(flow, row, head, columns, Ragged { usual, lossy, starts: &starts })
+                ragged(
+                    flow,
+                    row,
+                    head,
+                    columns,
+                    Ragged { usual, moved: is_moved(flow, rows, row), lossy, starts: &starts, judge },
+                )
             }
         })
     };
@@ -61,36 +79,62 @@ fn is_ragged(flow: &Flow, row: &RowFound) -> bool {
     grid_of(flow, row).is_some_and(|(_, drawing)| drawing == Drawing::Rows)
 }
 
-/// A row of a grid whose cells state their spans or places.
-fn drawn(flow: &Flow, row: &RowFound, head: &Head, columns: usize, drawing: Drawing) -> Placed {
-    let by_place = by_place(flow, row, head, drawing);
-    let filled = row.filled(flow);
-    let by_order = match drawing {
-        Drawing::Spans if row.cells.len() == columns => Some(row.cells.clone()),
-        _ if filled.len() == columns => Some(filled),
-        _ => None,
-    };
-    match (by_place, by_order) {
+/// A row of a grid whose cells state their spans or places. `order` says that the head lies about its places.
+fn drawn(flow: &Flow, row: &RowFound, head: &Head, columns: usize, order: bool) -> Placed {
+    match (by_place(flow, row, head), by_order(flow, row, columns)) {
         (Some(placed), _) if head.permuted => Placed::Columns { slots: placed, sure: true },
         (_, _) if head.permuted => Placed::Unknown,
-        (Some(placed), Some(order)) => {
-            // Cells under no label are left out by place; by order they would shift the row.
-            let same = placed.iter().zip(&order).all(|(a, b)| a.is_none_or(|a| a == *b));
-            if same { Placed::sure(order) } else { Placed::Unknown }
-        }
-        (None, Some(order)) => Placed::sure(order),
+        (_, Some(by_order)) if order => Placed::sure(by_order),
+        (Some(placed), Some(by_order)) if contradict(&placed, &by_order) => Placed::Unknown,
+        (_, Some(by_order)) => Placed::sure(by_order),
         (Some(slots), None) => Placed::Columns { slots, sure: head.complete() },
         (None, None) => Placed::Unknown,
     }
 }
 
+/// The cells of a row in their order, if there are as many as columns.
+fn by_order(flow: &Flow, row: &RowFound, columns: usize) -> Option<Vec<usize>> {
+    let (_, drawing) = grid_of(flow, row)?;
+    let filled = row.filled(flow);
+    match drawing {
+        Drawing::Spans if row.cells.len() == columns => Some(row.cells.clone()),
+        _ if filled.len() == columns => Some(filled),
+        _ => None,
+    }
+}
+
+/// Whether two readings of a row differ. Cells under no label are left out by place; by order they would shift the row.
+fn contradict(by_place: &[Option<usize>], by_order: &[usize]) -> bool {
+    by_place.iter().zip(by_order).any(|(place, order)| place.is_some_and(|place| place != *order))
+}
+
+/// Whether the head lies about its places (a covered place was written as a cell, say): where place and order contradict
+/// each other, the sums hold by order in at least two rows and nowhere by place.
+fn order_rules(flow: &Flow, rows: &[&RowFound], head: &Head, columns: usize, judge: Judge<'_>) -> bool {
+    let (mut for_order, mut for_place, mut against) = (0, 0, 0);
+    for row in rows {
+        let (Some(by_place), Some(by_order)) = (by_place(flow, row, head), by_order(flow, row, columns)) else {
+            continue;
+        };
+        if !contradict(&by_place, &by_order) {
+            continue;
+        }
+        let by_order: Vec<Option<usize>> = by_order.into_iter().map(Some).collect();
+        let (place, order) = (judge(row, &by_place), judge(row, &by_order));
+        for_order += usize::from(order == Proof::Holds && place != Proof::Holds);
+        for_place += usize::from(place == Proof::Holds);
+        against += usize::from(order == Proof::Fails);
+    }
+    for_order >= 2 && for_place == 0 && against == 0
+}
+
 /// The cell under each label. `None` if the head is incomplete or stands in another grid with other columns, if a filled
 /// cell stands under no label, or if two stand under one.
-fn by_place(flow: &Flow, row: &RowFound, head: &Head, drawing: Drawing) -> Option<Vec<Option<usize>>> {
+fn by_place(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<Option<usize>>> {
     if !head.complete() {
         return None;
     }
-    let (grid, _) = grid_of(flow, row)?;
+    let (grid, drawing) = grid_of(flow, row)?;
     let places: Vec<(usize, usize)> =
         head.places.iter().map(|p| p.filter(|p| p.0 == grid).map(|p| (p.1, p.2))).collect::<Option<_>>()?;
     let mut in_order = places.clone();
@@ -133,14 +177,25 @@ fn is_blank(flow: &Flow, slot: Option<usize>) -> bool {
     slot.is_none_or(|slot| matches!(flow.slots[slot].kind, Kind::Empty { .. }))
 }
 
+/// Whether the label of a row stands farther left than that of another row of its depth in the same grid.
+fn is_moved(flow: &Flow, rows: &[&RowFound], row: &RowFound) -> bool {
+    let column = |row: &RowFound| row.label.as_ref().map(|label| flow.slots[label.first()].from);
+    let beside = |other: &&&RowFound| other.depth == row.depth && grid_of(flow, other) == grid_of(flow, row);
+    column(row) < rows.iter().filter(beside).filter_map(|other| column(other)).max()
+}
+
 /// What the other rows of a ragged grid say.
 struct Ragged<'s> {
     /// The row is as long as others of its depth.
     usual: bool,
+    /// Its label stands farther left than those of other rows of its depth: the row was shifted against the head.
+    moved: bool,
     /// Some rows are shorter than the form has columns, so cells get lost.
     lossy: bool,
     /// Where the values begin in rows in which only one reading is possible, by depth and length.
     starts: &'s Starts,
+    /// What the sums say.
+    judge: Judge<'s>,
 }
 
 type Starts = BTreeMap<(u8, usize), Option<usize>>;
@@ -151,7 +206,7 @@ fn ragged(flow: &Flow, row: &RowFound, head: &Head, columns: usize, others: Ragg
     if head.permuted {
         return Placed::Unknown;
     }
-    let under_head = under_head(flow, row, head);
+    let under_head = if others.moved { None } else { under_head(flow, row, head) };
     match under_head {
         // The tool wrote merged areas out, so it wrote every place.
         Some(slots) if filled.len() != columns || is_written_out(flow, head) => {
@@ -161,25 +216,39 @@ fn ragged(flow: &Flow, row: &RowFound, head: &Head, columns: usize, others: Ragg
         _ => {}
     }
     let windows = windows(flow, row, columns);
+    let slots =
+        |start: usize| -> Vec<Option<usize>> { row.cells[start..start + columns].iter().copied().map(Some).collect() };
+    let certain = others.starts.values().flatten().count() >= 2;
     let start = match windows[..] {
-        [] => return Placed::Unknown,
-        [only] if others.usual && !others.lossy => Some(only),
-        _ if !others.usual || others.lossy => None,
-        _ => others
-            .starts
-            .get(&(row.depth, row.cells.len()))
-            .copied()
-            .flatten()
-            .or_else(|| at_end(row, columns, others.starts)),
+        [] => None,
+        [only] if others.usual && !others.lossy => Some((only, certain)),
+        _ if others.lossy => None,
+        _ => by_neighbours(row, columns, &others)
+            .filter(|start| {
+                windows.contains(start) && others.usual && (others.judge)(row, &slots(*start)) != Proof::Fails
+            })
+            .map(|start| (start, certain))
+            .or_else(|| {
+                by_sums(&windows, &others, |start| (others.judge)(row, &slots(start))).map(|start| (start, false))
+            }),
     };
-    match start.filter(|start| windows.contains(start)) {
-        Some(start) => {
-            let slots = row.cells[start..start + columns].iter().copied().map(Some).collect();
-            let sure = others.starts.values().flatten().count() >= 2;
-            Placed::Columns { slots, sure }
-        }
+    match start {
+        Some((start, sure)) => Placed::Columns { slots: slots(start), sure },
         None => Placed::Unknown,
     }
+}
+
+/// Where the values begin in rows of the same shape, or in all rows.
+fn by_neighbours(row: &RowFound, columns: usize, others: &Ragged<'_>) -> Option<usize> {
+    let of_shape = others.starts.get(&(row.depth, row.cells.len())).copied().flatten();
+    of_shape.or_else(|| at_end(row, columns, others))
+}
+
+/// The only beginning for which the sums hold.
+fn by_sums(windows: &[usize], others: &Ragged<'_>, judge: impl Fn(usize) -> Proof) -> Option<usize> {
+    let mut holding = windows.iter().copied().filter(|&start| judge(start) == Proof::Holds);
+    let only = holding.next()?;
+    (holding.next().is_none() && !others.lossy).then_some(only)
 }
 
 /// Whether a label of the head stands in several places of a row.
@@ -187,11 +256,13 @@ fn is_written_out(flow: &Flow, head: &Head) -> bool {
     head.slots.iter().any(|&slot| flow.slots[slot].to > flow.slots[slot].from + 1)
 }
 
-/// Every row with one possible reading has its values at its end: then so has this one.
-fn at_end(row: &RowFound, columns: usize, starts: &Starts) -> Option<usize> {
-    let settled: Vec<(usize, usize)> = starts.iter().filter_map(|(&(_, n), &start)| Some((n, start?))).collect();
+/// Every row with one possible reading has its values at its end: then so has this one, where rows of its depth are as
+/// long. A row that is longer may have been shifted.
+fn at_end(row: &RowFound, columns: usize, others: &Ragged<'_>) -> Option<usize> {
+    let settled: Vec<(usize, usize)> = others.starts.iter().filter_map(|(&(_, n), &start)| Some((n, start?))).collect();
     let always = settled.len() >= 2 && settled.iter().all(|&(n, start)| start + columns == n);
-    always.then(|| row.cells.len() - columns)
+    let shifted = others.starts.keys().any(|&(depth, n)| depth == row.depth && n != row.cells.len());
+    (always && !shifted).then(|| row.cells.len() - columns)
 }
 
 /// The cells at the positions of the labels, where head and row have equally many cells: the tool wrote every place.
@@ -202,7 +273,7 @@ fn under_head(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<Option<usi
     if !head.complete() || head_rows.iter().any(|&n| n != own) {
         return None;
     }
-    by_place(flow, row, head, Drawing::Spans).or_else(|| {
+    by_place(flow, row, head).or_else(|| {
         // Only blanks may stand beside the labelled places.
         let (grid, _) = grid_of(flow, row)?;
         let at = |place: &Option<(usize, usize, usize)>| place.filter(|p| p.0 == grid).map(|p| p.1);

@@ -46,7 +46,7 @@ pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range
             head.permuted = true;
             chosen
         }
-        None => whole_in_one_grid(flow, &candidates, columns)
+        None => in_one_grid(flow, &candidates, columns)
             .unwrap_or_else(|| label::chain(&in_reading_order(flow, candidates, table, block))),
     };
     for found in &chosen {
@@ -77,9 +77,9 @@ fn times(flow: &Flow, found: &Candidate) -> usize {
     }
 }
 
-/// The head as one grid shows it, where one does so completely: labels elsewhere are not of this head. From left to right,
+/// The head as one grid shows it, where one does so all but completely: labels elsewhere are not of this head. From left to right,
 /// the lowest row that names a column counts, since a merged area that was written out repeats its text below itself.
-fn whole_in_one_grid(flow: &Flow, candidates: &[Candidate], columns: usize) -> Option<Vec<Candidate>> {
+fn in_one_grid(flow: &Flow, candidates: &[Candidate], columns: usize) -> Option<Vec<Candidate>> {
     let grids: BTreeSet<usize> = candidates.iter().filter_map(|c| grid_place(flow, c)).map(|place| place.0).collect();
     let of_grid = |grid: usize| {
         let own = candidates.iter().filter_map(|c| Some((grid_place(flow, c).filter(|place| place.0 == grid)?.1, c)));
@@ -88,7 +88,7 @@ fn whole_in_one_grid(flow: &Flow, candidates: &[Candidate], columns: usize) -> O
         own.dedup_by_key(|c| (c.at, c.entry));
         label::chain(&own)
     };
-    grids.into_iter().map(of_grid).find(|chain| chain.len() == columns)
+    grids.into_iter().map(of_grid).find(|chain| chain.len() * 10 > columns * 7)
 }
 
 /// The candidates with their position as a reader sees the columns: from left to right within a grid. In lines, a column
@@ -120,6 +120,16 @@ fn grid_place(flow: &Flow, found: &Candidate) -> Option<ColumnPlace> {
     }
 }
 
+/// Whether the labels of each row of a head follow the order of the form: then not the columns are in another order, but
+/// a row is shifted against those above it.
+fn rows_in_order(flow: &Flow, labels: &[Candidate]) -> bool {
+    let mut by_slot: Vec<(usize, usize, usize)> =
+        labels.iter().map(|label| (flow.slots[label.first()].row, label.first(), label.entry)).collect();
+    by_slot.sort_unstable();
+    by_slot.chunk_by(|a, b| a.0 == b.0).all(|row| row.is_sorted_by_key(|label| label.2))
+        && by_slot.iter().any(|label| label.0 != by_slot[0].0)
+}
+
 /// The labels of a head whose columns stand in another order than the form's: every label stands exactly once, in one
 /// grid, and no two overlap.
 fn permuted(flow: &Flow, candidates: &[Candidate], columns: usize) -> Option<Vec<Candidate>> {
@@ -134,5 +144,5 @@ fn permuted(flow: &Flow, candidates: &[Candidate], columns: usize) -> Option<Vec
     let in_order = places.is_sorted();
     places.sort_unstable();
     let apart = places.windows(2).all(|pair| pair[0].0 == pair[1].0 && pair[0].2 <= pair[1].1);
-    (!in_order && apart).then_some(all)
+    (!in_order && apart && !rows_in_order(flow, &all)).then_some(all)
 }

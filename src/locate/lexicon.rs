@@ -163,9 +163,12 @@ impl Lexicon {
         Lexicon { template, tables, hallmarks }
     }
 
-    /// Whether the key is a label of some table, or a piece of one.
-    pub fn is_piece(&self, key: &str) -> bool {
-        self.tables.iter().any(|table| table.fits(key))
+    /// Whether the key is a label of some table with its values behind it, or a piece of a label.
+    pub fn is_row(&self, key: &str) -> bool {
+        let begins = |table: &TableLexicon| {
+            table.rows.forms().iter().any(|form| form.key.chars().count() >= 4 && key.starts_with(form.key.as_str()))
+        };
+        self.tables.iter().any(|table| table.fits(key) || begins(table))
     }
 
     /// Whether the key is a label of some table, or a longer label holds it, or it begins with one.

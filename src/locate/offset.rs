@@ -37,6 +37,9 @@ pub(crate) fn place(flow: &Flow, rows: &[Vec<usize>], values: &[usize], columns:
         .filter_map(|values| aligned(flow, values, measure))
         .collect();
     all.sort_by_key(|row| row.line);
+    if !is_aligned(flow, rows) {
+        return None;
+    }
     let found = by_groups(&all, &row, columns).or_else(|| by_full_rows(&all, &row, columns))?;
     let mut placed = vec![None; columns];
     for (&column, &slot) in found.iter().zip(values) {
@@ -56,6 +59,16 @@ fn aligned(flow: &Flow, values: &[usize], measure: Measure) -> Option<Aligned> {
     };
     let one_line = values.iter().all(|&slot| flow.slots[slot].row == line);
     one_line.then(|| Aligned { line, middles: values.iter().map(middle).collect() })
+}
+
+/// Whether blanks were set to align values: in most rows some of them stand more than a blank apart.
+fn is_aligned(flow: &Flow, rows: &[Vec<usize>]) -> bool {
+    let apart = |pair: &[usize]| {
+        let (a, b) = (&flow.slots[pair[0]], &flow.slots[pair[1]]);
+        a.row == b.row && b.from > a.to + 1
+    };
+    let several = || rows.iter().filter(|values| values.len() > 1);
+    several().filter(|values| values.windows(2).any(apart)).count() * 2 > several().count()
 }
 
 /// The measure in which the last values of neighbouring rows stand below each other, whatever the length of their labels.

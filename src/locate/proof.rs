@@ -30,13 +30,18 @@ fn amount(flow: &Flow, slot: Option<usize>) -> Option<Amount> {
 
 /// Judges the relations that run along a row, as far as their total is among the columns of the row. A blank counts as 0.
 pub(crate) fn of_row(flow: &Flow, row: &RowPlaced, slots: &[Option<usize>]) -> Proof {
+    of_values(flow, row.block.spec, row.found.columns.start, slots)
+}
+
+/// The same for the columns of a block from `first` on.
+pub(crate) fn of_values(flow: &Flow, block: &'static BlockSpec, first: usize, slots: &[Option<usize>]) -> Proof {
     let value = |key: &&str| {
-        let column = row.block.spec.columns.iter().position(|column| column.key == *key)?;
-        amount(flow, slots.get(column.checked_sub(row.found.columns.start)?).copied().flatten())
+        let column = block.columns.iter().position(|column| column.key == *key)?;
+        amount(flow, slots.get(column.checked_sub(first)?).copied().flatten())
     };
     let mut judged: Vec<(Amount, Amount)> = Vec::new();
     let mut open = false;
-    for relation in along(row.block.spec, Along::Row) {
+    for relation in along(block, Along::Row) {
         let parts: Vec<Amount> = relation.left.iter().filter_map(value).collect();
         let sum = parts.iter().copied().try_fold(Amount::ZERO, Amount::plus);
         match (relation.right.first().and_then(value), sum) {

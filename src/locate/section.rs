@@ -33,7 +33,7 @@ pub(crate) fn headings(document: &Document, outline: &Outline, lexicons: &[Lexic
     let alone = |block: usize| match &document.blocks[block] {
         Block::Line(line) => {
             let key = fold::key(&line.text);
-            line.text.chars().count() <= LONGEST && !lexicons.iter().any(|lexicon| lexicon.is_piece(&key))
+            line.text.chars().count() <= LONGEST && !lexicons.iter().any(|lexicon| lexicon.is_row(&key))
         }
         Block::Grid(_) => false,
     };

@@ -34,6 +34,7 @@ struct Gap {
 /// A row of lines, one cell a line.
 #[derive(Debug)]
 struct Cells {
+    labelled: bool,
     lead: Gap,
     between: Vec<Gap>,
     trail: Gap,
@@ -48,6 +49,10 @@ pub(crate) struct LineRow<'r> {
     pub columns: usize,
     /// The table it belongs to, so that rows of one table are compared.
     pub table: usize,
+    /// Some label of the table has no values behind it, or is not there.
+    pub labels_without_values: bool,
+    /// Some label of the table stands elsewhere than in its order.
+    pub out_of_order: bool,
 }
 
 /// Places rows that stand in lines. `proof` tells what the sums of the form say of a placing: they decide only where the
@@ -62,6 +67,9 @@ pub(crate) fn place(
     let placed = |(row, cells): (&LineRow<'_>, &Option<Cells>)| {
         if row.row.filled(flow).is_empty() {
             return Placed::Blank;
+        }
+        if is_displaced(flow, rows, row) {
+            return Placed::Unknown;
         }
         let by_model = cells.as_ref().and_then(|cells| by_models(&models, explained >= PROVEN, row, cells, &proof));
         by_model.unwrap_or_else(|| by_count(flow, rows, row, &proof))
@@ -91,7 +99,15 @@ fn one_a_line(flow: &Flow, row: &LineRow<'_>) -> Option<Cells> {
     let trail = gaps.pop()?;
     let lead = gaps.remove(0);
     let next_depth = row.row.next_depth.map(usize::from);
-    Some(Cells { lead, between: gaps, trail, values, columns: row.columns, next_depth })
+    Some(Cells {
+        labelled: row.row.label.is_some(),
+        lead,
+        between: gaps,
+        trail,
+        values,
+        columns: row.columns,
+        next_depth,
+    })
 }
 
 /// The models that explain the most rows. Blank cells are believed only where several rows with blanks come out whole.
@@ -133,7 +149,7 @@ enum End {
 
 /// The columns of the values, if the row is whole under the model.
 fn read(model: Model, row: &Cells) -> Option<End> {
-    let mut column = blanks(model, row.lead)?;
+    let mut column = leading(model, row)?;
     let mut columns = vec![column];
     for gap in &row.between {
         column += 1 + blanks(model, *gap)?;
@@ -141,9 +157,18 @@ fn read(model: Model, row: &Cells) -> Option<End> {
     }
     let wanted = row.columns.checked_sub(column + 1)?;
     if row.next_depth.is_none() {
-        return Some(if wanted == 0 { End::Exact(columns) } else { End::Open(columns) });
+        let whole = wanted == 0 || trailing(model, row) == Some(wanted);
+        return Some(if whole { End::Exact(columns) } else { End::Open(columns) });
     }
     (trailing(model, row)? == wanted).then_some(End::Exact(columns))
+}
+
+/// The blank cells before the first value: after a label, or after the head where the row has none.
+fn leading(model: Model, row: &Cells) -> Option<usize> {
+    match model {
+        Model::Gaps { row_base, per, .. } if !row.labelled => whole(row.lead.all.checked_sub(row_base)?, per),
+        _ => blanks(model, row.lead),
+    }
 }
 
 /// The blank cells that a gap within a row stands for.
@@ -233,11 +258,30 @@ fn by_count(
     }
     let all: Vec<Option<usize>> = values.iter().copied().map(Some).collect();
     let holds = || proof(row, &all);
-    let doubtful = is_lossy(flow, rows, row.table)
-        && (row.row.gap_after
-            || holds() == Proof::Fails
-            || is_split(flow, rows, row.table) && holds() == Proof::Unjudged);
+    let lossy = is_lossy(flow, rows, row.table)
+        && (holds() == Proof::Fails || is_split(flow, rows, row.table) && holds() == Proof::Unjudged);
+    // Where the next label is lost, the values may be those of its row, unless they stand beside this label.
+    let run_on = row.row.gap_after && !beside_label(flow, rows, row, &values);
+    let doubtful = lossy || run_on;
     if values.len() == row.columns && !doubtful { Placed::sure(values) } else { Placed::Unknown }
+}
+
+/// Whether values stand on the line on which the label ends, and no other row has its label there.
+fn beside_label(flow: &Flow, rows: &[LineRow<'_>], row: &LineRow<'_>, values: &[usize]) -> bool {
+    let line = |row: &LineRow<'_>| row.row.label.as_ref().map(|label| flow.slots[label.last()].row);
+    let own = line(row);
+    values.iter().all(|&slot| Some(flow.slots[slot].row) == own)
+        && rows.iter().filter(|other| line(other) == own).count() == 1
+}
+
+/// Whether labels stand away from their values: a label out of its order where blanks get lost too; or above this row the
+/// values of several rows have run together, and some label has none. Then values may follow a label that is not theirs.
+fn is_displaced(flow: &Flow, rows: &[LineRow<'_>], row: &LineRow<'_>) -> bool {
+    let table = rows.iter().filter(|other| other.table == row.table);
+    let several = |other: &&LineRow<'_>| other.row.filled(flow).len() + 1 >= other.columns * 2 && other.columns > 1;
+    let first = |other: &LineRow<'_>| other.row.cells.first().copied();
+    let run_together = || table.filter(several).any(|other| first(other) < first(row));
+    row.out_of_order && is_lossy(flow, rows, row.table) || row.labels_without_values && run_together()
 }
 
 /// The columns of values that stand on one line, from where the full rows around it have theirs. Their sum must hold.

@@ -40,6 +40,8 @@ pub(crate) struct TableFound {
     /// Rows of the form whose label stands right before a value, whether or not the chain of labels took it: the row and
     /// the slot of that value.
     pub claims: Vec<(usize, usize)>,
+    /// The label of some row was found, but not in the order of the form.
+    pub out_of_order: bool,
     /// Labels that were found, captions and groups included.
     pub labels: usize,
     pub findings: Vec<Finding>,
@@ -57,6 +59,7 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, others:
     let mut found = TableFound { labels: first.chain.len(), ..TableFound::default() };
     found.extent = extent(&first.chain, &first.rows);
     found.claims = claims(flow, table, &candidates);
+    found.out_of_order = out_of_order(table, &first.chain, &candidates, found.extent);
     found.rows = blocks_and_rows(flow, table, lexicon, others, &first, &mut found.findings);
     let used: Vec<usize> = first.chain.iter().flat_map(|c| c.slots.clone()).collect();
     let rest: Vec<Candidate> =
@@ -68,6 +71,22 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, others:
     }
     found
 }
+
+/// Whether a row that is not in the chain has its whole label within the table.
+fn out_of_order(
+    table: &TableLexicon,
+    chain: &[Candidate],
+    candidates: &[Candidate],
+    extent: Option<(usize, usize)>,
+) -> bool {
+    let Some((first, last)) = extent else { return false };
+    let chained = |entry: usize| chain.iter().any(|found| found.entry == entry);
+    let whole = |found: &&Candidate| !found.near && found.weight >= WHOLE && table.holds_figures(found.entry);
+    candidates.iter().filter(whole).any(|found| !chained(found.entry) && found.first() > first && found.last() < last)
+}
+
+/// A label of at least four characters that is beyond doubt weighs this much.
+const WHOLE: i64 = 36;
 
 fn claims(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) -> Vec<(usize, usize)> {
     let claim = |found: &Candidate| {
@@ -106,7 +125,9 @@ fn blocks_and_rows(
             let what = format!("{} ({})", table.spec.blocks[block].caption.map_or("", |c| c.text), found.template.id);
             findings.push(Finding::new(&codes::EDITION_MIXED).fact("what", what));
         }
-        let placed = axis::place(flow, &rows, &found.head, found.spec.columns.len());
+        let judge =
+            |row: &RowFound, slots: &[Option<usize>]| proof::of_values(flow, found.spec, row.columns.start, slots);
+        let placed = axis::place(flow, &rows, &found.head, found.spec.columns.len(), &judge);
         for (row, placed) in rows.into_iter().zip(placed) {
             // Rows that stand in lines are placed later, all together.
             let placed = placed.unwrap_or(if row.cells.is_empty() { Placed::Blank } else { Placed::Unknown });
@@ -159,6 +180,18 @@ pub(super) fn block_found(
     BlockFound { template, table: table.spec, spec: &table.spec.blocks[block], head, foreign }
 }
 
+/// Whether some row has a label and no values, or some row of the form was not found.
+fn without_values(flow: &Flow, rows: &[RowPlaced]) -> bool {
+    rows.iter().any(|row| row.found.filled(flow).is_empty() || row.found.gap_after)
+}
+
+impl TableFound {
+    /// The rows of the first or of the second printing.
+    fn printing(&self, again: bool) -> &[RowPlaced] {
+        if again { &self.again } else { &self.rows }
+    }
+}
+
 /// How many values a row in lines has for each column: one, unless a merged area was written out.
 fn printed_columns(row: &RowPlaced) -> Vec<usize> {
     let columns = row.found.columns.start..row.found.columns.end.min(row.block.spec.columns.len());
@@ -188,8 +221,7 @@ pub(crate) fn place_lines(flow: &Flow, tables: &mut [TableFound]) {
         let mut owners = Vec::new();
         let mut found = Vec::new();
         for (t, table) in tables.iter().enumerate() {
-            let rows = if again { &table.again } else { &table.rows };
-            for (r, row) in rows.iter().enumerate() {
+            for (r, row) in table.printing(again).iter().enumerate() {
                 let in_lines = row.found.cells.first().is_some_and(|&slot| flow.layout(slot) == Layout::Line);
                 if in_lines {
                     owners.push((t, r));
@@ -200,7 +232,13 @@ pub(crate) fn place_lines(flow: &Flow, tables: &mut [TableFound]) {
         let lines: Vec<LineRow<'_>> = found
             .iter()
             .zip(&owners)
-            .map(|(row, &(table, _))| LineRow { row: &row.found, columns: printed_columns(row).iter().sum(), table })
+            .map(|(row, &(table, _))| LineRow {
+                row: &row.found,
+                columns: printed_columns(row).iter().sum(),
+                table,
+                labels_without_values: without_values(flow, tables[table].printing(again)),
+                out_of_order: tables[table].out_of_order,
+            })
             .collect();
         let proof = |line: &LineRow<'_>, slots: &[Option<usize>]| {
             let row = found.iter().find(|row| std::ptr::eq(&row.found, line.row));

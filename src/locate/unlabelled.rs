@@ -21,7 +21,9 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon) -> Tabl
     let rows = parts(flow, &block.head, columns);
     for row in rows {
         let part = BlockFound { head: part_of(&block.head, &row.columns), ..block.clone() };
-        let placed = axis::place(flow, &[&row], &part.head, row.columns.len()).remove(0);
+        let judge =
+            |row: &RowFound, slots: &[Option<usize>]| proof::of_values(flow, part.spec, row.columns.start, slots);
+        let placed = axis::place(flow, &[&row], &part.head, row.columns.len(), &judge).remove(0);
         let placed = placed.unwrap_or(if row.cells.is_empty() { Placed::Blank } else { Placed::Unknown });
         found.rows.push(RowPlaced { block: part, found: row, placed });
     }

@@ -4,9 +4,10 @@
 //! tabs or pipes is not for this file.
 
 use super::rows::{self, Progress, Used};
-use crate::document::{Document, Drawing, Format, Place};
+use crate::document::{Block, Cell, Document, Drawing, Format, Grid, Place};
 use crate::finding::{Finding, codes};
 use ::csv::{ReaderBuilder, StringRecord};
+use std::collections::BTreeMap;
 
 /// No value has more lines than this. More are the trace of a quotation mark that is never closed.
 const LONGEST_VALUE: usize = 100;
@@ -23,12 +24,16 @@ pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
         records = self::records(text, delimiter, false);
     }
     let (cells, lines) = places(text, &records);
+    let lengths = lengths(text, &records);
     let line = |row: u32| lines.get(row as usize).copied().unwrap_or(row + 1);
     let place = |row: u32, column: u32| Place::line_column(line(row), column + 1);
     let mut progress = Progress::default();
     let sheet = rows::Sheet { cells, areas: Vec::new(), drawing: Drawing::Places, place: &place };
     let mut document = Document::new(Format::Csv);
     document.blocks = rows::blocks(sheet, &mut progress);
+    let grids =
+        document.blocks.iter_mut().filter_map(|block| if let Block::Grid(grid) = block { Some(grid) } else { None });
+    grids.for_each(|grid| cut_short_rows(grid, &lengths));
     let mut findings = Vec::new();
     if progress.tables > 0 {
         findings.push(Finding::new(&codes::SPANS_UNKNOWN).fact("format", Format::Csv.name()));
@@ -62,6 +67,22 @@ fn places(text: &str, records: &[StringRecord]) -> (Vec<Used>, Vec<u32>) {
         cells.extend(record.iter().enumerate().filter(|(_, text)| !text.is_empty()).map(used));
     }
     (cells, lines)
+}
+
+/// As many values as the record has that begins in each line.
+fn lengths(text: &str, records: &[StringRecord]) -> BTreeMap<u32, usize> {
+    records.iter().filter_map(|record| Some((first_line(text, record)?, record.len()))).collect()
+}
+
+/// Where the rows of a table differ in length, a value may be missing anywhere in a shorter one: each row keeps as many
+/// cells as it has, and their places are no longer certain.
+fn cut_short_rows(grid: &mut Grid, lengths: &BTreeMap<u32, usize>) {
+    let length = |cell: &Cell| cell.place.line.and_then(|line| lengths.get(&line)).copied().unwrap_or(usize::MAX);
+    if grid.cells.windows(2).all(|pair| length(&pair[0]) == length(&pair[1])) {
+        return;
+    }
+    grid.drawing = Drawing::Rows;
+    grid.cells.retain(|cell| cell.place.column.is_none_or(|column| column as usize <= length(cell)));
 }
 
 /// The line in which a record begins. The reader counts the empty lines before a record as a part of it.
@@ -130,7 +151,6 @@ fn is_plain(value: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Block;
 
     fn shown(text: &str) -> Vec<String> {
         let row = |row: &Vec<String>| row.join("|");

@@ -1,6 +1,7 @@
 //! Tables drawn with box characters (┌─┬─┐), as text browsers print them: the strokes tell every span.
 
 use crate::document::{Cell, Drawing, Grid, Place};
+use std::collections::BTreeSet;
 
 /// The grid that begins at line `start`, and the line after it.
 pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
@@ -23,10 +24,22 @@ const VERTICAL: &str = "│┃║├┤┼┌┐└┘┬┴┣┫╋┏┓┗�
 const HORIZONTAL: &str = "─━═├┤┼┬┴┌┐└┘┣┫╋┳┻┏┓┗┛╠╣╬╦╩╔╗╚╝";
 
 impl Raster {
+    /// Whether quotes and the like take two columns depends on the program; all lines of a drawing are equally long.
     fn new(lines: &[&str]) -> Self {
+        let narrow = Raster::drawn(lines, is_wide);
+        let wide = Raster::drawn(lines, |c| is_wide(c) || is_ambiguous(c));
+        if wide.lengths() < narrow.lengths() { wide } else { narrow }
+    }
+
+    fn drawn(lines: &[&str], is_wide: fn(char) -> bool) -> Self {
         let spread =
             |line: &&str| line.chars().flat_map(|c| [Some(c)].into_iter().chain(is_wide(c).then_some(None))).collect();
         Raster { rows: lines.iter().map(spread).collect() }
+    }
+
+    /// How many different lengths the lines have.
+    fn lengths(&self) -> usize {
+        self.rows.iter().map(Vec::len).collect::<BTreeSet<usize>>().len()
     }
 
     fn at(&self, row: usize, column: usize) -> Option<char> {
@@ -106,6 +119,11 @@ impl Raster {
         let lines = (rows.start() + 1..*rows.end()).map(inside);
         lines.map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect::<Vec<_>>().concat()
     }
+}
+
+/// Characters to which terminals give one column or two.
+fn is_ambiguous(c: char) -> bool {
+    matches!(c, '“' | '”' | '‘' | '’' | '…' | '—' | '·' | '×' | '①'..='⑳')
 }
 
 /// Whether a terminal gives the character two columns.

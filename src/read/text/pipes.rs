@@ -15,12 +15,16 @@ pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
     while end < lines.len() && (divided(lines[end]) || continues(lines, end)) {
         end += 1;
     }
-    // A pipe at the end closes a row only if it does so in every row; else it opens a cell that is blank.
-    let closed = (start..end)
-        .filter(|&at| divided(lines[at]) && !is_rule(lines[at]))
-        .all(|at| lines[at].trim_end().ends_with(['|', '｜']));
+    // A pipe at an end of a row is its border only if every row has one there; else a blank cell stands beside it.
+    let every = |has: fn(&str) -> bool| {
+        (start..end).filter(|&at| divided(lines[at]) && !is_rule(lines[at])).all(|at| has(lines[at]))
+    };
+    let border = Border {
+        opens: every(|line| line.trim_start().starts_with(['|', '｜'])),
+        closes: every(|line| line.trim_end().ends_with(['|', '｜'])),
+    };
     let mut rows: Vec<(usize, Vec<String>)> =
-        (start..end).filter(|&at| !is_rule(lines[at])).map(|at| (at, cells(lines[at], closed))).collect();
+        (start..end).filter(|&at| !is_rule(lines[at])).map(|at| (at, cells(lines[at], border))).collect();
     // A rule row below an empty head is Markdown's way to draw a table without a head.
     rows.retain(|(_, cells)| cells.len() > 1 || cells.iter().any(|cell| !cell.is_empty()));
     let flattened = rows.iter().filter(|(_, cells)| cells.len() > 1).count() * 3 < rows.len();
@@ -49,10 +53,16 @@ fn is_rule(line: &str) -> bool {
     line.contains("---") && line.chars().all(|c| matches!(c, '-' | '|' | ':' | ' ' | '\t'))
 }
 
-/// The cells of a row. A pipe at the beginning opens the first cell; one at the end opens no further one if it is `closed`.
-fn cells(line: &str, closed: bool) -> Vec<String> {
+/// At which ends the pipes of a table are its border.
+#[derive(Clone, Copy)]
+struct Border {
+    opens: bool,
+    closes: bool,
+}
+
+fn cells(line: &str, border: Border) -> Vec<String> {
     let line = line.trim().replace('｜', "|");
-    let line = line.strip_prefix('|').unwrap_or(&line);
-    let line = line.strip_suffix('|').filter(|_| closed).unwrap_or(line);
+    let line = line.strip_prefix('|').filter(|_| border.opens).unwrap_or(&line);
+    let line = line.strip_suffix('|').filter(|_| border.closes).unwrap_or(line);
     line.replace("\\|", "\u{1}").split('|').map(|cell| cell.replace('\u{1}', "|").trim().to_owned()).collect()
 }

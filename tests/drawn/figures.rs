@@ -1,0 +1,155 @@
+//! Random figures of one edition, in which every relation of the form holds.
+
+use super::Rng;
+use super::tables::{self, Table};
+use nianbao::template::{Along, BlockSpec, RowKind, TableSpec, Template};
+use std::collections::BTreeMap;
+
+/// How the cells of a report are filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Numbers above 0 everywhere, so that a shifted cell shows.
+    Dense,
+    /// Mostly 0, all of them printed.
+    Sparse,
+    /// Mostly 0, which is left blank.
+    Blank,
+    /// Mostly 0, printed as a dash.
+    Dash,
+    /// Mostly 0, printed as a slash.
+    Slash,
+}
+
+pub const KINDS: [Kind; 5] = [Kind::Dense, Kind::Sparse, Kind::Blank, Kind::Dash, Kind::Slash];
+
+/// A report: its figures as printed, and as they must be read.
+#[derive(Clone, Debug)]
+pub struct Drawn {
+    pub template: &'static Template,
+    pub kind: Kind,
+    pub agency: &'static str,
+    pub year: i16,
+    /// The text of each figure's cell.
+    pub shown: BTreeMap<String, String>,
+    /// The number that must be read; `None` where none is printed.
+    pub expected: BTreeMap<String, Option<String>>,
+}
+
+impl Drawn {
+    /// Draws a report of an edition.
+    pub fn new(template: &'static Template, kind: Kind, rng: &mut Rng) -> Self {
+        let values = values(template, kind, rng);
+        let (mut shown, mut expected) = (BTreeMap::new(), BTreeMap::new());
+        for (path, value) in values {
+            let text = dressed(&path, &value, kind, rng);
+            let number = matches!(kind, Kind::Dense | Kind::Sparse) || value != "0";
+            shown.insert(path.clone(), text);
+            expected.insert(path, number.then_some(value));
+        }
+        let year = *template.years.start();
+        Drawn { template, kind, agency: "云溪市水务局", year, shown, expected }
+    }
+
+    /// The tables of the report, in the order of the form.
+    pub fn tables(&self) -> Vec<Table> {
+        self.template.tables.iter().map(|spec| tables::table(spec, &|path| self.text(path))).collect()
+    }
+
+    /// The text of a figure's cell.
+    pub fn text(&self, path: &str) -> String {
+        self.shown.get(path).cloned().unwrap_or_default()
+    }
+
+    pub fn title(&self) -> String {
+        format!("{}{}年政府信息公开工作年度报告", self.agency, self.year)
+    }
+}
+
+/// A number in one of the ways in which offices print it; the style of a report is that of its first cell.
+fn dressed(path: &str, value: &str, kind: Kind, rng: &mut Rng) -> String {
+    match kind {
+        Kind::Blank if value == "0" => String::new(),
+        Kind::Dash if value == "0" => "-".to_owned(),
+        Kind::Slash if value == "0" => "/".to_owned(),
+        Kind::Dense if path.ends_with("change") && !value.starts_with('-') && rng.bool() => format!("+{value}"),
+        _ => value.to_owned(),
+    }
+}
+
+type Values = BTreeMap<String, i64>;
+
+fn values(template: &'static Template, kind: Kind, rng: &mut Rng) -> BTreeMap<String, String> {
+    let mut values = Values::new();
+    for figure in template.figures() {
+        let leaf = leaf(kind, rng);
+        values.insert(figure.path.clone(), if figure.path.ends_with("change") && rng.bool() { -leaf } else { leaf });
+    }
+    for _ in 0..3 {
+        for table in template.tables {
+            table.blocks.iter().for_each(|block| settle(table, block, &mut values));
+        }
+    }
+    let decimal = |path: &str| path.ends_with("amount");
+    let printed = values.into_iter().map(|(path, value)| {
+        let text = match decimal(&path) && value != 0 && kind == Kind::Dense {
+            true => format!("{value}.{:02}", rng.u32(1..100)),
+            false => value.to_string(),
+        };
+        (path, text)
+    });
+    printed.collect()
+}
+
+fn leaf(kind: Kind, rng: &mut Rng) -> i64 {
+    match kind {
+        Kind::Dense if rng.u8(0..10) == 0 => rng.i64(1000..100_000),
+        Kind::Dense => rng.i64(1..400),
+        _ if rng.u8(0..100) < 70 => 0,
+        _ => rng.i64(1..120),
+    }
+}
+
+/// Makes the totals of a block what its parts add up to.
+fn settle(table: &TableSpec, block: &'static BlockSpec, values: &mut Values) {
+    for relation in block.relations {
+        match relation.along {
+            Along::Row => {
+                for row in block.rows.iter().filter(|row| row.kind == RowKind::Figures) {
+                    let path = |key: &&str| {
+                        let column = block.columns.iter().find(|column| column.key == *key).unwrap();
+                        table.path(row, column)
+                    };
+                    let left: Vec<String> = relation.left.iter().map(|key| path(&key)).collect();
+                    total(values, &left, &path(&relation.right[0]));
+                }
+            }
+            Along::Column => {
+                for column in block.columns {
+                    let paths = |keys: &[&str]| -> Vec<String> {
+                        block.rows_named(keys).iter().map(|row| table.path(row, column)).collect()
+                    };
+                    let (left, right) = (paths(relation.left), paths(relation.right));
+                    match right.len() {
+                        1 => total(values, &left, &right[0]),
+                        _ => balance(values, &left, &right),
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn total(values: &mut Values, left: &[String], right: &str) {
+    let sum = left.iter().filter_map(|path| values.get(path)).sum();
+    values.insert(right.to_owned(), sum);
+}
+
+/// The first term is what is missing; where it would be below 0, the last one grows.
+fn balance(values: &mut Values, left: &[String], right: &[String]) {
+    let of = |values: &Values, paths: &[String]| -> i64 { paths.iter().filter_map(|path| values.get(path)).sum() };
+    let first = of(values, right) - of(values, &left[1..]);
+    if first < 0 {
+        *values.get_mut(right.last().unwrap()).unwrap() -= first;
+    }
+    values.insert(left[0].clone(), first.max(0));
+}
