@@ -94,3 +94,22 @@ fn sentences_state_their_facts_and_no_others() {
         );
     }
 }
+
+#[test]
+fn every_thing_is_counted_by_some_sentence() {
+    let expected: String = corpora().iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    for counted in template::counted::COUNTED {
+        assert!(expected.contains(&format!("\n    {} ", counted.key)), "no sentence counts {}", counted.key);
+    }
+}
+
+#[test]
+fn figures_that_facts_name_stand_in_some_edition() {
+    let paths: Vec<String> =
+        template::TEMPLATES.iter().flat_map(|edition| edition.figures()).map(|figure| figure.path).collect();
+    for form in template::counted::COUNTED.iter().flat_map(|counted| counted.forms) {
+        for figure in form.figures {
+            assert!(paths.iter().any(|path| path == figure), "no edition has {figure}");
+        }
+    }
+}

@@ -86,14 +86,14 @@ pub const MONEY: &[&str] = &["元"];
 #[rustfmt::skip]
 pub static FRAGMENTS: &[(&str, &str)] = &[
     // Words between the thing and its number that change nothing.
-    ("fill", "(?:数量|数目|总数|总量|总件数|件数|案件|事项|数|共计|合计|总计|累计|总共|总|共|计|有|达到|达|为|是|:|了|大约|约|将近|接近|近|超过|超|逾|已|的)*"),
+    ("fill", "(?:数量|数目|量|总数|总量|总件数|件数|案件|事项|数|共计|合计|总计|累计|总共|总|共|计|有|达到|达|为|是|:|了|大约|约|将近|接近|近|超过|超|逾|已|的)*"),
     ("receive", "(?:收到并受理|接收并受理|共收|新收到|新收|接收到|接收|收到|接到|受理)(?:了|并登记|、受理)*"),
     ("new", "(?:本年度?)?(?:新收到|新收|新增)(?:了)?"),
     ("answer", "(?:作出|做出|予以|依法|已)*(?:答复|回复)(?:了)?"),
     ("close", "(?:依法|已)*(?:办结|办理完毕|处理完毕|办复)(?:了)?"),
     // Who applies, and how, without narrowing it down.
     ("mod", "(?:公民|法人|其他组织|其它组织|社会组织|或者|或|和|及|与|、|以及|人民群众|群众|社会公众|社会各界|公众|社会|市民|各类|各种|各项|有效|提交|提出|递交|书面|全部|的)*"),
-    ("request", "(?:(?:依申请)?(?:政府|政务)?信息(?:依申请)?公开的?申请(?:件|表|书)?|依申请公开(?:政府信息|信息公开|信息)?的?(?:申请|事项|办件|件)?|依申请(?:政府)?信息公开(?:申请)?|申请公开的?(?:政府)?信息(?:的申请)?|公开(?:政府)?信息的?申请|政府信息申请)"),
+    ("request", "(?:(?:依申请)?(?:政府|政务)?信息(?:依申请)?公开的?申请(?:件|表|书)?|依申请公开(?:政府信息|信息公开|信息)?的?(?:申请|事项|办件|件)?|依申请(?:政府)?信息公开(?:申请)?|申请公开的?(?:政府)?信息(?:的申请)?|公开(?:政府)?信息的?申请|(?:政府|政务)?信息依申请公开(?:件|事项)?|政府信息申请)"),
     ("last", "(?:上一?年度?|去年|(?P<last>[0-9]{4})年度?)"),
     ("next", "(?:下一?年度?|次年|明年|(?P<next>[0-9]{4})年度?)"),
     ("handed", "(?:结转|转入|遗留|转来|未办结|顺延)(?:至|到|转入|下来|而来)?(?:本年度?|今年|当年)?(?:继续)?(?:办理|答复|处理)?的?"),
@@ -108,7 +108,8 @@ pub static FRAGMENTS: &[(&str, &str)] = &[
     ("wechat", "(?:政务|官方|政府|部门|我[局委办镇乡县市区])*(?:微信公众号|微信公众平台|微信平台|微信|公众号)"),
     ("weibo", "(?:政务|官方|政府|新浪)*(?:微博)"),
     ("gazette", "(?:[省市县区州]|人民政府|政府)*公报"),
-    ("posted", "(?:上|平台)?(?:主动公开|公开发布|公开|发布|公布)?(?:了)?(?:各类|政府|政务|公开|相关|有关)*(?:信息|内容)?"),
+    ("platform", "(?:政府信息公开|信息公开|政务公开|公开)(?:平台|专栏|栏目|专题)"),
+    ("posted", "(?:上|平台)?(?:共|全年)?(?:主动公开|公开发布|公开|发布|公布)?(?:了)?(?:各类|政府|政务|公开|相关|有关)*(?:信息|内容)?"),
     ("time", "(?:[0-9]{4}年度?|全年|本年度?|今年|年内|当年|累计)*"),
     ("office", "(?:我[局委办厅镇乡县市区院处所]|本机关|本单位|本部门|本局|街道)*"),
     // Nothing may follow but another thing.
@@ -142,6 +143,11 @@ pub static COUNTED: &[Counted] = &[
     ] },
     Counted { key: "requests.answered", topic: Topic::Requests, extent: Extent::Part, units: CASES, forms: &[
         said("^(?:其中)?{fill}").then("(?:申请)?(?:均|全部|都|已)+(?:已|依法|按规定程序|按规定|按程序|予以|规范)*答复{stop}").in_topic(),
+    ] },
+    // 办理 may be receiving as well as answering: a thing of its own.
+    Counted { key: "requests.handled", topic: Topic::Requests, extent: Extent::Whole, units: CASES, forms: &[
+        said("(?:办理|处理)(?:了)?{mod}{request}{fill}"),
+        said("(?:办理|处理)(?:了)?{fill}").then("{mod}{request}"),
     ] },
     Counted { key: "requests.closed", topic: Topic::Requests, extent: Extent::Whole, units: CASES, forms: &[
         said("{close}{mod}{request}{fill}").like(&["statistics.applications.closed.total"]),
@@ -198,7 +204,7 @@ pub static COUNTED: &[Counted] = &[
         said("重复申请的?{fill}").in_topic().like(&["requests.outcome.not_processed.duplicate.total"]),
     ] },
     Counted { key: "requests.outcome.other", topic: Topic::Requests, extent: Extent::Part, units: CASES, forms: &[
-        said("(?:其他处理|作?其它处理)的?(?:申请)?{fill}").in_topic().like(&["requests.outcome.other.total"]),
+        said("(?:其他处理|作?其它处理)的?(?:申请)?{fill}").in_topic(),
     ] },
     Counted { key: RECONSIDERATION, topic: Topic::Reconsideration, extent: Extent::Whole, units: CASES, forms: &[
         said("{reconsideration}{fill}").like(&["remedies.reconsideration.total", "statistics.reconsideration.total"]),
@@ -254,6 +260,9 @@ pub static COUNTED: &[Counted] = &[
     ] },
     Counted { key: "disclosed.channels.website", topic: Topic::Disclosed, extent: Extent::Part, units: ITEMS, forms: &[
         said("{website}{posted}{fill}").in_topic().like(&["statistics.disclosed.channels.website"]),
+    ] },
+    Counted { key: "disclosed.channels.platform", topic: Topic::Disclosed, extent: Extent::Part, units: ITEMS, forms: &[
+        said("{platform}{posted}{fill}").in_topic(),
     ] },
     Counted { key: "disclosed.channels.wechat", topic: Topic::Disclosed, extent: Extent::Part, units: ITEMS, forms: &[
         said("{wechat}{posted}{fill}").in_topic().like(&["statistics.disclosed.channels.wechat"]),
@@ -312,7 +321,7 @@ pub static NARROWING: &[&str] = &[
     "其中", "其余", "含", "包括", "另", "除", "未", "不", "没", "尚", "逾期", "延期", "按时", "按期", "当场", "当面", "口头", "限期", "到期", "因", "涉及", "针对", "关于", "有关", "属于", "对于",
     "较", "比上", "比去", "同比", "环比", "相比", "增加", "减少", "增长", "下降", "上升", "回落",
     "维持", "纠正", "撤销", "撤回", "败诉", "胜诉", "结转", "驳回", "审结", "遗留", "直接", "复议后", "经复议", "补正", "重复", "审理", "化解", "代理", "委托", "指导", "调解",
-    "平均", "每",
+    "平均", "每", "分别", "正在", "退还", "减免", "免收", "免除", "应收", "应缴", "欠缴",
 ];
 
 /// Words before a count of items disclosed that make it another count.
@@ -329,7 +338,7 @@ pub static WAYS: &[&str] = &[
 /// What a total of cases may directly follow, when the words of [`CAUSE`] are left out.
 pub static PLAIN_END: &str = "(?:^|[年度内局委办厅镇乡会院县市区]|政府|机关|单位|街道|部门|中心|发生|收到|产生|出现|引发|引起|涉及|共|有|申请|提起|提出|被|了|:|我|新增|接到|受理|办理|件|情况)$";
 /// Words that say that a case is about open information; they narrow nothing down.
-pub static CAUSE: &str = "(?:因|由|就|对|关于|针对|涉及|涉)?(?:本机关|我[局委办厅镇乡县市区]|依)?(?:政府|政务)?(?:信息公开|依申请公开|申请公开)(?:工作|申请|答复|行为|事项|领域|方面|类|案件)*(?:的|被|而|所|引起|引发|导致|产生|提起)*";
+pub static CAUSE: &str = "(?:因|由|就|对|关于|针对|涉及|涉)?(?:本机关|我[局委办厅镇乡县市区]|依)?(?:政府|政务)?(?:信息)?(?:信息公开|依申请公开|申请公开|公开申请)(?:工作|申请|答复|行为|事项|领域|方面|类|案件)*(?:的|被|而|所|引起|引发|导致|产生|提起)*";
 /// What a part may directly follow.
 pub static PART_AFTER: &str = "(?:^|其中|其中:|:|、|和|及|并|等原因|等情形|等情况|等因素|答复|决定|年|年度|分别|属于|属|为|作出|作|予以|系|行政|复议|诉讼|案件|通过|在|依托|利用|通过我[局委办镇县市区]|含|包括|另|另有|加上|办理|完成|有)$";
 

@@ -1,5 +1,6 @@
 //! A paragraph -> clauses: half-width, simplified, without blanks, bold marks and quotes; what stands in brackets apart.
 
+use super::count::is_han_digit;
 use crate::text::fold::{is_invisible, plain_char};
 use std::ops::Range;
 
@@ -55,7 +56,7 @@ fn shown(text: &str) -> Vec<Shown> {
             continue;
         }
         let end = at + c.len_utf8();
-        let torn = blank && plain.is_ascii_digit() && shown.last().is_some_and(|last| ends_value(last.plain));
+        let torn = blank && plain.is_ascii_digit() && ends_value(&shown);
         if torn || matches!(plain, '|' | '│') {
             shown.push(Shown { plain: GAP, at, end: at });
         }
@@ -65,8 +66,12 @@ fn shown(text: &str) -> Vec<Shown> {
     shown
 }
 
-fn ends_value(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '件' | '条' | '元' | '项' | '次' | '份' | '/' | '-')
+/// A digit, a mark that stands for a value, or a unit behind a digit.
+fn ends_value(shown: &[Shown]) -> bool {
+    let at = |back: usize| shown.len().checked_sub(back).map(|at| shown[at].plain);
+    let number = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || is_han_digit(c));
+    let unit = at(1).is_some_and(|c| "件条元项次份起宗".contains(c)) && number(at(2));
+    unit || at(1).is_some_and(|c| c.is_ascii_digit() || matches!(c, '/' | '-'))
 }
 
 /// For each opening bracket the place of its closing one.

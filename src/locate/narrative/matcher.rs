@@ -19,6 +19,8 @@ pub(super) struct Met<'t> {
     pub before: &'t str,
     /// The form's own words before the number.
     pub own: &'t str,
+    /// Its own words behind the number.
+    pub told: &'t str,
     /// As many bytes as the form's own words have, on both sides.
     length: usize,
 }
@@ -100,12 +102,13 @@ impl Pattern {
     fn meets<'t>(&self, around: Around<'t>) -> Option<Met<'t>> {
         let before = self.before.captures(around.lead)?;
         let own = before.get(0)?;
-        let mut length = own.len();
+        let (mut length, mut told) = (own.len(), "");
         let next = match &self.behind {
             Some(behind) => {
                 let found = behind.captures(around.tail)?;
                 let end = found.get(0)?.end();
                 length += end;
+                told = &around.tail[..end];
                 closes(&around.tail[end..], around.more).then_some(())?;
                 found.name("next").or(found.name("last")).map(|year| year.as_str().to_owned())
             }
@@ -124,6 +127,7 @@ impl Pattern {
             form: self.form,
             before: trimmed(&around.lead[..own.start()]),
             own: own.as_str(),
+            told,
             length,
         })
     }
@@ -157,7 +161,9 @@ impl Met<'_> {
     pub(super) fn stands(&self, earlier: &str, informed: bool) -> bool {
         let before = self.before;
         let joined = JOINING.iter().any(|word| before.ends_with(word))
-            || before.ends_with(['不', '未', '非', '无', '没', '多', '少']);
+            || before.ends_with([
+                '不', '未', '非', '无', '没', '多', '少', '应', '需', '须', '待', '拟', '要', '将', '可', '能',
+            ]);
         if joined || any(before, SPOILING) {
             return false;
         }
@@ -188,6 +194,12 @@ impl Met<'_> {
         let own = any(self.before, OF_INFORMATION) || any(self.own, OF_INFORMATION);
         let about = if deciding { own } else { own || informed };
         about && !any(&plain, NARROWING) && PLAIN_ENDS.is_match(&plain)
+    }
+
+    /// The words that name the thing, with … where the number stands between them.
+    pub(super) fn name(&self) -> String {
+        let own = self.own.trim_start_matches(['、', '和', '及', '与', '并']);
+        if self.told.is_empty() { own.to_owned() } else { format!("{own}…{}", self.told) }
     }
 
     /// The figure that the number can be compared with, if its words leave no other.

@@ -21,7 +21,7 @@ pub(super) fn read(setting: &Setting<'_>, text: &str) -> Vec<Fact> {
         reader.turn(clause);
         // What a gap parts is a row of a table, or a number that was torn.
         if !clause.text.contains(GAP) {
-            reader.clause(clause, clauses.get(at + 1).is_some_and(|next| next.inside));
+            reader.clause(clause, clauses.get(at + 1).filter(|next| next.inside));
         }
         reader.leave(clause);
     }
@@ -48,6 +48,10 @@ struct Reader<'s> {
     list: Option<List>,
     /// The part of a sentence in which parts of a count are being told (其中).
     parted: Option<usize>,
+    /// Where the words end that told what the number before them counts.
+    told: usize,
+    /// A bracket says that the number holds what was carried over.
+    mixed: bool,
     facts: Vec<(Stood, Fact)>,
 }
 
@@ -82,6 +86,8 @@ impl<'s> Reader<'s> {
             earlier: None,
             list: None,
             parted: None,
+            told: 0,
+            mixed: false,
             facts: Vec::new(),
         }
     }
@@ -98,6 +104,7 @@ impl<'s> Reader<'s> {
             list.open(clause);
         }
         self.scanned = 0;
+        self.told = 0;
         self.outside = self.named;
         self.informed |= matcher::any(&clause.text, OF_INFORMATION);
     }
@@ -126,16 +133,19 @@ impl<'s> Reader<'s> {
         self.scanned = until;
     }
 
-    fn clause(&mut self, clause: &Clause, noted: bool) {
+    /// A clause, and the first words of the bracket in it.
+    fn clause(&mut self, clause: &Clause, note: Option<&Clause>) {
         let counts = count::counts(&clause.text);
-        if counts.is_empty() && !noted {
+        // 收到12件（含上年结转2件） is no figure of the form.
+        self.mixed = note.is_some_and(|note| note.text.contains("结转"));
+        if counts.is_empty() && note.is_none() {
             self.none(clause);
         }
         if counts.len() > MOST_COUNTS {
             return;
         }
         for (at, count) in counts.iter().enumerate() {
-            let from = if at == 0 { 0 } else { counts[at - 1].end };
+            let from = if at == 0 { 0 } else { counts[at - 1].end.max(self.told) };
             let until = counts.get(at + 1).map_or(clause.text.len(), |next| next.start);
             let around = Around {
                 lead: &clause.text[from..count.start],
@@ -144,15 +154,18 @@ impl<'s> Reader<'s> {
                 base: &count.base,
                 year: self.setting.year,
             };
-            self.count(clause, count, around);
+            if let Some(told) = self.count(clause, count, around) {
+                self.told = count.end + told;
+            }
         }
     }
 
-    fn count(&mut self, clause: &Clause, count: &Count, around: Around<'_>) {
+    /// Takes a number; gives as many bytes behind it as told what it counts.
+    fn count(&mut self, clause: &Clause, count: &Count, around: Around<'_>) -> Option<usize> {
         self.scan(clause, count.start);
         let said = self.said_in(clause, count.start);
         if count.value.is_none() || matches!(said, Said::Other { .. }) {
-            return;
+            return None;
         }
         // 公开……三类信息，合计12条: the clause before names what is counted.
         let summed = !clause.inside && !around.lead.is_empty() && matcher::is_fill(around.lead);
@@ -166,7 +179,7 @@ impl<'s> Reader<'s> {
             approximate: count.approximate || roughly(around.lead),
             ..self.fact(said, from..clause.printed.end)
         };
-        self.assign(clause, fact, around, held.is_some());
+        self.assign(clause, fact, around, held.is_some())
     }
 
     /// A fact of which it is known when and in which words.
@@ -186,18 +199,22 @@ impl<'s> Reader<'s> {
     }
 
     /// Gives the number to the thing that its words name.
-    fn assign(&mut self, clause: &Clause, fact: Fact, around: Around<'_>, held: bool) {
+    fn assign(&mut self, clause: &Clause, fact: Fact, around: Around<'_>, held: bool) -> Option<usize> {
         match matcher::best(around, |topic| self.is_about(topic)) {
             Some(met) if self.settled(&met, clause, held) => {
                 let has = |path: &str| self.paths.iter().any(|known| known == path);
-                let figure = met.figure(clause.inside, has).filter(|_| fact.scope != Some(Scope::Cumulative));
-                if met.counted.key == DISCLOSED {
+                let figure =
+                    met.figure(clause.inside, has).filter(|_| fact.scope != Some(Scope::Cumulative) && !self.mixed);
+                let opens = met.counted.topic == Topic::Disclosed && self.list.is_none();
+                if met.counted.key == DISCLOSED || opens {
                     self.list = Some(List::of_total(around.base));
                 }
                 if met.counted.topic == Topic::Disclosed {
                     self.name(clause, Some(Topic::Disclosed));
                 }
-                self.push(clause, Fact { key: met.counted.key, name: met.own.to_owned(), figure, ..fact });
+                let told = met.told.len();
+                self.push(clause, Fact { key: met.counted.key, name: met.name(), figure, ..fact });
+                return Some(told);
             }
             Some(_) => {}
             None => match list::kind(&mut self.list, clause, around) {
@@ -208,6 +225,7 @@ impl<'s> Reader<'s> {
                 None => self.unknown(clause, around),
             },
         }
+        None
     }
 
     /// Something else is counted: what follows may be about that.
@@ -235,11 +253,11 @@ impl<'s> Reader<'s> {
 
     fn settled(&self, met: &Met<'_>, clause: &Clause, held: bool) -> bool {
         let earlier = self.earlier.as_ref().filter(|_| !held).map_or("", |earlier| &earlier.text);
-        let whole = met.counted.extent == Extent::Whole;
-        !(clause.inside && whole)
-            && met.stands(earlier, self.informed)
-            && !(whole && self.of_part(met, clause))
-            && !self.of_both(met, clause)
+        let part = match met.counted.extent {
+            Extent::Whole => clause.inside || self.of_part(met, clause),
+            Extent::Part => false,
+        };
+        met.stands(earlier, self.informed) && !part && !self.of_both(met, clause)
     }
 
     /// A verb alone (答复5件) behind 其中…… or behind what was carried in may speak of that part only.
