@@ -86,7 +86,7 @@ pub const MONEY: &[&str] = &["元"];
 #[rustfmt::skip]
 pub static FRAGMENTS: &[(&str, &str)] = &[
     // Words between the thing and its number that change nothing.
-    ("fill", "(?:数量|数目|量|总数|总量|总件数|件数|案件|事项|数|共计|合计|总计|累计|总共|总|共|计|有|达到|达|为|是|:|了|大约|约|将近|接近|近|超过|超|逾|已|的)*"),
+    ("fill", "(?:数量|数目|量|总数|总量|总件数|件数|条数|案件|事项|数|共计|合计|总计|累计|总共|总|共|计|有|达到|达|为|是|:|了|大约|约|将近|接近|近|超过|超|逾|已|的)*"),
     ("receive", "(?:收到并受理|接收并受理|共收|新收到|新收|接收到|接收|收到|接到|受理)(?:了|并登记|、受理)*"),
     ("new", "(?:本年度?)?(?:新收到|新收|新增)(?:了)?"),
     ("answer", "(?:作出|做出|予以|依法|已)*(?:答复|回复)(?:了)?"),
@@ -102,7 +102,9 @@ pub static FRAGMENTS: &[(&str, &str)] = &[
     ("litigation", "(?:行政诉讼|诉讼)(?:案件|案|事项|案数)?"),
     ("reviewed", "(?:行政复议|复议机关|复议机构|复议|案件|结果|审理|决定|获|被|予以|已|为|均|其中|:)*"),
     ("judged", "(?:行政诉讼|人民法院|法院|诉讼|案件|结果|审理|判决|裁定|获|被|予以|已|为|均|其中|:)*"),
-    ("disclose", "(?:审核|对外|依法|及时|公开|主动)*(?:公开|发布|公布)(?:了)?"),
+    ("disclose", "(?:审核|对外|依法|及时|发布|公布|主动)*公开(?:了|发布)*"),
+    // 发布信息 alone may be said of any occasion (新闻发布会12次，发布信息36条).
+    ("publish", "(?:审核|对外|依法|及时|主动)*(?:发布|公布)(?:了)?(?:各类|各项|各种|政府|政务|公开|主动公开)+"),
     ("every", "(?:各类|各项|各种|政府|政务|公开|主动公开|对外公开|相关|有关|的|本机关|全部)*"),
     ("website", "(?:政府|门户|官方|部门|政务|本机关|我[局委办镇乡县市区]|区|县|市)*(?:门户网站|政府网站|官方网站|网站|官网|门户网)"),
     ("wechat", "(?:政务|官方|政府|部门|我[局委办镇乡县市区])*(?:微信公众号|微信公众平台|微信平台|微信|公众号)"),
@@ -127,6 +129,7 @@ pub static COUNTED: &[Counted] = &[
         said("{new}{mod}{request}{fill}").like(&["requests.new.total", "statistics.applications.received.total"]),
         said("{new}{mod}申请{fill}").in_topic().like(NEW_TOTAL),
         said("{new}{fill}").then("{mod}{request}").like(NEW_TOTAL),
+        said("{new}{fill}").in_topic().like(NEW_TOTAL),
         said("{receive}{mod}{request}{fill}").like(RECEIVED_TOTAL),
         said("{receive}{mod}申请{fill}").in_topic().like(RECEIVED_TOTAL),
         said("{receive}{fill}").then("{mod}{request}").like(RECEIVED_TOTAL),
@@ -255,6 +258,7 @@ pub static COUNTED: &[Counted] = &[
     Counted { key: DISCLOSED, topic: Topic::Disclosed, extent: Extent::Whole, units: ITEMS, forms: &[
         said("主动公开{every}信息{fill}").like(&["statistics.disclosed.items"]),
         said("{disclose}{every}信息{fill}"),
+        said("{publish}{every}信息{fill}"),
         said("{disclose}{fill}").then("{every}信息"),
         said("主动公开(?:政府)?信息(?:共计|总数|总量|数量|数)+(?:为|达|:)?"),
     ] },
@@ -331,7 +335,7 @@ pub static NOT_DISCLOSING: &[&str] = &["申请", "受理", "收到", "答复", "
 /// By whom and by which way an application came: a count behind one of them is of a part.
 #[rustfmt::skip]
 pub static WAYS: &[&str] = &[
-    "网络", "网上", "网站", "信函", "现场", "邮件", "邮箱", "传真", "邮寄", "邮政", "平台", "窗口", "系统", "线上", "线下", "电话", "微信", "微博", "公众号", "客户端",
+    "网络", "网上", "网站", "信函", "现场", "邮件", "邮箱", "传真", "邮寄", "邮政", "平台", "窗口", "系统", "线上", "线下", "电话", "微信", "微博", "公众号", "客户端", "栏目", "专栏", "信箱", "受理点", "大厅", "渠道",
     "自然人", "法人", "企业", "公民", "个人", "组织", "机构", "律师",
 ];
 
@@ -355,7 +359,7 @@ pub static OF_INFORMATION: &[&str] = &["信息公开", "依申请公开", "公�
 
 /// Channels of disclosure. A count behind several of them, or behind one of them and 等, is of all.
 #[rustfmt::skip]
-pub static CHANNELS: &[&str] = &["网站", "官网", "微信", "公众号", "微博", "公报", "报纸", "电视", "广播", "新媒体", "客户端", "公开栏", "宣传栏", "公示栏", "短视频", "抖音", "大厅", "平台", "发布会", "专栏", "栏目", "APP", "app"];
+pub static CHANNELS: &[&str] = &["网站", "官网", "微信", "公众号", "微博", "公报", "报纸", "电视", "广播", "新媒体", "客户端", "公开栏", "宣传栏", "公示栏", "短视频", "抖音", "大厅", "平台", "发布会", "通过", "利用", "依托", "借助", "方式", "渠道", "途径", "专栏", "栏目", "APP", "app"];
 
 /// Words of a count for more bodies than the agency itself.
 pub static AGGREGATE: &[&str] = &[
@@ -415,5 +419,5 @@ pub static NONE_OF: &[(&str, &str)] = &[
     (RECEIVED, "{request}"),
     (RECONSIDERATION, "(?:被)?(?:申请|提起|提出)?(?:行政复议|复议)(?:案件|申请)?"),
     (LITIGATION, "(?:被)?(?:提起|提出)?(?:行政诉讼|诉讼)(?:案件)?"),
-    ("fees.charged", "(?:信息处理费用?|检索费|复制费|收费|费用)"),
+    ("fees.charged", "(?:(?:信息公开)?(?:信息)?处理费用?|检索费|复制费|收费|费用)"),
 ];

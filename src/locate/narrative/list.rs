@@ -40,7 +40,7 @@ pub(super) fn kind(list: &mut Option<List>, clause: &Clause, around: Around<'_>)
     let listed = list.as_ref().is_some_and(|list| list.goes_on(clause, around.base));
     let name = if listed { stripped(lead) } else { disclosed(clause, lead)? };
     let closed = around.tail.is_empty() || around.tail.starts_with(['、', '和', '及', '与', '《']);
-    if !closed || !NAME.contains(&name.chars().count()) || matcher::any(name, NO_CATEGORY) {
+    if !closed || !NAME.contains(&name.chars().count()) || name == "信息" || matcher::any(name, NO_CATEGORY) {
         return None;
     }
     match list {

@@ -198,8 +198,10 @@ impl Met<'_> {
 
     /// The words that name the thing, with … where the number stands between them.
     pub(super) fn name(&self) -> String {
-        let own = self.own.trim_start_matches(['、', '和', '及', '与', '并']);
-        if self.told.is_empty() { own.to_owned() } else { format!("{own}…{}", self.told) }
+        const JOINS: [char; 5] = ['、', '和', '及', '与', '并'];
+        let (own, told) = (self.own.trim_start_matches(JOINS), self.told.trim_end_matches(JOINS));
+        let between = if own.is_empty() || told.is_empty() { "" } else { "…" };
+        format!("{own}{between}{told}")
     }
 
     /// The figure that the number can be compared with, if its words leave no other.

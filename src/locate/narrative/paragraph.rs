@@ -231,7 +231,7 @@ impl<'s> Reader<'s> {
     /// Something else is counted: what follows may be about that.
     fn unknown(&mut self, clause: &Clause, around: Around<'_>) {
         let part = ["其中", "类"].iter().chain(SPOILING).chain(WAYS).any(|word| around.lead.contains(word));
-        if !part && !clause.inside && !around.lead.is_empty() && CASES.contains(&around.base) {
+        if !part && !clause.inside && !matcher::is_fill(around.lead) && CASES.contains(&around.base) {
             self.name(clause, None);
         }
     }
@@ -266,7 +266,7 @@ impl<'s> Reader<'s> {
             return false;
         }
         let here = || self.facts.iter().rev().take_while(|(stood, _)| stood.sentence == clause.sentence);
-        let carried = here().next().is_some_and(|(_, fact)| fact.key == CARRIED_IN);
+        let carried = met.counted.key != RECEIVED && here().next().is_some_and(|(_, fact)| fact.key == CARRIED_IN);
         let all = met.own.contains('已') || matcher::any(met.before, &["均", "全部", "已"]);
         self.parted == Some(clause.part) || carried && (all || !here().any(|(_, fact)| fact.key == RECEIVED))
     }
@@ -274,7 +274,10 @@ impl<'s> Reader<'s> {
     /// A result behind 复议3件，诉讼2件 may be of both.
     fn of_both(&self, met: &Met<'_>, clause: &Clause) -> bool {
         let case = matches!(met.counted.topic, Topic::Reconsideration | Topic::Litigation) && met.form.needs_topic;
-        let here = self.facts.iter().rev().take_while(|(stood, _)| stood.part == clause.part);
+        // In a part of the sentence without any fact of its own, the whole sentence is what it may speak of.
+        let alone = self.facts.last().is_none_or(|(stood, _)| stood.part != clause.part);
+        let near = |stood: &Stood| stood.part == clause.part || alone && stood.sentence == clause.sentence;
+        let here = self.facts.iter().rev().take_while(|(stood, _)| near(stood));
         let two: Vec<&str> = here.take(2).map(|(_, fact)| fact.key).collect();
         let both = two.contains(&RECONSIDERATION) && two.contains(&LITIGATION);
         case && both && !matcher::any(&clause.text, &["复议", "诉讼"])
