@@ -25,7 +25,7 @@ pub(super) struct Count {
 
 static COUNT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        "(?P<number>[0-9][0-9,]*(?:\\.[0-9]+)?|[零〇一二两三四五六七八九十百千万]+)(?P<scale>[百千万亿])?(?P<about>余|多)?(?P<unit>件次|人次|条次|件|条|元|篇|项|份|宗|起|例|次|个|期|场|部|册)(?P<or>左右|以上|上下|以内|以下)?",
+        "(?P<number>[0-9][0-9,]*(?:\\.[0-9]+)?|[零〇一二两三四五六七八九十百千万]+)(?P<about>余|多)?(?P<scale>[百千万亿])?(?P<more>余|多)?(?P<unit>件次|人次|条次|件|条|元|篇|项|份|宗|起|例|次|个|期|场|部|册)(?P<or>左右|以上|上下|以内|以下)?",
     )
     .expect("the pattern is constant")
 });
@@ -56,7 +56,7 @@ fn count(text: &str, found: &Captures<'_>) -> Option<Count> {
         value: value(part("number"), scale).filter(|_| sure),
         base: part("unit").to_owned(),
         unit: format!("{scale}{}", part("unit")),
-        approximate: !part("about").is_empty() || !part("or").is_empty(),
+        approximate: !part("about").is_empty() || !part("more").is_empty() || !part("or").is_empty(),
     })
 }
 

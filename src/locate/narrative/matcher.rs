@@ -184,7 +184,9 @@ impl Met<'_> {
 
     fn part_stands(&self) -> bool {
         let carried = self.counted.key.starts_with("requests.carried");
-        carried || PART_MAY_FOLLOW.is_match(self.before)
+        let case = matches!(self.counted.topic, Topic::Reconsideration | Topic::Litigation);
+        let plain = if case { CAUSES.replace_all(self.before, "") } else { self.before.into() };
+        carried || PART_MAY_FOLLOW.is_match(&plain)
     }
 
     /// A total of cases is about open information, and is not narrowed down.

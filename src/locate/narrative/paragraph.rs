@@ -7,11 +7,20 @@ use super::matcher::{self, Around, Met};
 use super::time::{self, Said};
 use super::topic::{self, Named};
 use super::{Fact, Scope, Setting, none};
+use crate::template::TEMPLATES;
 use crate::template::counted::{
     CARRIED_IN, CASES, CATEGORY, DISCLOSED, Extent, LITIGATION, OF_INFORMATION, RECEIVED, RECONSIDERATION, SPOILING,
     Topic, WAYS,
 };
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::LazyLock;
+
+/// The paths of each edition's figures.
+static PATHS: LazyLock<BTreeMap<&str, BTreeSet<String>>> = LazyLock::new(|| {
+    let paths = |edition: &'static crate::template::Template| edition.figures().into_iter().map(|figure| figure.path);
+    TEMPLATES.iter().map(|edition| (edition.id, paths(edition).collect())).collect()
+});
 
 /// The facts of a paragraph.
 pub(super) fn read(setting: &Setting<'_>, text: &str) -> Vec<Fact> {
@@ -31,8 +40,6 @@ pub(super) fn read(setting: &Setting<'_>, text: &str) -> Vec<Fact> {
 struct Reader<'s> {
     setting: &'s Setting<'s>,
     text: &'s str,
-    /// The paths of the edition's figures.
-    paths: Vec<String>,
     of_titles: Option<Topic>,
     /// The text is about open information.
     informed: bool,
@@ -46,6 +53,8 @@ struct Reader<'s> {
     /// The clause before, if no number stands in it.
     earlier: Option<Clause>,
     list: Option<List>,
+    /// The sentence with a total of cases that are not, or not only, about open information.
+    refused: Option<usize>,
     /// The part of a sentence in which parts of a count are being told (其中).
     parted: Option<usize>,
     /// Where the words end that told what the number before them counts.
@@ -71,11 +80,9 @@ const MOST_FACTS: usize = 200;
 
 impl<'s> Reader<'s> {
     fn new(setting: &'s Setting<'s>, text: &'s str) -> Self {
-        let figures = setting.template.map(|template| template.figures()).unwrap_or_default();
         Reader {
             setting,
             text,
-            paths: figures.into_iter().map(|figure| figure.path).collect(),
             of_titles: topic::of_titles(&setting.titles),
             informed: setting.titles.iter().any(|title| matcher::any(title, OF_INFORMATION)),
             said: Said::Nothing,
@@ -85,6 +92,7 @@ impl<'s> Reader<'s> {
             sentence: 0,
             earlier: None,
             list: None,
+            refused: None,
             parted: None,
             told: 0,
             mixed: false,
@@ -202,7 +210,8 @@ impl<'s> Reader<'s> {
     fn assign(&mut self, clause: &Clause, fact: Fact, around: Around<'_>, held: bool) -> Option<usize> {
         match matcher::best(around, |topic| self.is_about(topic)) {
             Some(met) if self.settled(&met, clause, held) => {
-                let has = |path: &str| self.paths.iter().any(|known| known == path);
+                let paths = self.setting.template.and_then(|template| PATHS.get(template.id));
+                let has = |path: &str| paths.is_some_and(|paths| paths.contains(path));
                 let figure =
                     met.figure(clause.inside, has).filter(|_| fact.scope != Some(Scope::Cumulative) && !self.mixed);
                 let opens = met.counted.topic == Topic::Disclosed && self.list.is_none();
@@ -216,7 +225,11 @@ impl<'s> Reader<'s> {
                 self.push(clause, Fact { key: met.counted.key, name: met.name(), figure, ..fact });
                 return Some(told);
             }
-            Some(_) => {}
+            Some(met) => {
+                if met.counted.key == RECONSIDERATION || met.counted.key == LITIGATION {
+                    self.refused = Some(clause.sentence);
+                }
+            }
             None => match list::kind(&mut self.list, clause, around) {
                 Some(name) => {
                     self.name(clause, Some(Topic::Disclosed));
@@ -257,7 +270,24 @@ impl<'s> Reader<'s> {
             Extent::Whole => clause.inside || self.of_part(met, clause),
             Extent::Part => false,
         };
-        met.stands(earlier, self.informed) && !part && !self.of_both(met, clause)
+        met.stands(earlier, self.informed) && !part && !self.of_both(met, clause) && !self.of_others(met, clause)
+    }
+
+    /// A part of cases that are not known to be about open information.
+    fn of_others(&self, met: &Met<'_>, clause: &Clause) -> bool {
+        let total = match met.counted.topic {
+            Topic::Reconsideration => RECONSIDERATION,
+            Topic::Litigation => LITIGATION,
+            _ => return false,
+        };
+        let here = self.facts.iter().rev().take_while(|(stood, _)| stood.sentence == clause.sentence);
+        let known = here.into_iter().any(|(_, fact)| fact.key == total);
+        let told = matcher::any(&clause.text, OF_INFORMATION);
+        let titled = self.setting.titles.iter().any(|title| matcher::any(title, OF_INFORMATION));
+        met.counted.extent == Extent::Part
+            && !known
+            && !told
+            && (!titled && !self.informed || self.refused == Some(clause.sentence))
     }
 
     /// A verb alone (答复5件) behind 其中…… or behind what was carried in may speak of that part only.
