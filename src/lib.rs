@@ -54,6 +54,16 @@
 //! place of the head and by order, and the two must agree; in rows of tabs or pipes the rows of one depth must agree with
 //! each other; in lines, a model of how blanks were written must give every row as many cells as the form has columns.
 
+//! # What the sentences count
+//!
+//! Beside the tables, reports say in sentences how many applications came and were answered, how many cases there were and
+//! how much was disclosed. [`locate::narrative`] reads them into [`record::Fact`]s: the counted thing as a stable key, the
+//! number with its unit, whether it is about (余, 约), the time it covers, the words and the place. A number is a fact only
+//! where its own words settle what it counts: a governing noun or verb beside it, nothing that narrows it down, and the
+//! year of the report. Where the words say that there were none, there is a fact without a number. Facts never override
+//! a table; one that can mean a single figure of the form names its path, so that the two can be compared. The words are
+//! data: [`template::counted`].
+
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 

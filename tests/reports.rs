@@ -53,6 +53,15 @@ fn agreed(record: &Record) -> Value {
         "sections": record.sections.iter().map(section).collect::<Vec<_>>(),
         "disclosure": record.disclosure, "requests": record.requests, "remedies": record.remedies, "statistics": record.statistics,
         "no_number": readings,
+        "narrative": record.narrative.iter().map(fact).collect::<Vec<_>>(),
+    })
+}
+
+/// A fact without its place: the words may be broken differently, and only a text has lines.
+fn fact(fact: &nianbao::record::Fact) -> Value {
+    json!({
+        "key": fact.key, "name": fact.name, "reading": fact.reading, "value": fact.value, "unit": fact.unit,
+        "approximate": fact.approximate, "scope": fact.scope, "section": fact.section, "figure": fact.figure,
     })
 }
 

@@ -10,6 +10,7 @@ mod head;
 mod identity;
 mod label;
 mod lexicon;
+pub mod narrative;
 mod offset;
 mod proof;
 mod rows;
@@ -46,6 +47,8 @@ pub struct Located {
     pub metadata_grids: Vec<usize>,
     /// Statutory tables that were found.
     pub tables: Vec<Role>,
+    /// What the sentences of the report count.
+    pub narrative: Vec<narrative::Fact>,
     /// Keys of the sections of the first level, in their order.
     pub section_keys: Vec<Option<&'static str>>,
     /// Title, agency, year and what else tells the report.
@@ -100,6 +103,7 @@ pub fn locate(document: &Document, outline: &Outline) -> Located {
         }
         None => located.findings.push(Finding::new(&codes::NO_TEMPLATE)),
     }
+    located.narrative = narrative::read(outline, &located);
     located
 }
 

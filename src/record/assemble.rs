@@ -1,11 +1,12 @@
 //! Document, outline and what was located -> record.
 
 use super::{
-    Area, Block, Evidence, Figures, FindingRecord, Kind, Node, Reading, Record, SCHEMA, Section, Source, Status, Table,
+    Area, Block, Evidence, Fact, Figures, FindingRecord, Kind, Node, Reading, Record, SCHEMA, Section, Source, Stated,
+    Status, Table,
 };
 use crate::document::{self, Document, Grid};
 use crate::finding::{Finding, Severity};
-use crate::locate::{Figure, Located, Value};
+use crate::locate::{Figure, Located, Value, narrative};
 use crate::outline::{self, Outline, Part};
 use crate::template::{Role, RowKind};
 use crate::text::quantity::{self, Amount};
@@ -40,9 +41,26 @@ pub fn assemble(document: &Document, outline: &Outline, located: &Located, sourc
         statistics: group(Role::Statistics),
         sections,
         tables: tables.tables,
+        narrative: located.narrative.iter().map(fact).collect(),
         evidence,
         findings: Vec::new(),
         status: Status::Clean,
+    }
+}
+
+fn fact(fact: &narrative::Fact) -> Fact {
+    Fact {
+        key: fact.key.to_owned(),
+        name: fact.name.clone(),
+        reading: if fact.value.is_some() { Stated::Number } else { Stated::NoneStated },
+        value: fact.value,
+        unit: fact.unit.clone(),
+        approximate: fact.approximate,
+        scope: fact.scope,
+        words: fact.words.clone(),
+        section: fact.section.clone(),
+        place: fact.place.clone(),
+        figure: fact.figure.map(str::to_owned),
     }
 }
 

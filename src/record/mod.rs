@@ -8,6 +8,7 @@ pub use figures::{Figures, Node};
 
 use crate::document::Place;
 use crate::finding::{Finding, Lang, Origin, Severity};
+pub use crate::locate::narrative::Scope;
 pub use crate::locate::{Contact, Period};
 use crate::text::quantity::Amount;
 use schemars::JsonSchema;
@@ -56,6 +57,8 @@ pub struct Record {
     pub remedies: Option<Figures>,
     /// The figures of the statistics form (edition 2014).
     pub statistics: Option<Figures>,
+    /// What the sentences of the report count. They never override a table.
+    pub narrative: Vec<Fact>,
     /// For each figure path its reading, raw text and place. Left out unless asked for.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub evidence: BTreeMap<String, Evidence>,
@@ -165,6 +168,44 @@ pub struct Evidence {
     pub place: Option<Place>,
     /// Its row and column are beyond doubt.
     pub sure: bool,
+}
+
+/// Something that a sentence counts: applications received or answered, cases, items disclosed, fees.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Fact {
+    /// What is counted, as `requests.received`, `reconsideration.total`, `disclosed.items`.
+    pub key: String,
+    /// The words that name it.
+    pub name: String,
+    /// Whether a number is printed, or the words state that there were none.
+    pub reading: Stated,
+    /// The number as printed; `null` where the words state that there were none.
+    #[schemars(with = "Option<f64>")]
+    pub value: Option<Amount>,
+    /// The unit behind the number, with its 万: `件`, `条`, `万条`, `元`.
+    pub unit: Option<String>,
+    /// The sentence says 余, 多, 约, 近 or the like.
+    pub approximate: bool,
+    /// The time that the sentence says it covers.
+    pub scope: Option<Scope>,
+    /// The clause as printed.
+    pub words: String,
+    /// The number of the section of the first level; `null` before the first.
+    pub section: Option<String>,
+    /// Where its paragraph begins, where the source can tell.
+    pub place: Option<Place>,
+    /// The path of the figure it can be compared with; `null` where the sentence may mean something else.
+    pub figure: Option<String>,
+}
+
+/// How a sentence states a count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Stated {
+    /// By a number, zero included.
+    Number,
+    /// In words: there were none.
+    NoneStated,
 }
 
 /// What stands where a figure should be.

@@ -53,6 +53,11 @@ fn key_char(c: char) -> Option<char> {
     }
 }
 
+/// One character as it is compared: half-width and simplified. Punctuation stays.
+pub fn plain_char(c: char) -> char {
+    simplified(half_width(c))
+}
+
 /// Full-width ASCII as ASCII, other characters as they are.
 pub fn half_width(c: char) -> char {
     match c {

@@ -1,0 +1,216 @@
+//! A paragraph -> clauses: half-width, simplified, without blanks, bold marks and quotes; what stands in brackets apart.
+
+use super::count::is_han_digit;
+use crate::text::fold::{is_invisible, plain_char};
+use std::ops::Range;
+
+/// A clause of a sentence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Clause {
+    /// Its text as it is compared.
+    pub text: String,
+    /// Where it stands in the paragraph.
+    pub printed: Range<usize>,
+    /// The number of its sentence in the paragraph.
+    pub sentence: usize,
+    /// The number of the part of the paragraph between semicolons.
+    pub part: usize,
+    /// It stands in brackets.
+    pub inside: bool,
+}
+
+/// A blank that keeps two numbers apart: a row of a table, or a number that was torn.
+pub(super) const GAP: char = '\u{1}';
+
+/// A character with its place.
+#[derive(Clone, Copy)]
+struct Shown {
+    plain: char,
+    at: usize,
+    end: usize,
+}
+
+/// The clauses of a paragraph. What stands in brackets comes behind the clause that holds it.
+pub(super) fn clauses(text: &str) -> Vec<Clause> {
+    let shown = shown(text);
+    let mut cutter = Cutter { partners: partners(&shown), shown, ..Cutter::default() };
+    let mut at = 0;
+    while at < cutter.shown.len() {
+        at = cutter.step(at);
+    }
+    cutter.finish(true);
+    cutter.clauses
+}
+
+/// The characters that matter. A blank before a digit becomes a gap where a number or a unit stands before it.
+fn shown(text: &str) -> Vec<Shown> {
+    let mut shown: Vec<Shown> = Vec::new();
+    let mut blank = false;
+    for (at, c) in text.char_indices() {
+        let plain = plain_char(c);
+        if plain.is_whitespace() {
+            blank = true;
+            continue;
+        }
+        if is_invisible(c) || matches!(plain, '*' | '"' | '“' | '”' | '‘' | '’' | '「' | '」' | '\'') {
+            continue;
+        }
+        let end = at + c.len_utf8();
+        let torn = blank && plain.is_ascii_digit() && ends_value(&shown);
+        if torn || matches!(plain, '|' | '│') {
+            shown.push(Shown { plain: GAP, at, end: at });
+        }
+        blank = false;
+        shown.push(Shown { plain, at, end });
+    }
+    shown
+}
+
+/// A digit, a mark that stands for a value, or a unit behind a digit.
+fn ends_value(shown: &[Shown]) -> bool {
+    let at = |back: usize| shown.len().checked_sub(back).map(|at| shown[at].plain);
+    let number = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || is_han_digit(c));
+    let unit = at(1).is_some_and(|c| "件条元项次份起宗".contains(c)) && number(at(2));
+    unit || at(1).is_some_and(|c| c.is_ascii_digit() || matches!(c, '/' | '-'))
+}
+
+/// For each opening bracket the place of its closing one.
+fn partners(shown: &[Shown]) -> Vec<Option<usize>> {
+    let mut partners = vec![None; shown.len()];
+    let mut open: Vec<(char, usize)> = Vec::new();
+    for (at, c) in shown.iter().enumerate() {
+        match c.plain {
+            '(' | '[' | '〔' | '【' | '《' => open.push((c.plain, at)),
+            ')' | ']' | '〕' | '】' | '》' => {
+                if let Some((opening, from)) = open.pop()
+                    && (opening == '《') == (c.plain == '》')
+                {
+                    partners[from] = Some(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    partners
+}
+
+#[derive(Default)]
+struct Cutter {
+    shown: Vec<Shown>,
+    partners: Vec<Option<usize>>,
+    clauses: Vec<Clause>,
+    open: Clause,
+    inner: Vec<Clause>,
+    sentence: usize,
+    part: usize,
+}
+
+impl Cutter {
+    /// Takes the character at this place, and gives the next place.
+    fn step(&mut self, at: usize) -> usize {
+        let c = self.shown[at];
+        match (c.plain, self.partners[at]) {
+            // A title names something; the figures and years in it say nothing here.
+            ('《', Some(close)) => {
+                push(&mut self.open, c, "《》");
+                self.open.printed.end = self.shown[close].end;
+                return close + 1;
+            }
+            (_, Some(close)) => {
+                self.bracket(at + 1..close);
+                if !self.open.text.is_empty() {
+                    self.open.printed.end = self.shown[close].end;
+                }
+                return close + 1;
+            }
+            // What a lone bracket holds or leaves out cannot be told.
+            ('(' | '[' | '〔' | '【', None) => push(&mut self.open, c, "\u{1}"),
+            (')' | ']' | '〕' | '】', _) => push(&mut self.open, c, "\u{1}"),
+            ('。' | '!' | '?', _) => self.finish(true),
+            (';', _) => {
+                self.finish(false);
+                self.part += 1;
+            }
+            (',', _) if !is_separator(&self.shown, at) => self.finish(false),
+            (plain, _) => push(&mut self.open, c, plain.encode_utf8(&mut [0; 4])),
+        }
+        at + 1
+    }
+
+    /// The clauses in a bracket. A bracket in it is left out.
+    fn bracket(&mut self, range: Range<usize>) {
+        let mut clause = Clause { inside: true, ..Clause::default() };
+        let mut at = range.start;
+        while at < range.end {
+            let c = self.shown[at];
+            let ends = matches!(c.plain, ';' | '。') || c.plain == ',' && !is_separator(&self.shown, at);
+            match self.partners[at] {
+                Some(close) => at = close,
+                None if ends => {
+                    self.inner.push(std::mem::replace(&mut clause, Clause { inside: true, ..Clause::default() }))
+                }
+                None => push(&mut clause, c, c.plain.encode_utf8(&mut [0; 4])),
+            }
+            at += 1;
+        }
+        self.inner.push(clause);
+    }
+
+    fn finish(&mut self, sentence: bool) {
+        let whole = std::mem::take(&mut self.open);
+        let inner = std::mem::take(&mut self.inner);
+        for clause in std::iter::once(whole).chain(inner).filter(|clause| !clause.text.is_empty()) {
+            self.clauses.push(Clause { sentence: self.sentence, part: self.part, ..clause });
+        }
+        self.sentence += usize::from(sentence);
+        self.part += usize::from(sentence);
+    }
+}
+
+fn push(clause: &mut Clause, c: Shown, text: &str) {
+    if clause.text.is_empty() {
+        clause.printed = c.at..c.end;
+    }
+    clause.text.push_str(text);
+    clause.printed.end = c.end;
+}
+
+/// Whether a comma parts thousands: one to three digits before it, or a group of three behind another comma; three behind.
+fn is_separator(shown: &[Shown], at: usize) -> bool {
+    let digit = |at: usize| shown.get(at).is_some_and(|c| c.plain.is_ascii_digit());
+    let before = (1..=4).take_while(|&back| at >= back && digit(at - back)).count();
+    let behind = (1..=4).take_while(|&on| digit(at + on)).count();
+    (1..=3).contains(&before) && behind == 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<String> {
+        clauses(text)
+            .into_iter()
+            .map(|c| format!("{}{}{}", c.sentence, if c.inside { "(" } else { " " }, c.text))
+            .collect()
+    }
+
+    #[test]
+    fn clauses_are_cut_at_commas_but_numbers_are_not() {
+        assert_eq!(cut("受理 1，234 件，答复**1**2件。另有3件。"), ["0 受理1,234件", "0 答复12件", "1 另有3件"]);
+        assert_eq!(cut("共3件 5件，末"), ["0 共3件\u{1}5件", "0 末"]);
+    }
+
+    #[test]
+    fn brackets_stand_behind_their_clause() {
+        assert_eq!(cut("答复８件（含上年2件，余略），完"), ["0 答复8件", "0(含上年2件", "0(余略", "0 完"]);
+        assert_eq!(cut("依《2019年办法（试行）》答复8件"), ["0 依《》答复8件"]);
+        assert_eq!(cut("答复8件（含2件"), ["0 答复8件\u{1}含2件"]);
+    }
+
+    #[test]
+    fn a_clause_knows_its_words() {
+        let text = "全年 **收到**12件（网上3件），";
+        let clause = &clauses(text)[0];
+        assert_eq!(&text[clause.printed.clone()], "全年 **收到**12件（网上3件）");
+    }
+}

@@ -1,0 +1,229 @@
+//! The words around a number -> the thing that it counts.
+
+use super::clause::GAP;
+use crate::template::counted::{
+    AGGREGATE, CAUSE, CHANNELS, COUNTED, Counted, DECIDING, Extent, FRAGMENTS, Form, JOINING, NARROWING,
+    NOT_DISCLOSING, OF_INFORMATION, PART_AFTER, PLAIN_END, SPOILING, Topic, WAYS,
+};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// A form whose words stand around a number.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Met<'t> {
+    /// The thing.
+    pub counted: &'static Counted,
+    /// The form.
+    pub form: &'static Form,
+    /// The words before the form's own.
+    pub before: &'t str,
+    /// The form's own words before the number.
+    pub own: &'t str,
+    /// Its own words behind the number.
+    pub told: &'t str,
+    /// As many bytes as the form's own words have, on both sides.
+    length: usize,
+}
+
+struct Pattern {
+    counted: &'static Counted,
+    form: &'static Form,
+    before: Regex,
+    behind: Option<Regex>,
+}
+
+static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
+    let pattern = |counted: &'static Counted, form: &'static Form| Pattern {
+        counted,
+        form,
+        before: regex(&format!("(?:{})$", form.before)),
+        behind: (!form.behind.is_empty()).then(|| regex(&format!("^(?:{})", form.behind))),
+    };
+    COUNTED.iter().flat_map(|counted| counted.forms.iter().map(move |form| pattern(counted, form))).collect()
+});
+
+static PLAIN_ENDS: LazyLock<Regex> = LazyLock::new(|| regex(PLAIN_END));
+static PART_MAY_FOLLOW: LazyLock<Regex> = LazyLock::new(|| regex(PART_AFTER));
+static CAUSES: LazyLock<Regex> = LazyLock::new(|| regex(CAUSE));
+static FILL_END: LazyLock<Regex> = LazyLock::new(|| regex("{fill}$"));
+static FILL: LazyLock<Regex> = LazyLock::new(|| regex("^{fill}$"));
+
+/// The pattern with its fragments, which hold no fragments of more than one level.
+pub(super) fn regex(pattern: &str) -> Regex {
+    let mut text = pattern.to_owned();
+    for _ in 0..2 {
+        for (name, words) in FRAGMENTS {
+            text = text.replace(&format!("{{{name}}}"), words);
+        }
+    }
+    Regex::new(&text).expect("the patterns are constant")
+}
+
+/// Whether words change nothing between a thing and its number.
+pub(super) fn is_fill(text: &str) -> bool {
+    FILL.is_match(text)
+}
+
+/// A text without the words that change nothing before a number.
+pub(super) fn without_fill(text: &str) -> &str {
+    FILL_END.find(text).map_or(text, |found| &text[..found.start()])
+}
+
+/// What stands around a number.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Around<'t> {
+    /// The words since the number before it, or since the clause began.
+    pub lead: &'t str,
+    /// The words up to the next number, or to the end of the clause.
+    pub tail: &'t str,
+    /// Another number stands behind the tail.
+    pub more: bool,
+    /// The unit without 万.
+    pub base: &'t str,
+    /// The year of the report.
+    pub year: Option<i16>,
+}
+
+/// The form with the most words around the number. Two things with as many words leave none.
+pub(super) fn best<'t>(around: Around<'t>, in_topic: impl Fn(Topic) -> bool) -> Option<Met<'t>> {
+    let mut met: Vec<Met<'t>> = PATTERNS
+        .iter()
+        .filter(|pattern| pattern.counted.units.contains(&around.base))
+        .filter(|pattern| !pattern.form.needs_topic || in_topic(pattern.counted.topic))
+        .filter_map(|pattern| pattern.meets(around))
+        .collect();
+    met.sort_by_key(|met| std::cmp::Reverse(met.length));
+    let first = *met.first()?;
+    let rivals = met.iter().take_while(|other| other.length == first.length);
+    rivals.into_iter().all(|other| other.counted.key == first.counted.key).then_some(first)
+}
+
+impl Pattern {
+    fn meets<'t>(&self, around: Around<'t>) -> Option<Met<'t>> {
+        let before = self.before.captures(around.lead)?;
+        let own = before.get(0)?;
+        let (mut length, mut told) = (own.len(), "");
+        let next = match &self.behind {
+            Some(behind) => {
+                let found = behind.captures(around.tail)?;
+                let end = found.get(0)?.end();
+                length += end;
+                told = &around.tail[..end];
+                closes(&around.tail[end..], around.more).then_some(())?;
+                found.name("next").or(found.name("last")).map(|year| year.as_str().to_owned())
+            }
+            None => {
+                closes(around.tail, around.more).then_some(())?;
+                None
+            }
+        };
+        let named = |name: &str, offset: i16| {
+            before.name(name).is_none_or(|year| Some(year.as_str()) == shifted(around.year, offset).as_deref())
+        };
+        let behind_year = next
+            .is_none_or(|year| [1, -1].iter().any(|&offset| shifted(around.year, offset).as_deref() == Some(&year)));
+        (named("next", 1) && named("last", -1) && behind_year).then_some(Met {
+            counted: self.counted,
+            form: self.form,
+            before: trimmed(&around.lead[..own.start()]),
+            own: own.as_str(),
+            told,
+            length,
+        })
+    }
+}
+
+fn shifted(year: Option<i16>, offset: i16) -> Option<String> {
+    year.map(|year| (year + offset).to_string())
+}
+
+/// Without the words that join it to the number before it.
+fn trimmed(before: &str) -> &str {
+    before.trim_start_matches(['、', '和', '及', '与', '并', '且'])
+}
+
+/// Whether what stands behind a number leaves it what it was: the end, another count, or words about all of it.
+fn closes(tail: &str, more: bool) -> bool {
+    const GOES_ON: &[&str] = &[
+        "、", "和", "及", "以及", "与", "并", "且", "均", "全部", "已", "都", "其中", "同比", "较", "比", "占", ":",
+        "《》",
+    ];
+    const BELONGS: &[&str] =
+        &["申请", "为", "是", "属", "涉", "因", "由", "系", "被", "经", "未", "逾", "至", "到", "-", "~", "的", "以"];
+    tail.is_empty()
+        || GOES_ON.iter().any(|word| tail.starts_with(word))
+        || more && !BELONGS.iter().any(|word| tail.starts_with(word)) && !tail.contains(GAP)
+}
+
+impl Met<'_> {
+    /// Whether the words before the form leave it what it is. `earlier` is the clause before, if no number stands in it;
+    /// `informed` whether the text is about open information.
+    pub(super) fn stands(&self, earlier: &str, informed: bool) -> bool {
+        let before = self.before;
+        let joined = JOINING.iter().any(|word| before.ends_with(word))
+            || before.ends_with([
+                '不', '未', '非', '无', '没', '多', '少', '应', '需', '须', '待', '拟', '要', '将', '可', '能',
+            ]);
+        if joined || any(before, SPOILING) {
+            return false;
+        }
+        match (self.counted.extent, self.counted.topic) {
+            (Extent::Part, _) => self.part_stands(),
+            (Extent::Whole, Topic::Reconsideration | Topic::Litigation) => self.case_stands(informed),
+            (Extent::Whole, Topic::Disclosed) => {
+                let other = any(before, NARROWING) || any(before, NOT_DISCLOSING);
+                !other && by_all_channels(before) && by_all_channels(earlier)
+            }
+            (Extent::Whole, Topic::Requests) => {
+                let before = before.replace("公民、法人或者其他组织", "").replace("公民、法人或其他组织", "");
+                !any(&before, NARROWING) && !any(&before, WAYS) && !any(earlier, WAYS)
+            }
+            (Extent::Whole, _) => !any(before, NARROWING),
+        }
+    }
+
+    fn part_stands(&self) -> bool {
+        let carried = self.counted.key.starts_with("requests.carried");
+        let case = matches!(self.counted.topic, Topic::Reconsideration | Topic::Litigation);
+        let plain = if case { CAUSES.replace_all(self.before, "") } else { self.before.into() };
+        carried || PART_MAY_FOLLOW.is_match(&plain)
+    }
+
+    /// A total of cases is about open information, and is not narrowed down.
+    fn case_stands(&self, informed: bool) -> bool {
+        let plain = CAUSES.replace_all(self.before, "");
+        let deciding = any(&plain, DECIDING);
+        let own = any(self.before, OF_INFORMATION) || any(self.own, OF_INFORMATION);
+        let about = if deciding { own } else { own || informed };
+        about && !any(&plain, NARROWING) && PLAIN_ENDS.is_match(&plain)
+    }
+
+    /// The words that name the thing, with … where the number stands between them.
+    pub(super) fn name(&self) -> String {
+        const JOINS: [char; 5] = ['、', '和', '及', '与', '并'];
+        let (own, told) = (self.own.trim_start_matches(JOINS), self.told.trim_end_matches(JOINS));
+        let between = if own.is_empty() || told.is_empty() { "" } else { "…" };
+        format!("{own}{between}{told}")
+    }
+
+    /// The figure that the number can be compared with, if its words leave no other.
+    pub(super) fn figure(&self, inside: bool, has: impl Fn(&str) -> bool) -> Option<&'static str> {
+        let carried = self.counted.key.starts_with("requests.carried");
+        let of_answers = carried && (inside || any(self.before, &["办理", "答复", "含", "其中", "包括", "加"]));
+        if of_answers || any(self.before, AGGREGATE) || self.before.contains("新增") {
+            return None;
+        }
+        self.form.figures.iter().copied().find(|path| has(path))
+    }
+}
+
+/// No channel, several channels, or channels with 等.
+fn by_all_channels(text: &str) -> bool {
+    let named = CHANNELS.iter().filter(|channel| text.contains(**channel)).count();
+    named == 0 || text.contains('等') || self::any(text, &["多种", "各种", "多渠道"])
+}
+
+/// Whether one of the words stands in the text.
+pub(super) fn any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}

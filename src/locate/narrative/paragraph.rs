@@ -1,0 +1,365 @@
+//! The clauses of a paragraph, one after the other -> facts. What was said before a number is kept: time, topic, list.
+
+use super::clause::{self, Clause, GAP};
+use super::count::{self, Count};
+use super::list::{self, List};
+use super::matcher::{self, Around, Met};
+use super::time::{self, Said};
+use super::topic::{self, Named};
+use super::{Fact, Scope, Setting, none};
+use crate::template::TEMPLATES;
+use crate::template::counted::{
+    CARRIED_IN, CASES, CATEGORY, DISCLOSED, Extent, LITIGATION, OF_INFORMATION, RECEIVED, RECONSIDERATION, SPOILING,
+    Topic, WAYS,
+};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// The paths of each edition's figures.
+static PATHS: LazyLock<BTreeMap<&str, BTreeSet<String>>> = LazyLock::new(|| {
+    let paths = |edition: &'static crate::template::Template| edition.figures().into_iter().map(|figure| figure.path);
+    TEMPLATES.iter().map(|edition| (edition.id, paths(edition).collect())).collect()
+});
+
+/// The facts of a paragraph.
+pub(super) fn read(setting: &Setting<'_>, text: &str) -> Vec<Fact> {
+    let mut reader = Reader::new(setting, text);
+    let clauses = clause::clauses(text);
+    for (at, clause) in clauses.iter().enumerate() {
+        reader.turn(clause);
+        // What a gap parts is a row of a table, or a number that was torn.
+        if !clause.text.contains(GAP) {
+            reader.clause(clause, clauses.get(at + 1).filter(|next| next.inside));
+        }
+        reader.leave(clause);
+    }
+    agreed(&reader.facts)
+}
+
+struct Reader<'s> {
+    setting: &'s Setting<'s>,
+    text: &'s str,
+    of_titles: Option<Topic>,
+    /// The text is about open information.
+    informed: bool,
+    said: Said,
+    named: Named,
+    /// What was named before the bracket.
+    outside: Named,
+    /// As much of the clause as has been looked through for topics.
+    scanned: usize,
+    sentence: usize,
+    /// The clause before, if no number stands in it.
+    earlier: Option<Clause>,
+    list: Option<List>,
+    /// The sentence with a total of cases that are not, or not only, about open information.
+    refused: Option<usize>,
+    /// The part of a sentence in which parts of a count are being told (其中).
+    parted: Option<usize>,
+    /// Where the words end that told what the number before them counts.
+    told: usize,
+    /// A bracket says that the number holds what was carried over.
+    mixed: bool,
+    facts: Vec<(Stood, Fact)>,
+}
+
+/// In which sentence and which part of it a fact stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stood {
+    sentence: usize,
+    part: usize,
+}
+
+/// As many characters around a number as can govern it.
+const REACH: usize = 60;
+/// A clause of more numbers is a table.
+const MOST_COUNTS: usize = 40;
+/// As many facts of one sentence as are looked at.
+const MOST_FACTS: usize = 200;
+
+impl<'s> Reader<'s> {
+    fn new(setting: &'s Setting<'s>, text: &'s str) -> Self {
+        Reader {
+            setting,
+            text,
+            of_titles: topic::of_titles(&setting.titles),
+            informed: setting.titles.iter().any(|title| matcher::any(title, OF_INFORMATION)),
+            said: Said::Nothing,
+            named: Named::default(),
+            outside: Named::default(),
+            scanned: 0,
+            sentence: 0,
+            earlier: None,
+            list: None,
+            refused: None,
+            parted: None,
+            told: 0,
+            mixed: false,
+            facts: Vec::new(),
+        }
+    }
+
+    /// At the beginning of a clause.
+    fn turn(&mut self, clause: &Clause) {
+        if clause.sentence != self.sentence {
+            self.sentence = clause.sentence;
+            self.said = time::carried(self.said);
+            self.earlier = None;
+            self.list = None;
+        }
+        if let Some(list) = &mut self.list {
+            list.open(clause);
+        }
+        self.scanned = 0;
+        self.told = 0;
+        self.outside = self.named;
+        self.informed |= matcher::any(&clause.text, OF_INFORMATION);
+    }
+
+    /// At the end of a clause. What a bracket names and says ends with it.
+    fn leave(&mut self, clause: &Clause) {
+        if clause.inside {
+            self.named = self.outside;
+            return;
+        }
+        self.said = self.said_in(clause, clause.text.len());
+        self.scan(clause, clause.text.len());
+        if matcher::any(&clause.text, &["其中", "包括"]) {
+            self.parted = Some(clause.part);
+        }
+        let bare = count::counts(&clause.text).is_empty() && !clause.text.contains(GAP);
+        self.earlier = bare.then(|| clause.clone());
+    }
+
+    fn said_in(&self, clause: &Clause, until: usize) -> Said {
+        time::after(self.said, &clause.text[..until], self.setting.year, clause.sentence)
+    }
+
+    fn scan(&mut self, clause: &Clause, until: usize) {
+        self.named = topic::after(self.named, &clause.text[self.scanned..until], clause.sentence);
+        self.scanned = until;
+    }
+
+    /// A clause, and the first words of the bracket in it.
+    fn clause(&mut self, clause: &Clause, note: Option<&Clause>) {
+        let counts = count::counts(&clause.text);
+        // 收到12件（含上年结转2件） is no figure of the form.
+        self.mixed = note.is_some_and(|note| note.text.contains("结转"));
+        if counts.is_empty() && note.is_none() {
+            self.none(clause);
+        }
+        if counts.len() > MOST_COUNTS {
+            return;
+        }
+        for (at, count) in counts.iter().enumerate() {
+            let from = if at == 0 { 0 } else { counts[at - 1].end.max(self.told) };
+            let until = counts.get(at + 1).map_or(clause.text.len(), |next| next.start);
+            let around = Around {
+                lead: &clause.text[from..count.start],
+                tail: first(&clause.text[count.end..until], REACH),
+                more: at + 1 < counts.len(),
+                base: &count.base,
+                year: self.setting.year,
+            };
+            if let Some(told) = self.count(clause, count, around) {
+                self.told = count.end + told;
+            }
+        }
+    }
+
+    /// Takes a number; gives as many bytes behind it as told what it counts.
+    fn count(&mut self, clause: &Clause, count: &Count, around: Around<'_>) -> Option<usize> {
+        self.scan(clause, count.start);
+        let said = self.said_in(clause, count.start);
+        if count.value.is_none() || matches!(said, Said::Other { .. }) {
+            return None;
+        }
+        // 公开……三类信息，合计12条: the clause before names what is counted.
+        let summed = !clause.inside && !around.lead.is_empty() && matcher::is_fill(around.lead);
+        let held = self.earlier.clone().filter(|_| summed);
+        let lead = held.as_ref().map_or("", |earlier| &earlier.text).to_owned() + around.lead;
+        let around = Around { lead: &last(&lead, REACH), ..around };
+        let from = held.as_ref().map_or(clause.printed.start, |earlier| earlier.printed.start);
+        let fact = Fact {
+            value: count.value,
+            unit: Some(count.unit.clone()),
+            approximate: count.approximate || roughly(around.lead),
+            ..self.fact(said, from..clause.printed.end)
+        };
+        self.assign(clause, fact, around, held.is_some())
+    }
+
+    /// A fact of which it is known when and in which words.
+    fn fact(&self, said: Said, words: Range<usize>) -> Fact {
+        Fact {
+            key: CATEGORY,
+            name: String::new(),
+            value: None,
+            unit: None,
+            approximate: false,
+            scope: if let Said::Scope(scope) = said { Some(scope) } else { None },
+            words: self.text[words].trim().to_owned(),
+            section: None,
+            place: None,
+            figure: None,
+        }
+    }
+
+    /// Gives the number to the thing that its words name.
+    fn assign(&mut self, clause: &Clause, fact: Fact, around: Around<'_>, held: bool) -> Option<usize> {
+        match matcher::best(around, |topic| self.is_about(topic)) {
+            Some(met) if self.settled(&met, clause, held) => {
+                let paths = self.setting.template.and_then(|template| PATHS.get(template.id));
+                let has = |path: &str| paths.is_some_and(|paths| paths.contains(path));
+                let figure =
+                    met.figure(clause.inside, has).filter(|_| fact.scope != Some(Scope::Cumulative) && !self.mixed);
+                let opens = met.counted.topic == Topic::Disclosed && self.list.is_none();
+                if met.counted.key == DISCLOSED || opens {
+                    self.list = Some(List::of_total(around.base));
+                }
+                if met.counted.topic == Topic::Disclosed {
+                    self.name(clause, Some(Topic::Disclosed));
+                }
+                let told = met.told.len();
+                self.push(clause, Fact { key: met.counted.key, name: met.name(), figure, ..fact });
+                return Some(told);
+            }
+            Some(met) => {
+                if met.counted.key == RECONSIDERATION || met.counted.key == LITIGATION {
+                    self.refused = Some(clause.sentence);
+                }
+            }
+            None => match list::kind(&mut self.list, clause, around) {
+                Some(name) => {
+                    self.name(clause, Some(Topic::Disclosed));
+                    self.push(clause, Fact { name, ..fact });
+                }
+                None => self.unknown(clause, around),
+            },
+        }
+        None
+    }
+
+    /// Something else is counted: what follows may be about that.
+    fn unknown(&mut self, clause: &Clause, around: Around<'_>) {
+        let part = ["其中", "类"].iter().chain(SPOILING).chain(WAYS).any(|word| around.lead.contains(word));
+        if !part && !clause.inside && !matcher::is_fill(around.lead) && CASES.contains(&around.base) {
+            self.name(clause, None);
+        }
+    }
+
+    fn name(&mut self, clause: &Clause, topic: Option<Topic>) {
+        self.named = Named { topic, any: true, sentence: clause.sentence };
+    }
+
+    fn push(&mut self, clause: &Clause, fact: Fact) {
+        self.facts.push((Stood { sentence: clause.sentence, part: clause.part }, fact));
+    }
+
+    /// Whether the text before a number is about the topic. A case's result belongs to a case of its own sentence.
+    fn is_about(&self, topic: Topic) -> bool {
+        let case = matches!(topic, Topic::Reconsideration | Topic::Litigation);
+        let stale = case && self.named.sentence != self.sentence;
+        if self.named.any && !stale { self.named.topic == Some(topic) } else { self.of_titles == Some(topic) }
+    }
+
+    fn settled(&self, met: &Met<'_>, clause: &Clause, held: bool) -> bool {
+        let earlier = self.earlier.as_ref().filter(|_| !held).map_or("", |earlier| &earlier.text);
+        let part = match met.counted.extent {
+            Extent::Whole => clause.inside || self.of_part(met, clause),
+            Extent::Part => false,
+        };
+        met.stands(earlier, self.informed) && !part && !self.of_both(met, clause) && !self.of_others(met, clause)
+    }
+
+    /// A part of cases that are not known to be about open information.
+    fn of_others(&self, met: &Met<'_>, clause: &Clause) -> bool {
+        let total = match met.counted.topic {
+            Topic::Reconsideration => RECONSIDERATION,
+            Topic::Litigation => LITIGATION,
+            _ => return false,
+        };
+        let here = self.facts.iter().rev().take_while(|(stood, _)| stood.sentence == clause.sentence);
+        let known = here.into_iter().any(|(_, fact)| fact.key == total);
+        let told = matcher::any(&clause.text, OF_INFORMATION);
+        let titled = self.setting.titles.iter().any(|title| matcher::any(title, OF_INFORMATION));
+        met.counted.extent == Extent::Part
+            && !known
+            && !told
+            && (!titled && !self.informed || self.refused == Some(clause.sentence))
+    }
+
+    /// A verb alone (答复5件) behind 其中…… or behind what was carried in may speak of that part only.
+    fn of_part(&self, met: &Met<'_>, clause: &Clause) -> bool {
+        if met.counted.topic != Topic::Requests || !met.form.needs_topic || met.own.contains("申请") {
+            return false;
+        }
+        let here = || self.facts.iter().rev().take_while(|(stood, _)| stood.sentence == clause.sentence);
+        let carried = met.counted.key != RECEIVED && here().next().is_some_and(|(_, fact)| fact.key == CARRIED_IN);
+        let all = met.own.contains('已') || matcher::any(met.before, &["均", "全部", "已"]);
+        self.parted == Some(clause.part) || carried && (all || !here().any(|(_, fact)| fact.key == RECEIVED))
+    }
+
+    /// A result behind 复议3件，诉讼2件 may be of both.
+    fn of_both(&self, met: &Met<'_>, clause: &Clause) -> bool {
+        let case = matches!(met.counted.topic, Topic::Reconsideration | Topic::Litigation) && met.form.needs_topic;
+        // In a part of the sentence without any fact of its own, the whole sentence is what it may speak of.
+        let alone = self.facts.last().is_none_or(|(stood, _)| stood.part != clause.part);
+        let near = |stood: &Stood| stood.part == clause.part || alone && stood.sentence == clause.sentence;
+        let here = self.facts.iter().rev().take_while(|(stood, _)| near(stood));
+        let two: Vec<&str> = here.take(2).map(|(_, fact)| fact.key).collect();
+        let both = two.contains(&RECONSIDERATION) && two.contains(&LITIGATION);
+        case && both && !matcher::any(&clause.text, &["复议", "诉讼"])
+    }
+
+    /// A clause without numbers may state that there were none.
+    fn none(&mut self, clause: &Clause) {
+        let said = self.said_in(clause, clause.text.len());
+        if matches!(said, Said::Other { .. }) || clause.inside {
+            return;
+        }
+        for (key, name) in none::none_of(&clause.text) {
+            if self.informed || !none::needs_information(key) {
+                let fact = Fact { key, name: name.to_owned(), ..self.fact(said, clause.printed.clone()) };
+                self.push(clause, fact);
+            }
+        }
+    }
+}
+
+/// Facts of one sentence that contradict each other leave none; the same fact said twice is one.
+fn agreed(facts: &[(Stood, Fact)]) -> Vec<Fact> {
+    let mut kept: Vec<Fact> = Vec::new();
+    // A sentence has few facts; those of other sentences are never compared.
+    for sentence in facts.chunk_by(|(one, _), (other, _)| one.sentence == other.sentence) {
+        let sentence = &sentence[..sentence.len().min(MOST_FACTS)];
+        for (at, (_, fact)) in sentence.iter().enumerate() {
+            let same = |other: &Fact| fact.key == other.key && (fact.key != CATEGORY || fact.name == other.name);
+            let first = sentence.iter().position(|(_, other)| same(other)) == Some(at);
+            if first && sentence.iter().all(|(_, other)| !same(other) || other.value == fact.value) {
+                kept.push(fact.clone());
+            }
+        }
+    }
+    kept
+}
+
+/// 约, 近 and the like directly before a number.
+fn roughly(lead: &str) -> bool {
+    ["约", "近", "超", "超过", "逾", "突破"].iter().any(|word| lead.ends_with(word))
+}
+
+fn first(text: &str, most: usize) -> &str {
+    text.char_indices().nth(most).map_or(text, |(at, _)| &text[..at])
+}
+
+/// The end of a text; where it was cut a mark keeps patterns from taking it for the beginning of the clause.
+fn last(text: &str, most: usize) -> String {
+    let length = text.chars().count();
+    if length <= most {
+        text.to_owned()
+    } else {
+        std::iter::once('…').chain(text.chars().skip(length - most)).collect()
+    }
+}

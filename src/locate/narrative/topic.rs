@@ -1,0 +1,48 @@
+//! What is a stretch of text about? The last noun that governs the numbers behind it.
+
+use crate::template::counted::{JOINING, TOPICS, Topic};
+
+/// The topic that was named last. Two topics that are joined (行政复议、行政诉讼) leave none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Named {
+    /// The topic, if there is one.
+    pub topic: Option<Topic>,
+    /// Some topic was named.
+    pub any: bool,
+    /// The sentence in which it was named.
+    pub sentence: usize,
+}
+
+/// The topic at the end of a text, when `before` held before it.
+pub(super) fn after(before: Named, text: &str, sentence: usize) -> Named {
+    let mut named = before;
+    let mut last: Option<(Topic, usize)> = None;
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        let Some((word, topic)) = TOPICS.iter().find(|(word, _)| rest.starts_with(word)) else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+            continue;
+        };
+        let joined = last.is_some_and(|(other, end)| other != *topic && joins(&text[end..at]));
+        named = Named { topic: (!joined).then_some(*topic), any: true, sentence };
+        at += word.len();
+        last = Some((*topic, at));
+    }
+    named
+}
+
+/// Whether nothing but a joining word stands there.
+fn joins(between: &str) -> bool {
+    const BESIDE: [&str; 5] = ["案件", "申请", "被", "提起", "的"];
+    let mut rest = between.to_owned();
+    for word in BESIDE {
+        rest = rest.replace(word, "");
+    }
+    !rest.is_empty() && JOINING.contains(&rest.as_str())
+}
+
+/// The topic of the titles around a paragraph: the innermost that names one.
+pub(super) fn of_titles(titles: &[&str]) -> Option<Topic> {
+    titles.iter().rev().map(|title| after(Named::default(), title, 0)).find(|named| named.any)?.topic
+}
