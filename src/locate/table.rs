@@ -10,7 +10,7 @@ use super::rows::{self, Printing, RowFound};
 use super::stream::{self, LineRow};
 use super::unlabelled;
 use crate::finding::{Finding, codes};
-use crate::template::{BlockSpec, Role, TableSpec, Template};
+use crate::template::{BlockSpec, Role, RowKind, TableSpec, Template};
 
 /// A block as printed: the block of the form that its head names, with the head.
 #[derive(Clone, Debug)]
@@ -81,7 +81,8 @@ fn out_of_order(
 ) -> bool {
     let Some((first, last)) = extent else { return false };
     let chained = |entry: usize| chain.iter().any(|found| found.entry == entry);
-    let whole = |found: &&Candidate| !found.near && found.weight >= WHOLE && table.holds_figures(found.entry);
+    let figures = |entry| table.row(entry).is_some_and(|(b, r)| table.spec.blocks[b].rows[r].kind == RowKind::Figures);
+    let whole = |found: &&Candidate| !found.near && found.weight >= WHOLE && figures(found.entry);
     candidates.iter().filter(whole).any(|found| !chained(found.entry) && found.first() > first && found.last() < last)
 }
 
