@@ -51,9 +51,9 @@ pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Ind
         }
         let slot = &flow.slots[words[at]];
         let before = found.len();
-        let bare = fold::key_outside_brackets(&slot.text);
-        for key in [&slot.key, &bare] {
-            exact(flow, index, key, &[words[at]], &mut found);
+        exact(flow, index, &slot.key, &[words[at]], &mut found);
+        if let Some(bare) = fold::has_brackets(&slot.text).then(|| fold::key_outside_brackets(&slot.text)) {
+            exact(flow, index, &bare, &[words[at]], &mut found);
         }
         grow(flow, index, &words[at..words.len().min(at + REACH)], &mut found);
         if found.len() == before {
@@ -78,8 +78,11 @@ fn exact(flow: &Flow, index: &Index, key: &str, slots: &[usize], found: &mut Vec
 /// Joins the first word with later ones as long as the joined text begins some label. A word that does not continue it
 /// is passed over: it may be a piece of a label that stands beside this one.
 fn grow(flow: &Flow, index: &Index, words: &[usize], found: &mut Vec<Candidate>) {
-    let mut open: Vec<(String, Vec<usize>)> = vec![(flow.slots[words[0]].key.clone(), vec![words[0]])];
-    open.retain(|(key, _)| index.continues(key));
+    let first = &flow.slots[words[0]].key;
+    if !index.continues(first) {
+        return;
+    }
+    let mut open: Vec<(String, Vec<usize>)> = vec![(first.clone(), vec![words[0]])];
     for &next in &words[1..] {
         let mut longer = Vec::new();
         for (key, slots) in &open {

@@ -74,9 +74,8 @@ impl Index {
     }
 
     /// The forms that are exactly this key.
-    pub fn exact<'i>(&'i self, key: &str) -> impl Iterator<Item = &'i Form> {
+    pub fn exact<'i>(&'i self, key: &'i str) -> impl Iterator<Item = &'i Form> {
         let start = self.forms.partition_point(|form| form.key.as_str() < key);
-        let key = key.to_owned();
         self.forms[start..].iter().take_while(move |form| form.key == key)
     }
 
