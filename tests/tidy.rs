@@ -29,6 +29,8 @@ const WALLS: &[(&str, &[&str])] = &[
     ("chardetng",   &["src/text/decode"]),
     ("scraper",     &["src/read/html"]),
     ("ego_tree",    &["src/read/html"]),
+    ("html5ever",   &["src/read/html"]),
+    ("memchr",      &["src/read"]),
     ("calamine",    &["src/read/sheet"]),
     ("quick_xml",   &["src/read/sheet"]),
     ("zip",         &["src/read/sheet"]),

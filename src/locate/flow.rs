@@ -212,6 +212,10 @@ fn word_kind(word: &str) -> Kind {
 
 /// `- 4 -`, `—4—`, `第 4 页 共 6 页`, `Page 4`: page numbers with their dress.
 fn is_page_mark(text: &str) -> bool {
+    let first = text.chars().find(|c| !c.is_whitespace()).map(fold::half_width);
+    if !first.is_some_and(|c| is_dash(c) || matches!(c, '第' | 'P')) {
+        return false;
+    }
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(fold::half_width).collect();
     let dressed = plain.strip_prefix(is_dash).and_then(|rest| rest.strip_suffix(is_dash));
     let digits = |t: &str| !t.is_empty() && t.len() <= 4 && t.bytes().all(|b| b.is_ascii_digit());

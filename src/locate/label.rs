@@ -5,7 +5,7 @@
 //! both advance is taken: an alignment over the whole table, not a guess row by row.
 
 use super::flow::{Flow, Kind};
-use super::lexicon::Index;
+use super::lexicon::{Index, Letters};
 use crate::text::fold;
 
 /// A possible reading of some slots as a label.
@@ -51,9 +51,9 @@ pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Ind
         }
         let slot = &flow.slots[words[at]];
         let before = found.len();
-        let bare = fold::key_outside_brackets(&slot.text);
-        for key in [&slot.key, &bare] {
-            exact(flow, index, key, &[words[at]], &mut found);
+        exact(flow, index, &slot.key, &[words[at]], &mut found);
+        if let Some(bare) = fold::has_brackets(&slot.text).then(|| fold::key_outside_brackets(&slot.text)) {
+            exact(flow, index, &bare, &[words[at]], &mut found);
         }
         grow(flow, index, &words[at..words.len().min(at + REACH)], &mut found);
         if found.len() == before {
@@ -78,8 +78,11 @@ fn exact(flow: &Flow, index: &Index, key: &str, slots: &[usize], found: &mut Vec
 /// Joins the first word with later ones as long as the joined text begins some label. A word that does not continue it
 /// is passed over: it may be a piece of a label that stands beside this one.
 fn grow(flow: &Flow, index: &Index, words: &[usize], found: &mut Vec<Candidate>) {
-    let mut open: Vec<(String, Vec<usize>)> = vec![(flow.slots[words[0]].key.clone(), vec![words[0]])];
-    open.retain(|(key, _)| index.continues(key));
+    let first = &flow.slots[words[0]].key;
+    if !index.continues(first) {
+        return;
+    }
+    let mut open: Vec<(String, Vec<usize>)> = vec![(first.clone(), vec![words[0]])];
     for &next in &words[1..] {
         let mut longer = Vec::new();
         for (key, slots) in &open {
@@ -107,11 +110,12 @@ fn near(index: &Index, key: &str, slot: usize, found: &mut Vec<Candidate>) {
     if !(3..=60).contains(&length) {
         return;
     }
+    let found_letters = Letters::new(key);
     let close: Vec<(usize, usize)> = index
         .forms()
         .iter()
         .filter(|form| !form.weak)
-        .filter_map(|form| Some((form.entry, distance(key, &form.key)?)))
+        .filter_map(|form| Some((form.entry, distance(&found_letters, &form.letters)?)))
         .collect();
     let Some(least) = close.iter().map(|&(_, distance)| distance).min() else { return };
     let mut entries: Vec<usize> = close.iter().filter(|&&(_, d)| d == least).map(|&(entry, _)| entry).collect();
@@ -125,14 +129,13 @@ fn near(index: &Index, key: &str, slot: usize, found: &mut Vec<Candidate>) {
 
 /// How many characters two labels differ in, if they may still be the same label. Short labels must be exact or cut:
 /// 行政处罚 and 行政处分 are two things.
-fn distance(found: &str, label: &str) -> Option<usize> {
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+fn distance(found: &Letters, label: &Letters) -> Option<usize> {
     // A digit more is a value that was glued to the label; another digit is another row. Only the number may be lost.
-    if !digits(found).is_empty() && digits(found) != digits(label) {
+    if !found.digits.is_empty() && found.digits != label.digits {
         return None;
     }
-    let (a, b): (Vec<char>, Vec<char>) = (found.chars().collect(), label.chars().collect());
-    if b.starts_with(&a) && a.len() * 5 >= b.len() * 3 {
+    let (a, b) = (&found.all, &label.all);
+    if b.starts_with(a) && a.len() * 5 >= b.len() * 3 {
         return Some(b.len() - a.len());
     }
     let allowed = match b.len() {
@@ -141,7 +144,7 @@ fn distance(found: &str, label: &str) -> Option<usize> {
         10..=14 => 3,
         _ => b.len() / 4,
     };
-    (allowed > 0 && a.len().abs_diff(b.len()) <= allowed).then(|| edits(&a, &b)).filter(|&edits| edits <= allowed)
+    (allowed > 0 && found.least_edits(label) <= allowed).then(|| edits(a, b)).filter(|&edits| edits <= allowed)
 }
 
 /// The least number of insertions, deletions and substitutions between two texts.

@@ -22,6 +22,41 @@ pub(crate) struct Form {
     pub entry: usize,
     /// It also is the body of another label of the table, so its place must tell.
     pub weak: bool,
+    /// The characters of the key, for the search of labels that nearly are it.
+    pub letters: Letters,
+}
+
+impl Form {
+    fn new(key: String, entry: usize, weak: bool) -> Self {
+        Form { letters: Letters::new(&key), key, entry, weak }
+    }
+}
+
+/// The characters of a key, prepared to be compared with those of many others.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Letters {
+    /// All of them.
+    pub all: Vec<char>,
+    /// The digits among them.
+    pub digits: String,
+    /// One bit for each kind of character that occurs; several kinds share a bit.
+    kinds: u64,
+}
+
+impl Letters {
+    /// The characters of a key.
+    pub fn new(key: &str) -> Self {
+        let all: Vec<char> = key.chars().collect();
+        let digits = key.chars().filter(char::is_ascii_digit).collect();
+        let kinds = all.iter().fold(0, |kinds, &c| kinds | 1 << (c as u32 % 64));
+        Letters { all, digits, kinds }
+    }
+
+    /// At least so many edits lie between two keys: a kind of character that only one of them has takes one.
+    pub fn least_edits(&self, other: &Letters) -> usize {
+        let lacking = (self.kinds & !other.kinds).count_ones().max((other.kinds & !self.kinds).count_ones());
+        (lacking as usize).max(self.all.len().abs_diff(other.all.len()))
+    }
 }
 
 /// Labels in the order of the form, with every way of writing them.
@@ -39,9 +74,8 @@ impl Index {
     }
 
     /// The forms that are exactly this key.
-    pub fn exact<'i>(&'i self, key: &str) -> impl Iterator<Item = &'i Form> {
+    pub fn exact<'i>(&'i self, key: &'i str) -> impl Iterator<Item = &'i Form> {
         let start = self.forms.partition_point(|form| form.key.as_str() < key);
-        let key = key.to_owned();
         self.forms[start..].iter().take_while(move |form| form.key == key)
     }
 
@@ -212,21 +246,24 @@ fn repeated_bodies(spec: &TableSpec) -> HashSet<String> {
 }
 
 fn push_forms(forms: &mut Vec<Form>, label: &Label, entry: usize, ambiguous: &HashSet<String>) {
-    let full = spellings(label).into_iter().map(|key| Form { weak: ambiguous.contains(&key), key, entry });
-    forms.extend(full);
+    let form = |key: String| {
+        let weak = ambiguous.contains(&key);
+        Form::new(key, entry, weak)
+    };
+    forms.extend(spellings(label).into_iter().map(form));
     let texts = std::iter::once(&label.text).chain(label.also);
     for text in texts {
         let body = body(text);
         for key in [fold::key(body), fold::key_outside_brackets(body)] {
             if key.chars().count() >= 2 {
-                forms.push(Form { weak: ambiguous.contains(&key), key, entry });
+                forms.push(form(key));
             }
         }
     }
 }
 
 fn column_index(columns: &'static [crate::template::ColumnSpec]) -> Index {
-    let form = |(entry, key)| Form { key, entry, weak: false };
+    let form = |(entry, key)| Form::new(key, entry, false);
     let keys = columns
         .iter()
         .enumerate()

@@ -3,14 +3,23 @@
 //!
 //! A key is for comparison only. The text that a record reports is never folded.
 
+use std::sync::LazyLock;
+
 /// The key of a text: Chinese characters, letters and digits, simplified and half-width, nothing else.
 pub fn key(text: &str) -> String {
-    text.chars().filter_map(key_char).collect()
+    let mut key = String::with_capacity(text.len());
+    key.extend(text.chars().filter_map(key_char));
+    key
 }
 
 /// The key of a text without what stands in brackets. A bracket that is never closed hides nothing.
 pub fn key_outside_brackets(text: &str) -> String {
     key(&outside_brackets(text))
+}
+
+/// Whether a text holds brackets that may be left out.
+pub fn has_brackets(text: &str) -> bool {
+    text.contains(['（', '(', '［', '[', '〔'])
 }
 
 /// The text without its brackets and what stands in them, except brackets that open the text: those are ordinals.
@@ -80,11 +89,21 @@ pub fn is_han(c: char) -> bool {
 
 /// The simplified form of a traditional character that stands in the labels of the forms or in titles.
 fn simplified(c: char) -> char {
-    match TRADITIONAL.binary_search_by_key(&c, |&(traditional, _)| traditional) {
-        Ok(at) => TRADITIONAL[at].1,
-        Err(_) => radical(c),
+    match SIMPLIFIED.get((c as usize).wrapping_sub(UNIFIED)) {
+        Some(&simplified) => simplified,
+        None => radical(c),
     }
 }
+
+/// The first of the unified characters.
+const UNIFIED: usize = 0x4e00;
+
+/// The simplified form of every unified character, by its code: texts are folded whole, so a look must be enough.
+static SIMPLIFIED: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut forms: Vec<char> = ('\u{4e00}'..='\u{9fff}').collect();
+    TRADITIONAL.iter().for_each(|&(traditional, simplified)| forms[traditional as usize - UNIFIED] = simplified);
+    forms
+});
 
 /// Text taken from a PDF may hold a Kangxi radical where the character of the same shape is meant.
 fn radical(c: char) -> char {

@@ -6,6 +6,7 @@
 use super::fold::{half_width, is_invisible};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -41,8 +42,7 @@ pub struct Number {
 
 /// Reads the text of one cell.
 pub fn read(text: &str) -> Reading {
-    let plain: String = text.chars().filter(|&c| !is_invisible(c)).map(half_width).collect();
-    let plain = plain.replace("**", "");
+    let plain = undressed(text);
     let plain = plain.trim();
     if plain.is_empty() {
         return Reading::Blank;
@@ -57,6 +57,16 @@ pub fn read(text: &str) -> Reading {
         Some(number) => Reading::Number(number),
         None => Reading::Illegible,
     }
+}
+
+/// The text half-width, without invisible characters and bold marks.
+fn undressed(text: &str) -> Cow<'_, str> {
+    let plain = if text.is_ascii() {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().filter(|&c| !is_invisible(c)).map(half_width).collect())
+    };
+    if plain.contains("**") { Cow::Owned(plain.replace("**", "")) } else { plain }
 }
 
 const NOT_APPLICABLE: &[&str] =
@@ -85,6 +95,10 @@ fn number(text: &str) -> Option<Number> {
         _ => ("", text),
     };
     let end = rest.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',' | '，')).unwrap_or(rest.len());
+    // Most texts are labels.
+    if end == 0 {
+        return None;
+    }
     let digits = plain_digits(&rest[..end])?;
     let amount = Amount::from_str(&format!("{sign}{digits}")).ok()?;
     let (unit, after) = unit(rest[end..].trim_start());
@@ -122,8 +136,15 @@ fn note(text: &str) -> Option<Option<String>> {
     (!inner.trim().is_empty() && inner.chars().any(|c| !c.is_ascii_digit())).then(|| Some(text.to_owned()))
 }
 
+/// What a number in Chinese digits begins with.
+const HAN: [char; 16] =
+    ['零', '〇', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万'];
+
 /// A number in Chinese digits. A lone 一 may be a dash and is not taken.
 fn han(text: &str) -> Option<Number> {
+    if !text.starts_with(HAN) {
+        return None;
+    }
     let (unit_text, body) =
         UNITS.iter().find_map(|u| text.strip_suffix(u).map(|b| (Some((*u).to_owned()), b))).unwrap_or((None, text));
     let value = match body {

@@ -97,8 +97,24 @@ static YEAR: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"((?:19|20)\d\d|[二][〇零○Oo0][〇零○一二三四五六七八九]{2})年?度?").expect("a fixed pattern")
 });
 
+/// The last characters of all words of titles.
+static LAST_LETTERS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut letters: Vec<char> = WORDS.title_ends.iter().filter_map(|end| end.chars().last()).collect();
+    letters.sort_unstable();
+    letters.dedup();
+    letters
+});
+
+/// Any words of titles: one search tells that there are none.
+static ANY_END: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&WORDS.title_ends.join("|")).expect("words without signs of patterns"));
+
 /// Reads a line as a title; `None` if it is none.
 pub(crate) fn read(text: &str) -> Option<Title> {
+    // Most lines are none. This asks for one character of the words, which no dress between them can hide.
+    if !text.contains(&LAST_LETTERS[..]) {
+        return None;
+    }
     let plain = squeezed(text).trim_start_matches('#').replace('\n', "");
     let plain =
         plain.trim_start_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && c != '（').to_owned();
@@ -132,6 +148,9 @@ pub(crate) fn read(text: &str) -> Option<Title> {
 
 /// The longest words of a title in a text, and where they stand last.
 fn last_words(title: &str) -> Option<(&str, usize, &'static str)> {
+    if !ANY_END.is_match(title) {
+        return None;
+    }
     let found = WORDS.title_ends.iter().filter_map(|end| title.rfind(end).map(|at| (title, at, *end)));
     found.max_by_key(|(.., end)| end.chars().count())
 }

@@ -1,5 +1,6 @@
 //! Tables that lay out a page, told from tables that hold data.
 
+use super::walk::is_code;
 use ego_tree::NodeRef;
 use scraper::Node;
 
@@ -22,7 +23,7 @@ pub(super) fn lays_out(table: NodeRef<'_, Node>) -> bool {
                 "tr" => rows += 1,
                 _ => {}
             },
-            Node::Text(text) => {
+            Node::Text(text) if !is_code(&node) => {
                 current += text.chars().filter(|c| !c.is_whitespace()).count();
                 longest = longest.max(current);
             }

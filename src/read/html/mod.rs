@@ -1,12 +1,15 @@
 //! Decoded HTML -> Document: lines, grids, and what the page declares of itself.
 //!
-//! The page is parsed once and walked once, without recursion. Scripts, styles and hidden parts are no text. Nothing here
-//! judges what the text means; a grid is only told from a table that lays out the page.
+//! What no room reads is dropped before the parser (`filter`). The page is parsed once and walked once, without recursion.
+//! Scripts, styles and hidden parts are no text. Nothing here judges what the text means; a grid is only told from a table
+//! that lays out the page.
 
-mod depth;
 mod escaped;
+mod filter;
 mod layout;
+mod parse;
 mod table;
+mod tags;
 mod text;
 mod walk;
 
@@ -19,15 +22,20 @@ pub(crate) fn read(source: &str) -> (Document, Vec<Finding>) {
     let mut findings = Vec::new();
     let unescaped = escaped::unescape(source);
     let source = unescaped.as_deref().unwrap_or(source);
-    let bounded = depth::bound(source);
-    if bounded.is_some() {
+    let (html, too_deep) = parse::parse(source);
+    if too_deep {
         findings.push(Finding::new(&codes::PART_LEFT_OUT).fact("what", "elements nested too deep"));
     }
-    let html = Html::parse_document(bounded.as_deref().unwrap_or(source));
-    let mut document = Document::new(Format::Html);
-    walk::walk(&html, &mut document, &mut findings);
-    number_tables(&mut document);
+    let document = document(&html, &mut findings);
     (document, findings)
+}
+
+/// The document of a parsed page.
+fn document(html: &Html, findings: &mut Vec<Finding>) -> Document {
+    let mut document = Document::new(Format::Html);
+    walk::walk(html, &mut document, findings);
+    number_tables(&mut document);
+    document
 }
 
 /// Numbers the grids in reading order, and their cells with them.

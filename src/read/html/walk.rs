@@ -74,6 +74,7 @@ pub(super) fn walk(html: &Html, document: &mut Document, findings: &mut Vec<Find
         linked: 0,
         shown: 0,
         pre: 0,
+        raw: String::new(),
         heading: None,
         paragraph: None,
     };
@@ -102,6 +103,8 @@ struct Walker<'d> {
     linked: usize,
     shown: usize,
     pre: usize,
+    /// The line of preformatted text that has not ended.
+    raw: String,
     heading: Option<u8>,
     /// How many lines were there when the open paragraph began: an empty one is kept as a blank line.
     paragraph: Option<usize>,
@@ -191,18 +194,22 @@ impl Walker<'_> {
         self.line.push(text);
     }
 
+    /// Preformatted text: its line breaks end lines, wherever its elements begin and end.
     fn preformatted(&mut self, text: &str) {
-        let lines: Vec<&str> = text.split('\n').collect();
-        for line in &lines[..lines.len() - 1] {
-            self.push_line(line.trim_end().to_owned(), false);
-        }
-        if !lines[lines.len() - 1].trim().is_empty() {
-            self.push_line(lines[lines.len() - 1].trim_end().to_owned(), false);
+        let mut lines = text.split('\n');
+        self.raw.push_str(lines.next().unwrap_or_default());
+        for line in lines {
+            let ended = std::mem::replace(&mut self.raw, line.to_owned());
+            self.push_line(ended.trim_end().to_owned(), false);
         }
     }
 
     /// Ends a line. A line that holds blank characters only is kept as a blank one.
     fn end_line(&mut self, broken: bool) {
+        let raw = std::mem::take(&mut self.raw);
+        if !raw.trim().is_empty() {
+            self.push_line(raw.trim_end().to_owned(), false);
+        }
         if self.line.is_empty() {
             return;
         }
@@ -271,10 +278,16 @@ fn is_content_picture(element: &scraper::node::Element) -> bool {
     !small("width") && !small("height") && !icon
 }
 
-/// All text below a node, on one line.
+/// All text below a node, on one line. Scripts are no text.
 pub(super) fn all_text(node: PageNode<'_>) -> String {
-    let texts = node.descendants().filter_map(|n| n.value().as_text().map(|text| text.to_string()));
-    texts.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    let texts = node.descendants().filter(|node| !is_code(node)).filter_map(|node| node.value().as_text());
+    texts.map(|text| &**text).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a node is the body of a script or a style.
+pub(super) fn is_code(node: &PageNode<'_>) -> bool {
+    let holder = node.parent().and_then(|parent| parent.value().as_element());
+    holder.is_some_and(|element| matches!(element.name(), "script" | "style"))
 }
 
 /// Whether the content of an element is never text of the page.

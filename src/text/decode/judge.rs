@@ -119,11 +119,9 @@ fn is_wide_chinese(reading: &Reading) -> bool {
 pub(super) fn is_mojibake(text: &str) -> bool {
     [0, text.len() / 2, text.len() / 4 * 3].into_iter().any(|from| {
         let from = (from..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
-        let mut stretch = Vec::new();
-        for c in text[from..].chars().filter(|c| !c.is_ascii()).take(400) {
-            // The byte 0x80 was read as the euro sign, which has another code when written.
-            if c == '€' { stretch.push(0x80) } else { stretch.extend_from_slice(&GB18030.encode(&c.to_string()).0) }
-        }
+        let foreign: String = text[from..].chars().filter(|c| !c.is_ascii()).take(400).collect();
+        // The byte 0x80 was read as the euro sign, which has another code when written.
+        let stretch = foreign.split('€').map(|part| GB18030.encode(part).0).collect::<Vec<_>>().join(&0x80);
         let back = String::from_utf8_lossy(&stretch);
         let chinese = back.chars().filter(|c| matches!(c, '\u{3000}'..='\u{303f}' | '\u{4e00}'..='\u{9fff}')).count();
         let broken = back.matches(char::REPLACEMENT_CHARACTER).count();
