@@ -133,6 +133,9 @@ fn tables(flow: &Flow, lexicon: &Lexicon, others: &[&Lexicon], located: &mut Loc
             continue;
         }
         located.tables.push(spec.role);
+        if is_comparison(flow, table) {
+            located.findings.push(Finding::new(&codes::COMPARISON));
+        }
         located.findings.append(&mut table.findings);
         mark_grids(flow, table, spec.role, located);
         let mut figures = read(flow, table, spec.role, &mut located.findings);
@@ -156,6 +159,19 @@ fn settle(flow: &Flow, lexicon: &Lexicon, found: &mut [TableFound]) {
         from = from.max(table.extent.map_or(0, |(_, last)| last + 1));
         proof::withdraw(flow, table);
     }
+}
+
+/// Whether most rows of a table hold the figures of several years or bodies side by side: every row of a grid has a
+/// multiple of the form's columns.
+fn is_comparison(flow: &Flow, table: &TableFound) -> bool {
+    let in_grid =
+        |row: &&RowPlaced| row.found.cells.first().is_some_and(|&slot| matches!(flow.layout(slot), Layout::Grid(..)));
+    let several = |row: &&RowPlaced| {
+        let (cells, columns) = (row.found.cells.len(), row.block.spec.columns.len());
+        row.placed == Placed::Unknown && cells > columns && cells % columns == 0
+    };
+    let rows = table.rows.iter().filter(in_grid);
+    rows.clone().filter(several).count() * 2 > rows.count().max(2)
 }
 
 /// The name of a table in a sentence.

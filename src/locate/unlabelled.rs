@@ -9,10 +9,16 @@ use super::rows::RowFound;
 use super::table::{self, BlockFound, RowPlaced, TableFound};
 use super::whole;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// The remedies table has no row labels: its head tells where its values stand.
 pub(crate) fn find(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon) -> TableFound {
-    let block = table::block_found(flow, table, lexicon.template, 0, 0..flow.slots.len());
+    within(flow, table, lexicon, 0..flow.slots.len())
+}
+
+/// The same in a part of the flow. What follows the first printing is searched for a second one.
+fn within(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, range: Range<usize>) -> TableFound {
+    let block = table::block_found(flow, table, lexicon.template, 0, range.clone());
     let columns = block.spec.columns.len();
     let mut found = TableFound { labels: block.head.found.len(), ..TableFound::default() };
     if block.head.found.len() * 3 < columns {
@@ -29,12 +35,16 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon) -> Tabl
     }
     let cells = found.rows.iter().flat_map(|row| row.found.cells.iter().copied());
     let all: Vec<usize> = block.head.slots.iter().copied().chain(cells).collect();
-    found.extent = Some((all.iter().copied().min().unwrap_or(0), all.iter().copied().max().unwrap_or(0)));
+    let last = all.iter().copied().max().unwrap_or(0);
+    found.extent = Some((all.iter().copied().min().unwrap_or(0), last));
+    if range.start == 0 && last + 1 < flow.slots.len() {
+        found.again = within(flow, table, lexicon, last + 1..flow.slots.len()).rows;
+    }
     found
 }
 
 /// The part of a head over some of the columns.
-fn part_of(head: &Head, columns: &std::ops::Range<usize>) -> Head {
+fn part_of(head: &Head, columns: &Range<usize>) -> Head {
     let found =
         head.found.iter().filter(|column| columns.contains(column)).map(|column| column - columns.start).collect();
     Head { places: head.places[columns.clone()].to_vec(), found, ..head.clone() }
@@ -126,6 +136,6 @@ fn stretch(flow: &Flow, lexicon: &TableLexicon, from: usize) -> Option<(usize, u
     (words.len() >= 2).then_some((first, end, words.len()))
 }
 
-fn row(columns: std::ops::Range<usize>, cells: Vec<usize>) -> RowFound {
+fn row(columns: Range<usize>, cells: Vec<usize>) -> RowFound {
     RowFound { block: 0, row: 0, columns, label: None, cells, depth: 0, next_depth: None, gap_after: false }
 }

@@ -58,7 +58,8 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     identity.of_family = title.as_ref().is_some_and(|t| t.of_family);
     (identity.year, identity.findings) = year(title.as_ref(), period.as_ref(), &prose);
     identity.agency = if identity.other_kind { None } else { agency(title.as_ref(), &metadata, &prose, outline) };
-    identity.year = identity.year.or(form.year);
+    // A form, a notice or a guide is of no year.
+    identity.year = if identity.other_kind { None } else { identity.year.or(form.year) };
     identity.agency = identity.agency.or(form.agency);
     identity.published = dates::published(document, outline, &metadata);
     identity.period = period;

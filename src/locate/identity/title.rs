@@ -57,7 +57,9 @@ fn printed_lines(document: &Document, outline: &Outline) -> Vec<(String, usize)>
         })
         .collect();
     let lines: Vec<&str> = lines[lines.len().saturating_sub(NEAR)..].iter().map(|line| headline(line)).collect();
-    let short = |text: &&str| text.chars().count() <= 60 && !text.contains(['。', '；']);
+    // Aligned text sets a title with blanks between its words.
+    let length = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+    let short = |text: &&str| length(text) <= 60 && !text.contains(['。', '；']);
     let mut found = Vec::new();
     for at in 0..lines.len() {
         for n in 1..=3 {
@@ -134,7 +136,9 @@ pub(crate) fn read(text: &str) -> Option<Title> {
     if !other_kind && after.chars().count() > 6 {
         return None;
     }
-    let year = YEAR.find_iter(&bare).filter_map(|found| year_value(found.as_str())).last();
+    let date = |end: usize| bare[end..].trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('月');
+    let years = YEAR.find_iter(&bare).filter(|found| !date(found.end()));
+    let year = years.filter_map(|found| year_value(found.as_str())).last();
     let agency = agency_of(before);
     let of_family = end.contains("信息公开") || end.contains("政务公开");
     (agency.is_some() || year.is_some() || before.is_empty() || other_kind).then(|| Title {
