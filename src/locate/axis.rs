@@ -9,7 +9,7 @@ use super::head::Head;
 use super::proof::Proof;
 use super::rows::RowFound;
 use crate::document::Drawing;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where the values of a row belong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +85,7 @@ fn drawn(flow: &Flow, row: &RowFound, head: &Head, columns: usize, order: bool) 
         (Some(placed), _) if head.permuted => Placed::Columns { slots: placed, sure: true },
         (_, _) if head.permuted => Placed::Unknown,
         (_, Some(by_order)) if order => Placed::sure(by_order),
+        (None, Some(by_order)) if head.disordered || is_misplaced(flow, row, head, &by_order) => Placed::Unknown,
         (Some(placed), Some(by_order)) if contradict(&placed, &by_order) => Placed::Unknown,
         (_, Some(by_order)) => Placed::sure(by_order),
         (Some(slots), None) => Placed::Columns { slots, sure: head.complete() },
@@ -103,6 +104,15 @@ fn by_order(flow: &Flow, row: &RowFound, columns: usize) -> Option<Vec<usize>> {
     }
 }
 
+/// Whether a label that was found stands over another cell than the one that is its own by order.
+fn is_misplaced(flow: &Flow, row: &RowFound, head: &Head, by_order: &[usize]) -> bool {
+    let Some((grid, _)) = grid_of(flow, row).filter(|_| !head.complete()) else { return false };
+    head.places.iter().zip(by_order).any(|(place, &slot)| {
+        let cell = &flow.slots[slot];
+        place.is_some_and(|(own, from, to)| own == grid && !(cell.from < to && from < cell.to))
+    })
+}
+
 /// Whether two readings of a row differ. Cells under no label are left out by place; by order they would shift the row.
 fn contradict(by_place: &[Option<usize>], by_order: &[usize]) -> bool {
     by_place.iter().zip(by_order).any(|(place, order)| place.is_some_and(|place| place != *order))
@@ -113,19 +123,19 @@ fn contradict(by_place: &[Option<usize>], by_order: &[usize]) -> bool {
 fn order_rules(flow: &Flow, rows: &[&RowFound], head: &Head, columns: usize, judge: Judge<'_>) -> bool {
     let (mut for_order, mut for_place, mut against) = (0, 0, 0);
     for row in rows {
-        let (Some(by_place), Some(by_order)) = (by_place(flow, row, head), by_order(flow, row, columns)) else {
-            continue;
-        };
-        if !contradict(&by_place, &by_order) {
+        let Some(by_order) = by_order(flow, row, columns) else { continue };
+        let by_place = by_place(flow, row, head);
+        if by_place.as_ref().is_some_and(|by_place| !contradict(by_place, &by_order)) {
             continue;
         }
         let by_order: Vec<Option<usize>> = by_order.into_iter().map(Some).collect();
-        let (place, order) = (judge(row, &by_place), judge(row, &by_order));
+        let place = by_place.map_or(Proof::Unjudged, |by_place| judge(row, &by_place));
+        let order = judge(row, &by_order);
         for_order += usize::from(order == Proof::Holds && place != Proof::Holds);
         for_place += usize::from(place == Proof::Holds);
         against += usize::from(order == Proof::Fails);
     }
-    for_order >= 2 && for_place == 0 && against == 0
+    for_order >= 2 && for_place == 0 && against == 0 && !head.disordered
 }
 
 /// The cell under each label. `None` if the head is incomplete or stands in another grid with other columns, if a filled
@@ -160,13 +170,24 @@ fn by_place(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<Option<usize
             [column] if is_blank(flow, placed[column]) => placed[column] = Some(slot),
             // A merged area that was written out: its value stands in each of its places.
             [column] if drawing != Drawing::Places && repeats(flow, placed[column], slot) => {}
-            [] if blank => {}
+            [] if blank || is_local(flow, head, grid, cell.from) => {}
             _ if blank && drawing == Drawing::Places => {}
             _ => return None,
         }
     }
     let all_cells = drawing == Drawing::Places || placed.iter().all(Option::is_some);
     all_cells.then_some(placed)
+}
+
+/// Whether a column of a grid has a head of its own that is none of the form's: a local column (小计).
+fn is_local(flow: &Flow, head: &Head, grid: usize, column: usize) -> bool {
+    let rows: BTreeSet<usize> = head.slots.iter().map(|&slot| flow.slots[slot].row).collect();
+    let slots = rows.into_iter().flat_map(|row| flow.rows[row].slots.clone());
+    slots.filter(|&slot| !head.slots.contains(&slot)).any(|slot| {
+        let cell = &flow.slots[slot];
+        let over = cell.from <= column && column < cell.to;
+        over && cell.kind == Kind::Words && matches!(flow.layout(slot), Layout::Grid(own, _) if own == grid)
+    })
 }
 
 fn repeats(flow: &Flow, placed: Option<usize>, slot: usize) -> bool {
@@ -203,7 +224,7 @@ type Starts = BTreeMap<(u8, usize), Option<usize>>;
 /// A row of cells whose columns are not known: the values are a window of it, as wide as the form.
 fn ragged(flow: &Flow, row: &RowFound, head: &Head, columns: usize, others: Ragged<'_>) -> Placed {
     let filled = row.filled(flow);
-    if head.permuted {
+    if head.permuted || head.disordered {
         return Placed::Unknown;
     }
     let under_head = if others.moved { None } else { under_head(flow, row, head) };

@@ -1,8 +1,10 @@
 //! The head of a block: which columns it names, and where they stand.
 
 use super::flow::{Flow, Kind, Layout};
+use super::governed::{self, Governed};
 use super::label::{self, Candidate};
 use super::lexicon::TableLexicon;
+use crate::template::BlockSpec;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -23,6 +25,9 @@ pub(crate) struct Head {
     pub last_slots: Vec<usize>,
     /// The columns stand in another order than the form's: only places tell them.
     pub permuted: bool,
+    /// Labels of one row of the head stand in another order than the form's, and not all columns are told: order tells
+    /// nothing.
+    pub disordered: bool,
     /// The slots that make up the head.
     pub slots: Vec<usize>,
     /// Labels that differ from the form: the slot and the column.
@@ -40,8 +45,11 @@ impl Head {
 pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range<usize>) -> Head {
     let columns = table.spec.blocks[block].columns.len();
     let candidates = label::candidates(flow, range.clone(), &table.columns[block]);
+    let all = candidates.clone();
+    let Governed { candidates, known } = governed::govern(flow, &table.spec.blocks[block], range.clone(), candidates);
+    let disordered = is_disordered(flow, &candidates, &table.spec.blocks[block]);
     let mut head = Head { places: vec![None; columns], times: vec![1; columns], ..Head::default() };
-    let chosen = match permuted(flow, &candidates, columns) {
+    let chosen = match permuted(flow, &candidates, &table.spec.blocks[block]) {
         Some(chosen) => {
             head.permuted = true;
             chosen
@@ -49,8 +57,16 @@ pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range
         None => in_one_grid(flow, &candidates, columns)
             .unwrap_or_else(|| label::chain(&in_reading_order(flow, candidates, table, block))),
     };
+    head.disordered = disordered && !head.permuted;
+    // Labels that several groups share tell a column only where all of them are there, or their group is known.
+    let told = known || chosen.len() == columns;
+    let chosen = if told { chosen } else { Vec::new() };
+    let (chosen, drawn) = match by_words(flow, table, block, range.clone(), &all).filter(|_| chosen.len() < columns) {
+        Some(in_order) => (in_order, false),
+        None => (chosen, true),
+    };
     for found in &chosen {
-        head.places[found.entry] = grid_place(flow, found);
+        head.places[found.entry] = grid_place(flow, found).filter(|_| drawn);
         head.times[found.entry] = times(flow, found);
         head.slots.extend(&found.slots);
         head.found.push(found.entry);
@@ -64,6 +80,36 @@ pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range
     head.slots.extend(words);
     head.slots.sort_unstable();
     head
+}
+
+/// The head of repeating labels by the order of its words alone, where the words of the groups are in order and every
+/// column has its label: its grid lies about its places.
+fn by_words(
+    flow: &Flow,
+    table: &TableLexicon,
+    block: usize,
+    range: Range<usize>,
+    all: &[Candidate],
+) -> Option<Vec<Candidate>> {
+    let spec = &table.spec.blocks[block];
+    let repeating = governed::repeats(spec) && governed::in_order(flow, spec, range);
+    let chain = repeating.then(|| label::chain(all))?;
+    (chain.len() == spec.columns.len()).then_some(chain)
+}
+
+/// Whether exact labels within one row stand in another order than the form's. A column that spans the rows of a head is
+/// left out: on one line it is printed before those of the row below.
+fn is_disordered(flow: &Flow, candidates: &[Candidate], block: &BlockSpec) -> bool {
+    let last = block.columns.len() - 1;
+    let spans = block.columns.iter().any(|column| column.under.len() > block.columns[last].under.len());
+    let shared = |found: &Candidate| candidates.iter().filter(|other| other.first() == found.first()).count() > 1;
+    let mut exact: Vec<(usize, usize, usize)> = candidates
+        .iter()
+        .filter(|found| !found.near && found.slots.len() == 1 && !(spans && found.entry == last) && !shared(found))
+        .map(|found| (flow.slots[found.first()].row, found.first(), found.entry))
+        .collect();
+    exact.sort_unstable();
+    exact.chunk_by(|a, b| a.0 == b.0).any(|row| !row.is_sorted_by_key(|label| label.2))
 }
 
 /// How often a label of one word stands side by side on its line.
@@ -132,7 +178,8 @@ fn rows_in_order(flow: &Flow, labels: &[Candidate]) -> bool {
 
 /// The labels of a head whose columns stand in another order than the form's: every label stands exactly once, in one
 /// grid, and no two overlap.
-fn permuted(flow: &Flow, candidates: &[Candidate], columns: usize) -> Option<Vec<Candidate>> {
+fn permuted(flow: &Flow, candidates: &[Candidate], block: &BlockSpec) -> Option<Vec<Candidate>> {
+    let (columns, repeating) = (block.columns.len(), governed::repeats(block));
     let single = |entry: usize| {
         let mut own = candidates.iter().filter(|c| c.entry == entry && !c.near && c.slots.len() == 1);
         let first = own.next()?;
@@ -144,5 +191,6 @@ fn permuted(flow: &Flow, candidates: &[Candidate], columns: usize) -> Option<Vec
     let in_order = places.is_sorted();
     places.sort_unstable();
     let apart = places.windows(2).all(|pair| pair[0].0 == pair[1].0 && pair[0].2 <= pair[1].1);
-    (!in_order && apart && !rows_in_order(flow, &all)).then_some(all)
+    // Repeating labels are told by their groups, so that they may stand anywhere.
+    (!in_order && apart && (repeating || !rows_in_order(flow, &all))).then_some(all)
 }

@@ -135,6 +135,9 @@ fn distance(found: &Letters, label: &Letters) -> Option<usize> {
         return None;
     }
     let (a, b) = (&found.all, &label.all);
+    if turns(a, b) {
+        return None;
+    }
     if b.starts_with(a) && a.len() * 5 >= b.len() * 3 {
         return Some(b.len() - a.len());
     }
@@ -145,6 +148,22 @@ fn distance(found: &Letters, label: &Letters) -> Option<usize> {
         _ => b.len() / 4,
     };
     (allowed > 0 && found.least_edits(label) <= allowed).then(|| edits(a, b)).filter(|&edits| edits <= allowed)
+}
+
+/// Characters that turn a label into another one: 不掌握 is not 掌握, 上年 is not 本年.
+const TURNING: &[char] = &[
+    '不', '非', '无', '未', '有', '是', '否', '上', '下', '本', '前', '去', '今', '内', '外', '允', '超', '延', '累',
+    '已',
+];
+
+/// Whether one text has a turning character that the other lacks. A label may be cut after its beginning.
+fn turns(found: &[char], label: &[char]) -> bool {
+    let count = |text: &[char], c: char| text.iter().filter(|&&other| other == c).count();
+    let cut = label.starts_with(found);
+    TURNING.iter().any(|&c| {
+        let (found, label) = (count(found, c), count(label, c));
+        found > label || (found < label && !cut)
+    })
 }
 
 /// The least number of insertions, deletions and substitutions between two texts.

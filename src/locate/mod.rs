@@ -6,6 +6,7 @@
 mod axis;
 mod edition;
 mod flow;
+mod governed;
 mod head;
 mod identity;
 mod label;
@@ -25,10 +26,10 @@ pub use identity::{Contact, Identity, Metadata, Period};
 use crate::document::{Block, Document, Place};
 use crate::finding::{Finding, codes};
 use crate::outline::Outline;
-use crate::template::{Role, RowKind, TEMPLATES, Template};
+use crate::template::{ColumnSpec, Role, RowKind, RowSpec, TEMPLATES, TableSpec, Template};
 use crate::text::quantity::{self, Number, Reading};
 use axis::Placed;
-use flow::{Flow, Layout};
+use flow::{Flow, Kind, Layout};
 use lexicon::Lexicon;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -70,6 +71,8 @@ pub struct Figure {
     pub sure: bool,
     /// Its labels as printed on the form.
     pub label: String,
+    /// The unit of money that its column or row states in this report.
+    pub unit: Option<String>,
 }
 
 /// What a figure says.
@@ -141,7 +144,9 @@ fn tables(flow: &Flow, lexicon: &Lexicon, others: &[&Lexicon], located: &mut Loc
         let mut figures = read(flow, table, spec.role, &mut located.findings);
         contradict(flow, table, spec.role, &mut figures, &mut located.findings);
         missing_rows(lexicon, spec.role, &figures, &mut located.findings);
-        if figures.values().all(|figure| matches!(figure.value, Value::Read(Reading::Blank) | Value::Absent)) {
+        missing_groups(spec, &figures, &mut located.findings);
+        let blank = |figure: &Figure| matches!(figure.value, Value::Read(Reading::Blank) | Value::Absent);
+        if figures.values().all(blank) && !shows_values(flow, table) {
             located.findings.push(Finding::new(&codes::TABLE_BLANK).fact("table", name(spec.role)));
         }
         located.figures.extend(figures);
@@ -172,6 +177,12 @@ fn is_comparison(flow: &Flow, table: &TableFound) -> bool {
     };
     let rows = table.rows.iter().filter(in_grid);
     rows.clone().filter(several).count() * 2 > rows.count().max(2)
+}
+
+/// Whether values stand within a table.
+fn shows_values(flow: &Flow, table: &TableFound) -> bool {
+    let Some((first, last)) = table.extent else { return false };
+    (first..=last).any(|slot| flow.slots[slot].kind == Kind::Value)
 }
 
 /// The name of a table in a sentence.
@@ -248,13 +259,55 @@ fn row_figures(flow: &Flow, row: &RowPlaced) -> Vec<(String, Figure)> {
             .copied()
             .collect::<Vec<_>>()
             .join("/");
-        (path, placed_figure(flow, row, column - row.found.columns.start, label))
+        let mut figure = placed_figure(flow, row, column - row.found.columns.start, label);
+        figure.unit = stated_unit(flow, row, column);
+        refuse_other_units(&mut figure, spec, of_form);
+        (path, figure)
     };
     columns.map(figure).collect()
 }
 
+/// Whether a value stands in a grid under a word that is no label of the form, where the label of its column is missing:
+/// 上年处理决定数量 is not 本年处理决定数量.
+fn is_under_strange(flow: &Flow, row: &RowPlaced, column: usize, slot: usize) -> bool {
+    let head = &row.block.head;
+    // A head without labels stands for no column here; the row's part of it counts from the first of its own.
+    let told = head.found.contains(&column) || head.found.contains(&(column - row.found.columns.start));
+    let value = &flow.slots[slot];
+    let over = |&word: &usize| {
+        let word_slot = &flow.slots[word];
+        flow.layout(word) == flow.layout(slot) && word_slot.from <= value.from && value.from < word_slot.to
+    };
+    !told && matches!(flow.layout(slot), Layout::Grid(..)) && row.block.strange.iter().any(over)
+}
+
+/// The unit of money that the label of a column states, or a cell between label and values.
+fn stated_unit(flow: &Flow, row: &RowPlaced, column: usize) -> Option<String> {
+    let head = &row.block.head;
+    let at = head.found.iter().position(|&found| found == column);
+    let of_column = at.and_then(|at| quantity::stated_money(&flow.slots[head.last_slots[at]].text));
+    let beside = || {
+        let last = row.found.label.as_ref()?.last();
+        let first = *row.found.cells.first()?;
+        let words = (last + 1..first).map(|slot| flow.slots[slot].text.trim());
+        quantity::MONEY.iter().copied().find(|money| words.clone().any(|word| word == *money))
+    };
+    of_column.or_else(beside).map(str::to_owned)
+}
+
+/// A number with a unit that its figure cannot have (a share, money among counts) is no value of it.
+fn refuse_other_units(figure: &mut Figure, row: &RowSpec, column: &ColumnSpec) {
+    let Value::Read(Reading::Number(number)) = &figure.value else { return };
+    let Some(unit) = number.unit.as_deref() else { return };
+    let of_form = if row.unit.is_empty() { column.unit } else { row.unit };
+    let money = |unit: &str| quantity::MONEY.contains(&unit);
+    if unit == "%" || (money(unit) && !of_form.is_empty() && !money(of_form)) {
+        figure.value = Value::Read(Reading::Illegible);
+    }
+}
+
 fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: String) -> Figure {
-    let none = |value| Figure { value, raw: String::new(), place: None, sure: true, label: label.clone() };
+    let none = |value| Figure { value, raw: String::new(), place: None, sure: true, label: label.clone(), unit: None };
     match &row.placed {
         _ if row.block.foreign && !row.found.filled(flow).is_empty() => none(Value::Ambiguous),
         Placed::Unknown => none(Value::Ambiguous),
@@ -263,6 +316,7 @@ fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: String) -> 
             ..none(Value::Read(Reading::Blank))
         },
         Placed::Columns { slots, sure } => match slots.get(column).copied().flatten() {
+            Some(slot) if is_under_strange(flow, row, row.found.columns.start + column, slot) => none(Value::Ambiguous),
             Some(slot) => {
                 let slot = &flow.slots[slot];
                 Figure {
@@ -271,6 +325,7 @@ fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: String) -> 
                     place: Some(slot.place.clone()),
                     sure: *sure,
                     label,
+                    unit: None,
                 }
             }
             None => Figure { sure: *sure, ..none(Value::Read(Reading::Blank)) },
@@ -373,8 +428,12 @@ fn missing_rows(lexicon: &Lexicon, role: Role, figures: &BTreeMap<String, Figure
         })
     };
     // A row under the head of another edition has other paths, but the same row.
-    let found =
-        |paths: &[String]| paths.iter().any(|path| figures.keys().any(|known| path_row(known) == path_row(path)));
+    // In a list of one column a path is its row.
+    let row = |path: &str, columns: usize| if columns > 1 { path_row(path).to_owned() } else { path.to_owned() };
+    let found = |paths: &[String]| {
+        let same = |path: &String| figures.keys().any(|known| row(known, paths.len()) == row(path, paths.len()));
+        paths.iter().any(same)
+    };
     let missing: Vec<&str> = rows(RowKind::Figures)
         .filter(|(t, b, r)| !replaced(r.key) && !found(&paths(t, b, r)))
         .map(|(.., r)| r.label.text)
@@ -386,6 +445,19 @@ fn missing_rows(lexicon: &Lexicon, role: Role, figures: &BTreeMap<String, Figure
     }
     // Its figures are absent, which their evidence says; there is nothing to doubt in a value.
     findings.extend(missing.into_iter().map(|label| Finding::new(&codes::ROW_MISSING).fact("row", label)));
+}
+
+/// Groups of columns that a table without row labels lacks.
+fn missing_groups(spec: &'static TableSpec, figures: &BTreeMap<String, Figure>, findings: &mut Vec<Finding>) {
+    let unlabelled = |row: &&RowSpec| row.label.text.is_empty();
+    for (block, row) in
+        spec.blocks.iter().flat_map(|block| block.rows.iter().filter(unlabelled).map(move |r| (block, r)))
+    {
+        let missing = block.columns.iter().filter(|column| !figures.contains_key(&spec.path(row, column)));
+        let mut groups: Vec<&str> = missing.filter_map(|column| column.under.last()).map(|label| label.text).collect();
+        groups.dedup();
+        findings.extend(groups.into_iter().map(|group| Finding::new(&codes::COLUMN_MISSING).fact("column", group)));
+    }
 }
 
 fn path_row(path: &str) -> &str {

@@ -108,7 +108,7 @@ fn cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, taken
     }
 }
 
-fn grid_cells(flow: &Flow, found: &Candidate, taken: &BTreeSet<usize>) -> Vec<usize> {
+pub(super) fn grid_cells(flow: &Flow, found: &Candidate, taken: &BTreeSet<usize>) -> Vec<usize> {
     let right_of = |&piece: &usize| -> Vec<usize> {
         let row = flow.rows[flow.slots[piece].row].slots.clone();
         // A column of units belongs to the labels.

@@ -68,7 +68,7 @@ pub(crate) fn place(
         if row.row.filled(flow).is_empty() {
             return Placed::Blank;
         }
-        if is_displaced(flow, rows, row) {
+        if is_displaced(flow, rows, row) || values_first(flow, rows, row.table) {
             return Placed::Unknown;
         }
         let by_model = cells.as_ref().and_then(|cells| by_models(&models, explained >= PROVEN, row, cells, &proof));
@@ -272,6 +272,17 @@ fn beside_label(flow: &Flow, rows: &[LineRow<'_>], row: &LineRow<'_>, values: &[
     let own = line(row);
     values.iter().all(|&slot| Some(flow.slots[slot].row) == own)
         && rows.iter().filter(|other| line(other) == own).count() == 1
+}
+
+/// Whether the values of a table stand before their labels: so they do on the lines of at least two rows.
+fn values_first(flow: &Flow, rows: &[LineRow<'_>], table: usize) -> bool {
+    let before = |row: &&LineRow<'_>| {
+        let Some(label) = row.row.label.as_ref() else { return false };
+        let line = flow.rows[flow.slots[label.first()].row].slots.clone();
+        let values = |range: std::ops::Range<usize>| range.filter(|&slot| flow.slots[slot].kind == Kind::Value).count();
+        values(line.start..label.first()) == row.columns && values(label.last()..line.end) == 0
+    };
+    rows.iter().filter(|row| row.table == table).filter(before).count() >= 2
 }
 
 /// Whether labels stand away from their values: a label out of its order where blanks get lost too; or above this row the

@@ -11,6 +11,7 @@ use super::stream::{self, LineRow};
 use super::unlabelled;
 use crate::finding::{Finding, codes};
 use crate::template::{BlockSpec, Role, RowKind, TableSpec, Template};
+use std::collections::BTreeSet;
 
 /// A block as printed: the block of the form that its head names, with the head.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub(crate) struct BlockFound {
     pub head: Head,
     /// Nothing speaks for the columns: the head holds words, and none of them names a column.
     pub foreign: bool,
+    /// Words of the head that are no label of the form, nor a piece of one.
+    pub strange: Vec<usize>,
 }
 
 /// A row with the block it belongs to and the places of its values.
@@ -64,12 +67,33 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, others:
     let used: Vec<usize> = first.chain.iter().flat_map(|c| c.slots.clone()).collect();
     let rest: Vec<Candidate> =
         candidates.into_iter().filter(|c| !c.near && !c.slots.iter().any(|slot| used.contains(slot))).collect();
+    found.again = repeated(flow, table, &found, &rest);
     let second = rows::find(flow, table, &rest);
     let filled = second.rows.iter().filter(|row| !row.values(flow).is_empty()).count();
     if filled * 3 >= first.rows.len().max(1) {
-        found.again = blocks_and_rows(flow, table, lexicon, others, &second, &mut Vec::new());
+        found.again.extend(blocks_and_rows(flow, table, lexicon, others, &second, &mut Vec::new()));
     }
     found
+}
+
+/// Rows of a grid that stand in the table once more, under the same label.
+fn repeated(flow: &Flow, table: &TableLexicon, found: &TableFound, rest: &[Candidate]) -> Vec<RowPlaced> {
+    let Some((first, last)) = found.extent else { return Vec::new() };
+    let again = |label: &Candidate| {
+        let (block, row) = table.row(label.entry)?;
+        let own = found.rows.iter().find(|own| own.found.block == block && own.found.row == row)?;
+        let inside = (first..=last).contains(&label.first()) && matches!(flow.layout(label.first()), Layout::Grid(..));
+        let whole = inside && label.slots.len() == 1 && label.weight >= WHOLE;
+        let cells = rows::grid_cells(flow, label, &BTreeSet::from([label.first()]));
+        let found = RowFound { label: Some(label.clone()), cells, ..own.found.clone() };
+        let values = found.filled(flow);
+        (whole && values.len() == own.block.spec.columns.len()).then(|| RowPlaced {
+            block: own.block.clone(),
+            placed: Placed::sure(values),
+            found,
+        })
+    };
+    rest.iter().filter_map(again).collect()
 }
 
 /// Whether a row that is not in the chain has its whole label within the table.
@@ -176,9 +200,11 @@ pub(super) fn block_found(
         flow.slots[slot].kind == Kind::Words && !flow.slots[slot].key.is_empty() && !table.knows(&flow.slots[slot].key)
     };
     let caption_end = range.start;
-    let words = range.filter(|&slot| slot > caption_end && unknown(slot)).count();
+    let unknown_words: Vec<usize> = range.filter(|&slot| slot > caption_end && unknown(slot)).collect();
+    let words = unknown_words.len();
+    let strange = unknown_words.into_iter().filter(|&slot| !table.fits(&flow.slots[slot].key)).collect();
     let foreign = head.found.is_empty() && words > 0 && table.spec.blocks[block].columns.len() > 1;
-    BlockFound { template, table: table.spec, spec: &table.spec.blocks[block], head, foreign }
+    BlockFound { template, table: table.spec, spec: &table.spec.blocks[block], head, foreign, strange }
 }
 
 /// Whether some row has a label and no values, or some row of the form was not found.
@@ -248,7 +274,8 @@ pub(crate) fn place_lines(flow: &Flow, tables: &mut [TableFound]) {
         let placed = stream::place(flow, &lines, proof);
         for ((t, r), placed) in owners.into_iter().zip(placed) {
             let rows = if again { &mut tables[t].again } else { &mut tables[t].rows };
-            rows[r].placed = gathered(flow, placed, &printed_columns(&rows[r]));
+            let known = !rows[r].block.head.disordered;
+            rows[r].placed = if known { gathered(flow, placed, &printed_columns(&rows[r])) } else { Placed::Unknown };
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::axis::{self, Placed};
 use super::flow::{Flow, Kind, Layout};
+use super::governed;
 use super::head::Head;
 use super::lexicon::{Lexicon, TableLexicon};
 use super::proof::{self, Proof};
@@ -36,18 +37,38 @@ fn within(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, range: Range<usi
     let cells = found.rows.iter().flat_map(|row| row.found.cells.iter().copied());
     let all: Vec<usize> = block.head.slots.iter().copied().chain(cells).collect();
     let last = all.iter().copied().max().unwrap_or(0);
+    found.again = second_rows(flow, &found.rows);
     found.extent = Some((all.iter().copied().min().unwrap_or(0), last));
     if range.start == 0 && last + 1 < flow.slots.len() {
-        found.again = within(flow, table, lexicon, last + 1..flow.slots.len()).rows;
+        found.again.extend(within(flow, table, lexicon, last + 1..flow.slots.len()).rows);
     }
     found
 }
 
 /// The part of a head over some of the columns.
 fn part_of(head: &Head, columns: &Range<usize>) -> Head {
-    let found =
-        head.found.iter().filter(|column| columns.contains(column)).map(|column| column - columns.start).collect();
-    Head { places: head.places[columns.clone()].to_vec(), found, ..head.clone() }
+    let own = head.found.iter().zip(&head.last_slots).filter(|(column, _)| columns.contains(column));
+    let (found, last_slots) = own.map(|(column, slot)| (column - columns.start, *slot)).unzip();
+    Head { places: head.places[columns.clone()].to_vec(), found, last_slots, ..head.clone() }
+}
+
+/// Other rows with as many values below the same head: of another body or year.
+fn second_rows(flow: &Flow, rows: &[RowPlaced]) -> Vec<RowPlaced> {
+    let mut again = Vec::new();
+    for row in rows {
+        let Some(&last) = row.block.head.last_slots.iter().max() else { continue };
+        let values = row.found.values(flow).len();
+        let in_grid = matches!(flow.layout(last), Layout::Grid(..)) && values > 1;
+        let below = if in_grid { rows_below(flow, last, row.found.columns.len()) } else { Vec::new() };
+        for cells in below.into_iter().skip(1) {
+            let found = RowFound { cells, ..row.found.clone() };
+            if found.values(flow).len() * 2 > values && found.cells.len() == row.found.columns.len() {
+                let placed = Placed::sure(found.cells.iter().copied());
+                again.push(RowPlaced { block: row.block.clone(), found, placed });
+            }
+        }
+    }
+    again
 }
 
 /// The row of a table without row labels: its cells follow its head. A table that was printed in parts, each with a head
@@ -70,29 +91,47 @@ fn parts(flow: &Flow, head: &Head, columns: usize) -> Vec<RowFound> {
     let whole = parts.len() == 1;
     let row = |part: &Vec<(usize, usize)>| {
         let last = part.iter().map(|&(_, slot)| slot).max()?;
-        let range = if whole { 0..columns } else { part[0].0..part[part.len() - 1].0 + 1 };
-        let complete = whole || range.len() == part.len();
-        let cells = cells_below(flow, last);
+        // A label or two may be damaged; where whole groups are missing, the table has only the others.
+        let all = whole && part.len() * 10 > columns * 7;
+        let range = if all { 0..columns } else { part[0].0..part[part.len() - 1].0 + 1 };
+        let complete = all || range.len() == part.len();
+        let cells = cells_below(flow, last, columns);
         complete.then(|| self::row(range.clone(), cells))
     };
     parts.iter().filter_map(row).collect()
 }
 
 /// The values and blanks that follow a head: in a grid the first row below it that holds a value.
-fn cells_below(flow: &Flow, last: usize) -> Vec<usize> {
-    let in_grid = matches!(flow.layout(last), Layout::Grid(..));
-    let start = if in_grid { flow.rows[flow.slots[last].row].slots.end } else { last + 1 };
-    let same_layout = |&slot: &usize| matches!(flow.layout(slot), Layout::Grid(..)) == in_grid;
-    let kind = |slot: usize| flow.slots[slot].kind;
-    let until_words = |slot: &usize| !matches!(kind(*slot), Kind::Prose | Kind::Words);
-    let mut cells: Vec<usize> = (start..flow.slots.len()).take_while(same_layout).take_while(until_words).collect();
-    cells.retain(|&slot| kind(slot) != Kind::PageMark);
-    if in_grid {
-        let filled = cells.iter().find(|&&slot| kind(slot) == Kind::Value).or(cells.first());
-        let row = filled.map(|&slot| flow.slots[slot].row);
-        cells.retain(|&slot| Some(flow.slots[slot].row) == row);
+fn cells_below(flow: &Flow, last: usize, columns: usize) -> Vec<usize> {
+    if matches!(flow.layout(last), Layout::Grid(..)) {
+        return rows_below(flow, last, columns).into_iter().next().unwrap_or_default();
     }
-    cells
+    let until_words = |slot: &usize| {
+        flow.layout(*slot) == Layout::Line && !matches!(flow.slots[*slot].kind, Kind::Prose | Kind::Words)
+    };
+    let cells = (last + 1..flow.slots.len()).take_while(until_words);
+    cells.filter(|&slot| flow.slots[slot].kind != Kind::PageMark).collect()
+}
+
+/// The rows of values below a head in its grid, the fullest first: a page number may stand in a row of its own, and a
+/// second row of values may follow. A label before the values is no cell.
+fn rows_below(flow: &Flow, last: usize, columns: usize) -> Vec<Vec<usize>> {
+    let head = flow.slots[last].row;
+    let same_grid = |row: &usize| flow.rows[*row].layout == flow.rows[head].layout;
+    let kind = |slot: usize| flow.slots[slot].kind;
+    let values = |cells: &Vec<usize>| cells.iter().filter(|&&slot| kind(slot) == Kind::Value).count();
+    let cells = |row: usize| {
+        let mut cells: Vec<usize> = flow.rows[row].slots.clone().filter(|&slot| kind(slot) != Kind::PageMark).collect();
+        while cells.len() > columns && kind(cells[0]) == Kind::Words {
+            cells.remove(0);
+        }
+        cells
+    };
+    let is_head = |cells: &Vec<usize>| values(cells) == 0 && cells.iter().any(|&slot| kind(slot) == Kind::Words);
+    let below = (head + 1..flow.rows.len()).take_while(same_grid).map(cells);
+    let mut rows: Vec<Vec<usize>> = below.take_while(|cells| !is_head(cells)).collect();
+    rows.sort_by_key(|cells| std::cmp::Reverse(values(cells)));
+    rows
 }
 
 /// Places the one row of a table whose head is scattered or lost: exactly as many values as the form has columns, after the
@@ -104,6 +143,9 @@ pub(crate) fn complete(flow: &Flow, of_form: &TableLexicon, lexicon: &Lexicon, t
     }
     let Some((first, end, words)) = stretch(flow, of_form, from) else { return };
     let block = table::block_found(flow, of_form, lexicon.template, 0, first..end);
+    if !governed::in_order(flow, block.spec, first..end) || block.head.disordered {
+        return;
+    }
     let columns = block.spec.columns.len();
     let Some(cells) = whole::values(flow, first..end).filter(|values| values.len() == columns) else { return };
     let found = row(0..columns, cells.clone());

@@ -21,7 +21,7 @@ pub(crate) fn complete(flow: &Flow, table: &mut TableFound, name: &str) {
     let Some((first, last)) = table.extent else { return };
     let columns = block.spec.columns.len();
     let one_block = block.table.blocks.len() == 1 && columns > 1;
-    if !one_block || !in_lines(flow, first, last) {
+    if !one_block || block.head.disordered || !in_lines(flow, first, last) {
         return;
     }
     let ranges = [first..end(flow, first), first..last + 1, first..end(flow, last)];
@@ -100,7 +100,13 @@ fn settled(
         };
     }
     elsewhere.retain(|row| !anchored.contains(row));
-    if anchored.len() * 2 < rows.len() || elsewhere.len() * 10 > rows.len() {
+    // A label may stand before the values of a row whose own label stands apart; not of one that has its own values.
+    let claimed = |value: usize| values.iter().position(|&v| v == value).map(|at| rows[at / columns]);
+    let exchanged =
+        table.claims.iter().filter(|(row, _)| elsewhere.contains(row)).any(|&(_, value)| {
+            claimed(value).is_some_and(|owner| elsewhere.contains(&owner) || anchored.contains(&owner))
+        });
+    if anchored.len() * 2 < rows.len() || elsewhere.len() * 10 > rows.len() || exchanged {
         return None;
     }
     let mut placed = Vec::new();

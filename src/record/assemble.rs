@@ -226,22 +226,27 @@ fn group(role: Role, located: &Located, evidence: &BTreeMap<String, Evidence>) -
     Some(figures)
 }
 
-/// The unit of an amount: the one in its cell, else the one that the form prints.
+/// The unit of an amount: the one in its cell, else the one that its row or column states, else the one that the form
+/// prints.
 fn unit(located: &Located, path: &str) -> Option<String> {
-    let in_cell = located.figures.get(path).and_then(|figure| match &figure.value {
+    let figure = located.figures.get(path);
+    let in_cell = figure.and_then(|figure| match &figure.value {
         Value::Read(quantity::Reading::Number(number)) => number.unit.clone(),
         _ => None,
     });
+    let stated = || figure.and_then(|figure| figure.unit.clone());
     let of_form = || {
         located.template?.figures().into_iter().find(|figure| figure.path == path).map(|figure| figure.unit.to_owned())
     };
-    in_cell.or_else(of_form).filter(|unit| !unit.is_empty())
+    in_cell.or_else(stated).or_else(of_form).filter(|unit| !unit.is_empty())
 }
 
 fn yuan(amount: Option<Amount>, unit: Option<&str>) -> Option<Amount> {
     match unit? {
         "元" => amount,
+        "千元" => amount?.times(1_000),
         "万元" => amount?.times(10_000),
+        "百万元" => amount?.times(1_000_000),
         "亿元" => amount?.times(100_000_000),
         _ => None,
     }

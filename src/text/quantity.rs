@@ -66,14 +66,35 @@ fn undressed(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Owned(text.chars().filter(|&c| !is_invisible(c)).map(half_width).collect())
     };
-    if plain.contains("**") { Cow::Owned(plain.replace("**", "")) } else { plain }
+    // Four asterisks mask something.
+    let bold = plain.contains("**") && !plain.contains("****");
+    if bold { Cow::Owned(plain.replace("**", "")) } else { plain }
 }
 
 const NOT_APPLICABLE: &[&str] =
     &["/", "//", "\\", "无", "無", "无。", "空", "n/a", "na", "不涉及", "不适用", "没有", "未发生", "/件"];
 
 const UNITS: &[&str] = &[
-    "万元", "亿元", "元", "件次", "人次", "件", "条", "个", "项", "次", "人", "篇", "份", "宗", "起", "家", "部", "期",
+    "百万元",
+    "万元",
+    "亿元",
+    "千元",
+    "元",
+    "件次",
+    "人次",
+    "件",
+    "条",
+    "个",
+    "项",
+    "次",
+    "人",
+    "篇",
+    "份",
+    "宗",
+    "起",
+    "家",
+    "部",
+    "期",
     "%",
 ];
 
@@ -81,6 +102,22 @@ const UNITS: &[&str] = &[
 pub fn is_unit(text: &str) -> bool {
     UNITS.contains(&text.trim().trim_matches(['（', '）', '(', ')']))
 }
+
+/// Whether a character before a number means that it is below zero. A long dash does not.
+fn is_minus(c: char) -> bool {
+    matches!(c, '-' | '‐' | '‑' | '−' | '﹣' | '－')
+}
+
+/// The unit of money that a label states in brackets: 本年收费金额（单位：元）.
+pub fn stated_money(label: &str) -> Option<&'static str> {
+    let inner = label.rsplit_once(['（', '('])?.1;
+    let inner = inner.trim().trim_end_matches(['）', ')']).trim();
+    let unit = inner.strip_prefix("单位").map_or(inner, |rest| rest.trim_start_matches(['：', ':', ' ']));
+    MONEY.iter().copied().find(|money| *money == unit.trim())
+}
+
+/// Units of money.
+pub const MONEY: &[&str] = &["元", "千元", "万元", "百万元", "亿元"];
 
 /// The dashes that publishers print, hyphen and minus included.
 pub fn is_dash(c: char) -> bool {
@@ -91,7 +128,7 @@ pub fn is_dash(c: char) -> bool {
 fn number(text: &str) -> Option<Number> {
     let (sign, rest) = match text.chars().next()? {
         '+' => ("", text[1..].trim_start()),
-        c if is_dash(c) => ("-", text[c.len_utf8()..].trim_start()),
+        c if is_minus(c) => ("-", text[c.len_utf8()..].trim_start()),
         _ => ("", text),
     };
     let end = rest.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',' | '，')).unwrap_or(rest.len());
@@ -103,7 +140,12 @@ fn number(text: &str) -> Option<Number> {
     let amount = Amount::from_str(&format!("{sign}{digits}")).ok()?;
     let (unit, after) = unit(rest[end..].trim_start());
     let note = note(after.trim())?;
-    Some(Number { amount, unit, note })
+    // `5（元）` states its unit in brackets.
+    let bracketed = note.as_deref().filter(|note| unit.is_none() && is_unit(note));
+    match bracketed.map(|note| note.trim_matches(['(', ')']).to_owned()) {
+        Some(unit) => Some(Number { amount, unit: Some(unit), note: None }),
+        None => Some(Number { amount, unit, note }),
+    }
 }
 
 /// The digits without thousands separators, if the separators stand where they must.

@@ -164,7 +164,9 @@ fn agency_of(before: &str) -> Option<String> {
     let name = YEAR.replace_all(before, "").replace("年度", "");
     let name = name.trim_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && !"（）()·".contains(c));
     let name = name.strip_prefix("关于").unwrap_or(name);
-    let name = name.trim_end_matches("关于").trim_end_matches('的').trim_end_matches("年度").to_owned();
+    let name = name.trim_end_matches("关于").trim_end_matches('的').trim_end_matches("年度");
+    // 人民政府信息公开 shares its 政府 with the name.
+    let name = if name.ends_with("人民") { format!("{name}政府") } else { name.to_owned() };
     is_name(&name).then_some(name)
 }
 
