@@ -1,5 +1,6 @@
 //! Time and allocations of each step on one page of each kind: `cargo bench --bench rooms`.
 
+#[allow(dead_code)]
 mod generated;
 
 use divan::{AllocProfiler, Bencher, counter::BytesCount};
