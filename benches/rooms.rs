@@ -54,3 +54,12 @@ fn whole(bencher: Bencher, style: Style) {
         emit::json::line(&record)
     });
 }
+
+#[divan::bench]
+fn whole_text(bencher: Bencher) {
+    let text = generated::text::text(&Report::new(7, 3));
+    bencher.counter(BytesCount::of_str(&text)).bench(|| {
+        let record = extract(text.as_bytes(), &Options::default()).expect("a generated report is read");
+        emit::json::line(&record)
+    });
+}
