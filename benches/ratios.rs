@@ -1,13 +1,16 @@
 //! How long an extraction takes beside the parser under it: `cargo bench --bench ratios`.
 //!
-//! The candidates take turns over the same pages in one process on one thread, and the medians of their rounds are
-//! compared: ratios hold across machines, microseconds do not.
+//! The candidates take turns over the same reports in one process on one thread, and the medians of their rounds are
+//! compared: ratios hold across machines, microseconds do not. `-- write FOLDER` writes the pages and workbooks to a folder
+//! instead, for programs in other languages (`benches/peers`).
 
 mod generated;
 
-use generated::{page, report::Report};
+use calamine::{Reader, Xlsx};
+use generated::{book, page, report::Report, text};
 use nianbao::{Options, emit, extract};
 use std::hint::black_box;
+use std::io::Cursor;
 use std::time::{Duration, Instant};
 
 /// As many reports of each set.
@@ -15,29 +18,37 @@ const REPORTS: u64 = 60;
 /// As many rounds.
 const ROUNDS: usize = 9;
 
-fn main() {
-    let pages: Vec<(page::Style, String)> = (0..REPORTS)
-        .map(|seed| {
-            let (style, size) = (style_of(seed), 1 + (seed % 4) as usize);
-            (style, page::page(&Report::new(seed, size), style, seed))
-        })
-        .collect();
-    println!("{:<28} {:>6} {:>9} {:>9} {:>9} {:>7}", "pages", "count", "mean KB", "parse µs", "extract µs", "ratio");
-    line("all", pages.iter().map(|(_, page)| page.as_str()).collect());
+fn main() -> std::io::Result<()> {
+    let reports: Vec<Report> = (0..REPORTS).map(|seed| Report::new(seed, 1 + (seed % 4) as usize)).collect();
+    let style = |seed: u64| (style_of(seed), page::page(&reports[seed as usize], style_of(seed), seed));
+    let pages: Vec<(page::Style, String)> = (0..REPORTS).map(style).collect();
+    let books: Vec<Vec<u8>> = reports.iter().map(book::book).collect();
+    let arguments: Vec<String> = std::env::args().collect();
+    if let Some(at) = arguments.iter().position(|argument| argument == "write") {
+        let folder = std::path::Path::new(arguments.get(at + 1).map_or("target/generated", String::as_str));
+        std::fs::create_dir_all(folder)?;
+        for (number, ((_, page), book)) in pages.iter().zip(&books).enumerate() {
+            std::fs::write(folder.join(format!("{number:02}.html")), page)?;
+            std::fs::write(folder.join(format!("{number:02}.xlsx")), book)?;
+        }
+        return Ok(());
+    }
+    println!("{:<24} {:>6} {:>8} {:>9} {:>10} {:>7}", "reports", "count", "mean KB", "under µs", "extract µs", "ratio");
+    of_pages("pages", pages.iter().map(|(_, page)| page.as_str()).collect());
     for style in [page::Style::Office, page::Style::Editor, page::Style::Trs] {
         let of_style = pages.iter().filter(|(found, _)| *found == style).map(|(_, page)| page.as_str());
-        line(&format!("{style:?}"), of_style.collect());
+        of_pages(&format!("pages, {style:?}"), of_style.collect());
     }
-}
-
-fn line(name: &str, pages: Vec<&str>) {
-    let parse = || pages.iter().for_each(|page| drop(black_box(scraper::Html::parse_document(page))));
-    let whole = || pages.iter().for_each(|page| drop(black_box(json(page.as_bytes()))));
-    let [parse, whole] = medians([&parse, &whole]);
-    let each = |time: Duration| time.as_secs_f64() * 1e6 / pages.len() as f64;
-    let mean = pages.iter().map(|page| page.len()).sum::<usize>() as f64 / 1e3 / pages.len() as f64;
-    let ratio = whole.as_secs_f64() / parse.as_secs_f64();
-    println!("{name:<28} {:>6} {mean:>9.1} {:>9.0} {:>10.0} {ratio:>7.3}", pages.len(), each(parse), each(whole));
+    let books: Vec<&[u8]> = books.iter().map(Vec::as_slice).collect();
+    line("workbooks", &books, &|| books.iter().for_each(|book| cells(book)));
+    let texts: Vec<String> = reports.iter().map(text::text).collect();
+    let texts: Vec<&[u8]> = texts.iter().map(|text| text.as_bytes()).collect();
+    let time =
+        line("texts", &texts, &|| texts.iter().for_each(|text| assert!(black_box(std::str::from_utf8(text)).is_ok())));
+    let bytes: usize = texts.iter().map(|text| text.len()).sum();
+    println!("texts: {:.1} MB/s", bytes as f64 / 1e6 / time.as_secs_f64());
+    growth(&pages);
+    Ok(())
 }
 
 /// A third of the pages come from an office program, a half from an editor, a sixth from the old system.
@@ -49,10 +60,50 @@ fn style_of(seed: u64) -> page::Style {
     }
 }
 
+fn of_pages(name: &str, pages: Vec<&str>) {
+    let bytes: Vec<&[u8]> = pages.iter().map(|page| page.as_bytes()).collect();
+    line(name, &bytes, &|| pages.iter().for_each(|page| drop(black_box(scraper::Html::parse_document(page)))));
+}
+
+/// Compares the whole of an extraction with what lies under it; the time of all extractions.
+fn line(name: &str, reports: &[&[u8]], under: &dyn Fn()) -> Duration {
+    let whole = || reports.iter().for_each(|report| drop(black_box(json(report))));
+    let [below, whole] = medians([under, &whole]);
+    let each = |time: Duration| time.as_secs_f64() * 1e6 / reports.len() as f64;
+    let mean = reports.iter().map(|report| report.len()).sum::<usize>() as f64 / 1e3 / reports.len() as f64;
+    let ratio = whole.as_secs_f64() / below.as_secs_f64();
+    println!("{name:<24} {:>6} {mean:>8.1} {:>9.0} {:>10.0} {ratio:>7.3}", reports.len(), each(below), each(whole));
+    whole
+}
+
+/// Reads the cells of a workbook and nothing else.
+fn cells(book: &[u8]) {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(book)).expect("a generated workbook opens");
+    for name in book.sheet_names() {
+        let mut cells = book.worksheet_cells_reader(&name).expect("a sheet has cells");
+        while let Some(cell) = cells.next_cell().expect("a cell is read") {
+            black_box(cell);
+        }
+    }
+}
+
 /// Bytes to one line of JSON: what a user waits for.
 fn json(bytes: &[u8]) -> String {
     let record = extract(bytes, &Options::default()).expect("a generated report is read");
     emit::json::line(&record)
+}
+
+/// The time of a byte of pages that are 1, 4 and 16 times as long: the body of a report again and again.
+fn growth(pages: &[(page::Style, String)]) {
+    for (style, page) in &pages[..6] {
+        let (head, rest) = page.split_once("<h1").expect("a page has a title");
+        let times = [1, 4, 16].map(|times| {
+            let long = format!("{head}{}", format!("<h1{rest}").repeat(times));
+            let [time] = medians([&|| drop(black_box(json(long.as_bytes())))]);
+            time.as_secs_f64() * 1e9 / long.len() as f64
+        });
+        println!("growth {style:?}: {:.1} ns/byte at 1x, {:.1} at 4x, {:.1} at 16x", times[0], times[1], times[2]);
+    }
 }
 
 /// The median time of each candidate; they take turns, so that what slows the machine slows them alike.

@@ -1,5 +1,6 @@
 //! Time and allocations of each step on one page of each kind: `cargo bench --bench rooms`.
 
+#[allow(dead_code)]
 mod generated;
 
 use divan::{AllocProfiler, Bencher, counter::BytesCount};
@@ -50,6 +51,15 @@ fn whole(bencher: Bencher, style: Style) {
     let page = sample(style);
     bencher.counter(BytesCount::of_str(&page)).bench(|| {
         let record = extract(page.as_bytes(), &Options::default()).expect("a generated report is read");
+        emit::json::line(&record)
+    });
+}
+
+#[divan::bench]
+fn whole_text(bencher: Bencher) {
+    let text = generated::text::text(&Report::new(7, 3));
+    bencher.counter(BytesCount::of_str(&text)).bench(|| {
+        let record = extract(text.as_bytes(), &Options::default()).expect("a generated report is read");
         emit::json::line(&record)
     });
 }

@@ -3,8 +3,10 @@
 //! The same seed gives the same bytes. The tables are those of the 2021 edition, filled so that their sums hold, and are
 //! made from the edition's own data, so they cannot fall behind it.
 
+pub mod book;
 pub mod page;
 pub mod report;
+pub mod text;
 
 /// Numbers without rhyme that are the same on every run (Marsaglia's xorshift).
 pub struct Dice(u64);

@@ -61,7 +61,12 @@ pub(crate) struct Row {
 pub(crate) struct Flow {
     pub slots: Vec<Slot>,
     pub rows: Vec<Row>,
+    /// The document goes on behind the last slot.
+    pub cut: bool,
 }
+
+/// As many slots as are looked through for tables; the forms have a few thousand.
+const MOST: usize = 200_000;
 
 /// A line of more characters is taken word by word: a whole table may stand on it.
 const LONG_LINE: usize = 300;
@@ -72,6 +77,10 @@ impl Flow {
     pub fn new(document: &Document, headings: &BTreeSet<usize>, lexicons: &[Lexicon]) -> Self {
         let mut flow = Flow::default();
         for (index, block) in document.blocks.iter().enumerate() {
+            if flow.slots.len() >= MOST {
+                flow.cut = true;
+                break;
+            }
             match block {
                 Block::Line(line) if headings.contains(&index) => flow.push_heading(line),
                 Block::Line(line) => flow.push_line(line, lexicons),
@@ -112,6 +121,10 @@ impl Flow {
 
     fn push_grid(&mut self, grid: &Grid, block: usize) {
         for r in 0..grid.rows {
+            if self.slots.len() >= MOST {
+                self.cut = true;
+                break;
+            }
             let row = self.open_row(Layout::Grid(block, grid.drawing));
             for cell in grid.row(r) {
                 let key = fold::key(&cell.text);
@@ -173,6 +186,10 @@ impl Flow {
     fn push_words(&mut self, line: &Line, row: usize, kind: impl Fn(&str, &str) -> Kind) {
         let first = line.place.column.unwrap_or(1);
         for (from, to, column, word) in words(&line.text) {
+            if self.slots.len() >= MOST {
+                self.cut = true;
+                break;
+            }
             let key = fold::key(word);
             let place = match line.place.line {
                 Some(number) => Place::line_column(number, column as u32 + first),

@@ -94,6 +94,11 @@ pub fn locate(document: &Document, outline: &Outline) -> Located {
     let lexicons: &[Lexicon] = &LEXICONS;
     let flow = Flow::new(document, &section::headings(document, outline, lexicons), lexicons);
     let mut located = Located::default();
+    if flow.cut {
+        located
+            .findings
+            .push(Finding::new(&codes::PART_LEFT_OUT).fact("what", "words and cells looked through for tables"));
+    }
     (located.identity, located.metadata_grids) = identity::identify(document, outline);
     located.section_keys = section::keys(outline);
     match choose(&flow, lexicons) {

@@ -111,7 +111,7 @@ fn compound(bytes: &[u8]) -> Result<Format, Error> {
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> bool {
-    bytes.windows(wanted.len()).any(|window| window == wanted)
+    memchr::memmem::find(bytes, wanted).is_some()
 }
 
 /// Text of some kind: decoded, then read as a page, as values or as text.
@@ -121,16 +121,31 @@ fn characters(bytes: &[u8], charset: Option<&str>) -> Result<(Document, Vec<Find
         return Err(Error::Empty);
     }
     let text = decoded.text.trim_start_matches('\u{feff}');
-    let (mut document, mut findings) = if is_page(text) {
-        html::read(text)
-    } else if csv::looks_like_csv(text) {
-        csv::read(text)
-    } else {
-        text::read(text)
-    };
+    let (mut document, mut findings) = if is_page(text) { html::read(text) } else { lines(text) };
     document.encoding = Some(decoded.encoding);
     findings.extend(decoding_findings(&decoded));
     Ok((document, findings))
+}
+
+/// A line of more bytes is read so far. A whole report on one line has a tenth of it.
+const LONGEST_LINE: usize = 512 << 10;
+
+/// A text of lines: values, or text. Lines without end are cut.
+fn lines(text: &str) -> (Document, Vec<Finding>) {
+    let cut = text.split('\n').any(|line| line.len() > LONGEST_LINE);
+    let shortened = cut.then(|| text.split('\n').map(beginning).collect::<Vec<_>>().join("\n"));
+    let text = shortened.as_deref().unwrap_or(text);
+    let (document, mut findings) = if csv::looks_like_csv(text) { csv::read(text) } else { text::read(text) };
+    if cut {
+        findings.push(Finding::new(&codes::PART_LEFT_OUT).fact("what", "the end of a line that is too long"));
+    }
+    (document, findings)
+}
+
+/// As much of a line as is read.
+fn beginning(line: &str) -> &str {
+    let end = (0..=line.len().min(LONGEST_LINE)).rev().find(|&at| line.is_char_boundary(at));
+    &line[..end.unwrap_or(0)]
 }
 
 fn decoding_findings(decoded: &Decoded) -> Vec<Finding> {

@@ -1,10 +1,12 @@
 //! A page that was stored as an escaped string: `\u003cp\u003e`, `<\/td>`, `class=\"…\"`.
 
+use memchr::memmem;
+
 /// The page behind an escaped string; `None` if it is not escaped.
 pub(super) fn unescape(source: &str) -> Option<String> {
-    let escaped_tags = source.matches("\\u003c").count() + source.matches("<\\/").count();
-    let plain_ends = source.matches("</").count();
-    if escaped_tags < 5 || escaped_tags <= plain_ends {
+    let count = |wanted: &[u8]| memmem::find_iter(source.as_bytes(), wanted).count();
+    let escaped_tags = count(b"\\u003c") + count(b"<\\/");
+    if escaped_tags < 5 || escaped_tags <= count(b"</") {
         return None;
     }
     let mut plain = String::with_capacity(source.len());

@@ -22,10 +22,8 @@ pub(crate) fn read(source: &str) -> (Document, Vec<Finding>) {
     let mut findings = Vec::new();
     let unescaped = escaped::unescape(source);
     let source = unescaped.as_deref().unwrap_or(source);
-    let (html, too_deep) = parse::parse(source);
-    if too_deep {
-        findings.push(Finding::new(&codes::PART_LEFT_OUT).fact("what", "elements nested too deep"));
-    }
+    let (html, left_out) = parse::parse(source);
+    findings.extend(left_out.map(|what| Finding::new(&codes::PART_LEFT_OUT).fact("what", what)));
     let document = document(&html, &mut findings);
     (document, findings)
 }

@@ -11,20 +11,28 @@ use scraper::{Html, HtmlTreeSink, Node};
 /// Where elements are nested deeper, the rest of the page is read without its tags.
 const DEEPEST: usize = 512;
 
-/// The tree of a page, and whether a part of it was too deep.
-pub(super) fn parse(page: &str) -> (Html, bool) {
+/// As many nodes as the tree of a page may have. A page of a megabyte has some fifty thousand.
+const MOST_NODES: usize = 1_500_000;
+
+/// The tree of a page, and what of it was left out.
+pub(super) fn parse(page: &str) -> (Html, Option<&'static str>) {
     let sink = HtmlTreeSink::new(Html::new_document());
     let mut parser = driver::parse_document(sink, ParseOpts::default());
     let mut filter = Filter::new(page);
-    let mut too_deep = false;
+    let mut left_out = None;
     while let Some(piece) = filter.next() {
         parser.process(StrTendril::from_slice(piece));
-        if !too_deep && depth(&parser.tokenizer.sink.sink.0.borrow()) > DEEPEST {
-            too_deep = true;
+        let html = parser.tokenizer.sink.sink.0.borrow();
+        if html.tree.nodes().len() > MOST_NODES {
+            left_out = Some("elements beyond the limit");
+            break;
+        }
+        if left_out.is_none() && depth(&html) > DEEPEST {
+            left_out = Some("elements nested too deep");
             filter.dissolve();
         }
     }
-    (parser.finish(), too_deep)
+    (parser.finish(), left_out)
 }
 
 /// How deep the last element stands. Later nodes that are none, such as comments, may stand elsewhere.

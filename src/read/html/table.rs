@@ -12,10 +12,17 @@ use scraper::Node;
 /// The standard's bound on `colspan`.
 const WIDEST: usize = 1000;
 /// As many places as the tables of a page may cover.
-const PLACES: usize = 500_000;
+pub(super) const PLACES: usize = 500_000;
 
 /// Reads a table into blocks of the document: a grid, or the lines and grids of a whole sheet that was saved as one table.
-pub(super) fn read(table: NodeRef<'_, Node>, container: u32, document: &mut Document, findings: &mut Vec<Finding>) {
+/// `left` is what is left of the places of the page.
+pub(super) fn read(
+    table: NodeRef<'_, Node>,
+    container: u32,
+    document: &mut Document,
+    findings: &mut Vec<Finding>,
+    left: &mut usize,
+) {
     let (mut caption, mut rows) = (None, Vec::new());
     for node in table.descendants() {
         let Some(element) = node.value().as_element() else { continue };
@@ -25,7 +32,7 @@ pub(super) fn read(table: NodeRef<'_, Node>, container: u32, document: &mut Docu
             _ => {}
         }
     }
-    let (grid, cut) = form(rows, container, caption);
+    let (grid, cut) = form(rows, container, caption, left);
     if cut {
         findings.push(Finding::new(&codes::PART_LEFT_OUT).fact("what", "cells"));
     }
@@ -110,12 +117,12 @@ fn span(element: &scraper::node::Element, name: &str) -> usize {
 }
 
 /// Gives every cell its rows and columns. A cell keeps clear of places that one above it covers.
-fn form(written: Vec<Vec<Written>>, container: u32, caption: Option<String>) -> (Grid, bool) {
+fn form(written: Vec<Vec<Written>>, container: u32, caption: Option<String>, left: &mut usize) -> (Grid, bool) {
     let height = written.len();
     let mut cells = Vec::new();
     // For each column, the row up to which a cell above covers it.
     let mut covered: Vec<usize> = Vec::new();
-    let (mut places, mut cut) = (0usize, false);
+    let mut cut = false;
     for (row, line) in written.into_iter().enumerate() {
         let mut column = 0;
         for cell in line {
@@ -127,11 +134,11 @@ fn form(written: Vec<Vec<Written>>, container: u32, caption: Option<String>) -> 
             let free = (column..column + cell.colspan)
                 .take_while(|&c| covered.get(c).is_none_or(|&until| until <= row))
                 .count();
-            places += rows * free;
-            if places > PLACES {
+            let Some(rest) = left.checked_sub(rows * free) else {
                 cut = true;
                 break;
-            }
+            };
+            *left = rest;
             if covered.len() < column + free {
                 covered.resize(column + free, 0);
             }

@@ -48,6 +48,11 @@ impl Inline {
         self.text.is_empty()
     }
 
+    /// How many bytes were added.
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
     /// The text, and begins anew.
     pub fn take(&mut self) -> String {
         self.pending = None;

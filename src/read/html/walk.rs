@@ -3,7 +3,7 @@
 use super::text::{Inline, trim};
 use super::{layout, table};
 use crate::document::{Block, Document, Line, Place};
-use crate::finding::Finding;
+use crate::finding::{Finding, codes};
 use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
 use scraper::{Html, Node};
@@ -74,6 +74,8 @@ pub(super) fn walk(html: &Html, document: &mut Document, findings: &mut Vec<Find
         linked: 0,
         shown: 0,
         pre: 0,
+        places: table::PLACES,
+        cut: false,
         raw: String::new(),
         heading: None,
         paragraph: None,
@@ -90,7 +92,13 @@ pub(super) fn walk(html: &Html, document: &mut Document, findings: &mut Vec<Find
         }
     }
     walker.end_line(false);
+    if walker.cut {
+        walker.findings.push(Finding::new(&codes::PART_LEFT_OUT).fact("what", "the end of a line that is too long"));
+    }
 }
+
+/// A line of more bytes is read so far.
+const LONGEST_LINE: usize = 512 << 10;
 
 struct Walker<'d> {
     document: &'d mut Document,
@@ -103,6 +111,10 @@ struct Walker<'d> {
     linked: usize,
     shown: usize,
     pre: usize,
+    /// As many places as tables may still cover.
+    places: usize,
+    /// A line was too long.
+    cut: bool,
     /// The line of preformatted text that has not ended.
     raw: String,
     heading: Option<u8>,
@@ -191,7 +203,10 @@ impl Walker<'_> {
         let visible = text.chars().filter(|c| !c.is_whitespace()).count();
         self.shown += visible;
         self.linked += if self.anchors > 0 { visible } else { 0 };
-        self.line.push(text);
+        self.cut |= self.line.len() + text.len() > LONGEST_LINE;
+        if self.line.len() < LONGEST_LINE {
+            self.line.push(beginning(text));
+        }
     }
 
     /// Preformatted text: its line breaks end lines, wherever its elements begin and end.
@@ -233,7 +248,7 @@ impl Walker<'_> {
 
     fn grid(&mut self, node: PageNode<'_>) {
         let container = self.containers.last().copied().unwrap_or(0);
-        table::read(node, container, self.document, self.findings);
+        table::read(node, container, self.document, self.findings, &mut self.places);
     }
 
     fn declare_title(&mut self, node: PageNode<'_>) {
@@ -253,6 +268,13 @@ impl Walker<'_> {
             self.document.declared.push((name.to_owned(), content.trim().to_owned()));
         }
     }
+}
+
+/// As much of a text as a line may have.
+fn beginning(text: &str) -> &str {
+    let end = text.len().min(LONGEST_LINE);
+    let end = (0..=end).rev().find(|&at| text.is_char_boundary(at));
+    &text[..end.unwrap_or(0)]
 }
 
 fn heading_level(name: &str) -> Option<u8> {
