@@ -274,8 +274,19 @@ fn beside_label(flow: &Flow, rows: &[LineRow<'_>], row: &LineRow<'_>, values: &[
         && rows.iter().filter(|other| line(other) == own).count() == 1
 }
 
-/// Whether the values of a table stand before their labels: so they do on the lines of at least two rows.
+/// Whether the values of a table stand before their labels: so they do on the lines of at least two rows, or right above
+/// the first label while the last one has none.
 fn values_first(flow: &Flow, rows: &[LineRow<'_>], table: usize) -> bool {
+    let own = || rows.iter().filter(|row| row.table == table && row.row.label.is_some());
+    let start = |row: &&LineRow<'_>| row.row.label.as_ref().map(|label| label.first());
+    if let (Some(first), Some(last)) = (own().min_by_key(start), own().max_by_key(start)) {
+        let before = (0..start(&first).unwrap_or(0)).rev();
+        let kinds = before.map(|slot| flow.slots[slot].kind).filter(|kind| !matches!(kind, Kind::Empty { .. }));
+        let above = kinds.take_while(|kind| *kind == Kind::Value).count();
+        if above == first.columns && last.row.filled(flow).is_empty() {
+            return true;
+        }
+    }
     let before = |row: &&LineRow<'_>| {
         let Some(label) = row.row.label.as_ref() else { return false };
         let line = flow.rows[flow.slots[label.first()].row].slots.clone();

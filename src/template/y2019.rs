@@ -148,7 +148,7 @@ const LEGAL_PERSONS: &[Label] = &[label("申请人情况"), label("法人或其�
 pub static APPLICANTS: &[ColumnSpec] = &[
     ColumnSpec { key: "natural_person",       label: label("自然人"), under: &[label("申请人情况")], unit: "件" },
     ColumnSpec { key: "enterprise",           label: label("商业企业"), under: LEGAL_PERSONS, unit: "件" },
-    ColumnSpec { key: "research_institution", label: label("科研机构"), under: LEGAL_PERSONS, unit: "件" },
+    ColumnSpec { key: "research_institution", label: spelt("科研机构", &["科研企业"]), under: LEGAL_PERSONS, unit: "件" },
     ColumnSpec { key: "social_organisation",  label: label("社会公益组织"), under: LEGAL_PERSONS, unit: "件" },
     ColumnSpec { key: "legal_service",        label: label("法律服务机构"), under: LEGAL_PERSONS, unit: "件" },
     ColumnSpec { key: "other",                label: label("其他"), under: LEGAL_PERSONS, unit: "件" },
