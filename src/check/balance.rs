@@ -1,8 +1,10 @@
-//! One relation of the form, judged on the figures of a record.
+//! The relations of the form, judged on the figures of a record.
 
-use crate::record::{Reading, Record};
-use crate::template::{Along, BlockSpec, Relation, TableSpec};
+use crate::record::{Evidence, Reading, Record};
+use crate::template::{Along, BlockSpec, ColumnSpec, Relation, RowKind, RowSpec, TEMPLATES, TableSpec, Template};
 use crate::text::quantity::Amount;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// A relation in one row or column: which figures are its terms.
 #[derive(Clone, Debug)]
@@ -39,6 +41,53 @@ pub enum Verdict {
     CannotBeJudged,
 }
 
+/// A relation with its verdict, and the figures that took part in it.
+#[derive(Clone, Debug)]
+pub struct Judged<'r> {
+    /// The relation.
+    pub instance: &'static Instance,
+    /// What can be said.
+    pub verdict: Verdict,
+    /// The figures of the left side.
+    pub left: Vec<Term<'r>>,
+    /// The figures of the right side.
+    pub right: Vec<Term<'r>>,
+}
+
+/// A figure in a relation.
+#[derive(Clone, Copy, Debug)]
+pub struct Term<'r> {
+    /// Its path.
+    pub path: &'static str,
+    /// What stands there.
+    pub evidence: &'r Evidence,
+}
+
+impl Judged<'_> {
+    /// How much the left side exceeds the right one; nothing where that was not judged.
+    pub fn excess(&self) -> Option<Amount> {
+        match self.verdict {
+            Verdict::Holds | Verdict::HoldsIfBlanksAreZero => Some(Amount::ZERO),
+            Verdict::Violated { left, right, .. } => left.minus(right),
+            Verdict::TotalLeftOut | Verdict::CannotBeJudged => None,
+        }
+    }
+}
+
+static INSTANCES: LazyLock<BTreeMap<&'static str, Vec<Instance>>> =
+    LazyLock::new(|| TEMPLATES.iter().map(|template| (template.id, all(template))).collect());
+
+/// Judges every relation of an edition on a record.
+pub fn judge_all<'r>(record: &'r Record, template: &Template) -> Vec<Judged<'r>> {
+    let instances: &'static BTreeMap<_, _> = &INSTANCES;
+    instances.get(template.id).into_iter().flatten().map(|instance| judge(record, instance)).collect()
+}
+
+fn all(template: &'static Template) -> Vec<Instance> {
+    let blocks = template.tables.iter().flat_map(|table| table.blocks.iter().map(move |block| (*table, block)));
+    blocks.flat_map(|(table, block)| instances(table, block)).collect()
+}
+
 /// All places in which the relations of a block can be judged.
 pub fn instances(table: &TableSpec, block: &'static BlockSpec) -> Vec<Instance> {
     block
@@ -52,8 +101,8 @@ pub fn instances(table: &TableSpec, block: &'static BlockSpec) -> Vec<Instance> 
 }
 
 fn along_rows(table: &TableSpec, block: &'static BlockSpec, relation: &'static Relation) -> Vec<Instance> {
-    let rows = block.rows.iter().filter(|row| row.kind != crate::template::RowKind::Group);
-    let instance = |row: &crate::template::RowSpec| {
+    let rows = block.rows.iter().filter(|row| row.kind != RowKind::Group);
+    let instance = |row: &RowSpec| {
         let paths = |keys: &[&str]| -> Vec<String> {
             let columns = keys.iter().filter_map(|key| block.columns.iter().find(|column| column.key == *key));
             columns.map(|column| table.path(row, column)).collect()
@@ -69,7 +118,7 @@ fn along_rows(table: &TableSpec, block: &'static BlockSpec, relation: &'static R
 }
 
 fn along_columns(table: &TableSpec, block: &'static BlockSpec, relation: &'static Relation) -> Vec<Instance> {
-    let instance = |column: &crate::template::ColumnSpec| {
+    let instance = |column: &ColumnSpec| {
         let paths = |keys: &[&str]| block.rows_named(keys).iter().map(|row| table.path(row, column)).collect();
         Instance {
             relation,
@@ -82,36 +131,34 @@ fn along_columns(table: &TableSpec, block: &'static BlockSpec, relation: &'stati
 }
 
 /// Judges a relation. A path that the record does not know (the alternative rows of a mixed form) is no term.
-pub fn judge(record: &Record, instance: &Instance) -> Verdict {
-    let known = |path: &&String| record.figure(path).is_some();
-    let readings = |paths: &[String]| -> Vec<(Reading, Option<Amount>)> {
+pub fn judge<'r>(record: &'r Record, instance: &'static Instance) -> Judged<'r> {
+    let terms = |paths: &'static [String]| -> Vec<Term<'r>> {
         paths
             .iter()
-            .filter(known)
-            .filter_map(|path| record.figure(path))
-            .filter(|e| !stands_apart(e.reading, record, paths))
-            .map(|e| (e.reading, e.value))
+            .filter_map(|path| record.figure(path).map(|evidence| Term { path: path.as_str(), evidence }))
+            .filter(|term| !stands_apart(term.evidence.reading, record, paths))
             .collect()
     };
-    let (left, right) = (readings(&instance.left), readings(&instance.right));
-    let unknown = |(reading, _): &(Reading, Option<Amount>)| {
-        matches!(reading, Reading::Ambiguous | Reading::Absent | Reading::Illegible)
-    };
-    if left.is_empty() || right.is_empty() || left.iter().chain(&right).any(unknown) {
+    let (left, right) = (terms(&instance.left), terms(&instance.right));
+    Judged { instance, verdict: verdict(&left, &right), left, right }
+}
+
+fn verdict(left: &[Term], right: &[Term]) -> Verdict {
+    let unknown =
+        |term: &Term| matches!(term.evidence.reading, Reading::Ambiguous | Reading::Absent | Reading::Illegible);
+    if left.is_empty() || right.is_empty() || left.iter().chain(right).any(unknown) {
         return Verdict::CannotBeJudged;
     }
-    let printed = |side: &[(Reading, Option<Amount>)]| side.iter().filter(|(_, value)| value.is_some()).count();
-    match (printed(&left), printed(&right)) {
+    let printed = |side: &[Term]| side.iter().filter(|term| term.evidence.value.is_some()).count();
+    match (printed(left), printed(right)) {
         // Where no part is printed, nothing is known of their sum.
         (0, _) => return Verdict::CannotBeJudged,
         (_, 0) => return Verdict::TotalLeftOut,
         _ => {}
     }
-    let sum = |side: &[(Reading, Option<Amount>)]| {
-        side.iter().filter_map(|(_, value)| *value).try_fold(Amount::ZERO, Amount::plus)
-    };
-    let (Some(left_sum), Some(right_sum)) = (sum(&left), sum(&right)) else { return Verdict::CannotBeJudged };
-    let with_blanks = printed(&left) < left.len() || printed(&right) < right.len();
+    let sum = |side: &[Term]| side.iter().filter_map(|term| term.evidence.value).try_fold(Amount::ZERO, Amount::plus);
+    let (Some(left_sum), Some(right_sum)) = (sum(left), sum(right)) else { return Verdict::CannotBeJudged };
+    let with_blanks = printed(left) < left.len() || printed(right) < right.len();
     match (left_sum == right_sum, with_blanks) {
         (true, false) => Verdict::Holds,
         (true, true) => Verdict::HoldsIfBlanksAreZero,

@@ -40,11 +40,16 @@ fn explanation(code: &Code, lang: Lang) -> String {
         (Origin::Source, Lang::En) => "the report's fault",
         (Origin::Extraction, Lang::En) => "our doubt",
     };
+    let example = code.example.as_ref().map(|example| match lang {
+        Lang::Zh => format!("\n例：{}\n", example.zh),
+        Lang::En => format!("\nExample: {}\n", example.en),
+    });
     format!(
-        "{} {} ({severity}, {origin})\n\n{}\n\n{}\n",
+        "{} {} ({severity}, {origin})\n\n{}\n\n{}\n{}",
         code.code,
         code.slug,
         code.sentence.of(lang),
-        code.explanation.of(lang)
+        code.explanation.of(lang),
+        example.unwrap_or_default()
     )
 }

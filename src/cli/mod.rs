@@ -4,11 +4,13 @@
 
 pub mod args;
 mod check;
+mod config;
 mod explain;
 mod extract;
 mod figures;
 mod inputs;
 mod schema;
+mod selection;
 
 use args::{Args, Command};
 use std::io::{self, Write};
