@@ -3,15 +3,13 @@
 use super::args::{FailOn, FindingsFormat};
 use super::config::{self, Config};
 use super::selection::Selection;
-use super::{Ended, args, complain, extract, inputs};
-use nianbao::Options;
+use super::{Ended, args, briefs, complain};
 use nianbao::check::across;
 use nianbao::emit::{findings_csv, findings_json, findings_xlsx, people, sarif};
 use nianbao::finding::{Lang, Severity};
 use nianbao::record::{Brief, FindingRecord};
-use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::io::{self, IsTerminal, Write};
 
 /// Runs the command.
 pub fn run(command: &args::Check, lang: Lang) -> io::Result<Ended> {
@@ -32,7 +30,7 @@ pub fn run(command: &args::Check, lang: Lang) -> io::Result<Ended> {
         });
         return Ok(Ended::Mistyped);
     }
-    let (mut briefs, ended) = briefs(&command.paths, lang);
+    let (mut briefs, ended) = briefs::read(&command.paths, lang);
     compare(&mut briefs, &config, lang);
     for brief in &mut briefs {
         brief.findings.retain(|reported| selection.takes(&reported.finding.code));
@@ -60,70 +58,6 @@ fn format(command: &args::Check) -> FindingsFormat {
         _ => None,
     };
     command.format.or_else(named).unwrap_or(FindingsFormat::Text)
-}
-
-/// What is kept of every report and record, in the order of the paths.
-fn briefs(paths: &[PathBuf], lang: Lang) -> (Vec<Brief>, Ended) {
-    let (mut briefs, mut ended) = (Vec::new(), Ended::Well);
-    for file in inputs::files(paths) {
-        let read =
-            if holds_records(&file) { records(&file, lang, &mut briefs) } else { report(&file, lang, &mut briefs) };
-        ended = ended.and(if read { Ended::Well } else { Ended::WithFailures });
-    }
-    (briefs, ended)
-}
-
-/// The names under which `extract` writes records.
-fn holds_records(file: &Path) -> bool {
-    let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    ["json", "ndjson", "jsonl"].iter().any(|known| known.eq_ignore_ascii_case(extension))
-}
-
-fn report(file: &Path, lang: Lang, briefs: &mut Vec<Brief>) -> bool {
-    let options = Options { evidence: true, ..extract::options(file, lang) };
-    let record = extract::record(file, &options, lang);
-    briefs.extend(record.as_ref().map(Brief::of));
-    record.is_some()
-}
-
-/// A record, or one on each line. A line that is none costs that line.
-fn records(file: &Path, lang: Lang, briefs: &mut Vec<Brief>) -> bool {
-    let alone = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-    let shown = file.display();
-    if alone {
-        let text = fs::read_to_string(file).map_err(|error| error.to_string());
-        return match text.and_then(|text| Brief::read(&text).map_err(|error| error.to_string())) {
-            Ok(brief) => {
-                briefs.push(brief);
-                true
-            }
-            // Another file that is called .json may hold a page.
-            Err(_) => report(file, lang, briefs),
-        };
-    }
-    let lines = match File::open(file) {
-        Ok(file) => BufReader::new(file).lines(),
-        Err(error) => {
-            complain(&format!("{shown}: {error}"));
-            return false;
-        }
-    };
-    let mut well = true;
-    for (number, line) in (1..).zip(lines) {
-        let read = line.map_err(|error| error.to_string());
-        match read.and_then(|line| if line.trim().is_empty() { Ok(None) } else { brief(&line).map(Some) }) {
-            Ok(brief) => briefs.extend(brief),
-            Err(error) => {
-                complain(&format!("{shown}:{number}: {error}"));
-                well = false;
-            }
-        }
-    }
-    well
-}
-
-fn brief(line: &str) -> Result<Brief, String> {
-    Brief::read(line).map_err(|error| error.to_string())
 }
 
 /// Adds what there is to say of the reports beside each other.

@@ -23,7 +23,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The name of the file.
-const NAME: &str = "nianbao.toml";
+pub const NAME: &str = "nianbao.toml";
 
 /// What the file may hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]

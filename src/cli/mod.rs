@@ -3,6 +3,7 @@
 //! Standard output carries data only; complaints go to standard error. It sees only the library's public names.
 
 pub mod args;
+mod briefs;
 mod check;
 mod config;
 mod explain;
