@@ -32,10 +32,18 @@ pub struct Settlement {
 /// As many pairs as are kept: of more than these nothing can be said.
 const PAIRS: usize = 64;
 
+/// As many tangles without a settlement as are tried in twos.
+const OPEN: usize = 8;
+
 /// What would settle the violated relations among those judged.
 pub fn settle(judged: &[Judged]) -> Vec<Settlement> {
     let tangle = Tangle::new(judged);
-    tangle.components().into_iter().map(|violated| tangle.settlement(violated)).collect()
+    let all = tangle.components().into_iter().map(|violated| tangle.settlement(violated));
+    let (mut settled, open): (Vec<Settlement>, Vec<Settlement>) =
+        all.partition(|settlement| !settlement.single.is_empty() || !settlement.pairs.is_empty());
+    settled.extend(tangle.in_twos(open));
+    settled.sort_by(|one, other| one.violated.cmp(&other.violated));
+    settled
 }
 
 /// A figure in a relation: where it adds to the excess of the left side, and where it lowers it.
@@ -91,10 +99,37 @@ impl Tangle {
         components.into_values().collect()
     }
 
-    fn settlement(&self, violated: Vec<usize>) -> Settlement {
+    /// Two tangles may hang together by a relation that holds: the total of a row in which one column was filled instead
+    /// of another.
+    fn in_twos(&self, mut open: Vec<Settlement>) -> Vec<Settlement> {
+        if open.len() > OPEN {
+            return open;
+        }
+        let mut joined = Vec::new();
+        while let Some(first) = open.pop() {
+            let union = |other: &Settlement| [&first.violated[..], &other.violated[..]].concat();
+            let pairs = |other: &Settlement| self.pairs(&self.cells(&union(other)), &union(other));
+            match (0..open.len()).find(|&at| !pairs(&open[at]).is_empty()) {
+                Some(at) => {
+                    let other = open.remove(at);
+                    let (pairs, mut violated) = (pairs(&other), union(&other));
+                    violated.sort_unstable();
+                    joined.push(Settlement { violated, single: Vec::new(), pairs });
+                }
+                None => joined.push(first),
+            }
+        }
+        joined
+    }
+
+    /// The figures of these relations.
+    fn cells(&self, violated: &[usize]) -> Vec<&'static str> {
         let concerned = |parts: &[Part]| parts.iter().any(|part| violated.contains(&part.relation));
-        let cells: Vec<&'static str> =
-            self.parts.iter().filter(|(_, parts)| concerned(parts)).map(|(path, _)| *path).collect();
+        self.parts.iter().filter(|(_, parts)| concerned(parts)).map(|(path, _)| *path).collect()
+    }
+
+    fn settlement(&self, violated: Vec<usize>) -> Settlement {
+        let cells = self.cells(&violated);
         let single: Vec<Change> = cells.iter().filter_map(|path| self.alone(path, &violated)).collect();
         let pairs = if single.is_empty() { self.pairs(&cells, &violated) } else { Vec::new() };
         Settlement { violated, single, pairs }
