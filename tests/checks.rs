@@ -1,11 +1,13 @@
 //! The rules, each held by a case that raises it and one that nearly does.
 //!
 //! `fixtures/checks/<code>/raises.txt` and `nearly.txt` name reports of `fixtures/reports` and how they differ from them: a
-//! line `report …`, then a `-` line with what is there and `+` lines with what stands in its place. Of `raises.txt` every
+//! line `report …`, then a `-` line with what is there and `+` lines with what stands in its place; an `unsure` line
+//! names a figure whose place is taken to be uncertain. Of `raises.txt` every
 //! report on its own, or all of them together, must give the code; of `nearly.txt` none may. `said.txt` is what is said,
 //! in both languages; `UPDATE=1` rewrites it.
 
 use nianbao::check::across::{self, Settings};
+use nianbao::check::check;
 use nianbao::finding::{Code, Lang, codes};
 use nianbao::record::{Brief, FindingRecord, Record};
 use nianbao::{Options, extract};
@@ -25,6 +27,7 @@ fn ruled() -> impl Iterator<Item = &'static Code> {
 struct Changed {
     report: String,
     edits: Vec<(String, String)>,
+    unsure: Vec<String>,
 }
 
 fn case(path: &Path) -> Vec<Changed> {
@@ -33,8 +36,12 @@ fn case(path: &Path) -> Vec<Changed> {
     let mut last = ' ';
     for line in text.lines() {
         if let Some(report) = line.strip_prefix("report ") {
-            reports.push(Changed { report: report.to_owned(), edits: Vec::new() });
+            reports.push(Changed { report: report.to_owned(), edits: Vec::new(), unsure: Vec::new() });
             last = ' ';
+            continue;
+        }
+        if let Some(path) = line.strip_prefix("unsure ") {
+            reports.last_mut().expect("a case begins with a report").unsure.push(path.to_owned());
             continue;
         }
         let (mark, words) = (line.chars().next().unwrap(), line.get(2..).unwrap_or(""));
@@ -58,7 +65,13 @@ fn record(changed: &Changed, at: usize, lang: Lang) -> Record {
         text = text.replacen(from.as_str(), to, 1);
     }
     let name = format!("{}-{}", at + 1, changed.report);
-    extract(text.as_bytes(), &Options { path: Some(name), lang, evidence: true, ..Options::default() }).unwrap()
+    let options = Options { path: Some(name), lang, evidence: true, ..Options::default() };
+    let mut record = extract(text.as_bytes(), &options).unwrap();
+    if !changed.unsure.is_empty() {
+        changed.unsure.iter().for_each(|path| record.evidence.get_mut(path).unwrap().sure = false);
+        record.findings = check(&record).iter().map(|finding| FindingRecord::new(finding, lang)).collect();
+    }
+    record
 }
 
 /// The findings with this code of each report, alone and beside the others.

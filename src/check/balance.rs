@@ -3,7 +3,7 @@
 use crate::record::{Evidence, Reading, Record};
 use crate::template::{Along, BlockSpec, ColumnSpec, Relation, RowKind, RowSpec, TEMPLATES, TableSpec, Template};
 use crate::text::quantity::Amount;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// A relation in one row or column: which figures are its terms.
@@ -74,19 +74,58 @@ impl Judged<'_> {
     }
 }
 
-static INSTANCES: LazyLock<BTreeMap<&'static str, Vec<Instance>>> =
-    LazyLock::new(|| TEMPLATES.iter().map(|template| (template.id, all(template))).collect());
+/// The relations of an edition, with the figures that take part in them.
+struct Relations {
+    instances: Vec<Instance>,
+    /// The paths of all terms.
+    paths: Vec<String>,
+    /// For each instance the numbers of its left and right terms among the paths.
+    terms: Vec<[Vec<usize>; 2]>,
+}
+
+static RELATIONS: LazyLock<BTreeMap<&'static str, Relations>> =
+    LazyLock::new(|| TEMPLATES.iter().map(|template| (template.id, Relations::of(template))).collect());
+
+impl Relations {
+    fn of(template: &'static Template) -> Self {
+        let blocks = template.tables.iter().flat_map(|table| table.blocks.iter().map(move |block| (*table, block)));
+        let instances: Vec<Instance> = blocks.flat_map(|(table, block)| instances(table, block)).collect();
+        let named = |instance: &Instance| [&instance.left[..], &instance.right[..]].concat();
+        let paths: BTreeSet<String> = instances.iter().flat_map(named).collect();
+        let paths: Vec<String> = paths.into_iter().collect();
+        let numbers = |side: &[String]| side.iter().filter_map(|path| paths.binary_search(path).ok()).collect();
+        let terms = instances.iter().map(|instance| [numbers(&instance.left), numbers(&instance.right)]).collect();
+        Relations { instances, paths, terms }
+    }
+}
 
 /// Judges every relation of an edition on a record.
 pub fn judge_all<'r>(record: &'r Record, template: &Template) -> Vec<Judged<'r>> {
-    let instances: &'static BTreeMap<_, _> = &INSTANCES;
-    instances.get(template.id).into_iter().flatten().map(|instance| judge(record, instance)).collect()
+    let relations: &'static BTreeMap<_, Relations> = &RELATIONS;
+    let Some(relations) = relations.get(template.id) else { return Vec::new() };
+    let cells: Vec<Option<&Evidence>> = relations.paths.iter().map(|path| record.figure(path)).collect();
+    let judged = |(instance, [left, right]): (&'static Instance, &[Vec<usize>; 2])| {
+        let terms = |numbers: &[usize]| terms(relations, &cells, numbers);
+        let (left, right) = (terms(left), terms(right));
+        Judged { instance, verdict: verdict(&left, &right), left, right }
+    };
+    relations.instances.iter().zip(&relations.terms).map(judged).collect()
 }
 
-fn all(template: &'static Template) -> Vec<Instance> {
-    let blocks = template.tables.iter().flat_map(|table| table.blocks.iter().map(move |block| (*table, block)));
-    blocks.flat_map(|(table, block)| instances(table, block)).collect()
+/// The terms of one side. A path that the record does not know (the alternative rows of a mixed form) is no term; nor is a
+/// row of which the report uses the other variant: where the group holds the figures itself, the rows below it are absent.
+fn terms<'r>(relations: &'static Relations, cells: &[Option<&'r Evidence>], numbers: &[usize]) -> Vec<Term<'r>> {
+    let known = || numbers.iter().filter_map(|&at| Some(Term { path: &relations.paths[at], evidence: cells[at]? }));
+    let single = |term: &Term| term.path.starts_with(GROUP_ROW) && term.evidence.reading != Reading::Absent;
+    let absent = |term: &Term| term.evidence.reading == Reading::Absent;
+    match known().any(|term| absent(&term)) && known().any(|term| single(&term)) {
+        true => known().filter(|term| !absent(term)).collect(),
+        false => known().collect(),
+    }
 }
+
+/// The row of 其他处理 where it has no rows below it.
+const GROUP_ROW: &str = "requests.outcome.other.total.";
 
 /// All places in which the relations of a block can be judged.
 pub fn instances(table: &TableSpec, block: &'static BlockSpec) -> Vec<Instance> {
@@ -130,19 +169,6 @@ fn along_columns(table: &TableSpec, block: &'static BlockSpec, relation: &'stati
     block.columns.iter().map(instance).collect()
 }
 
-/// Judges a relation. A path that the record does not know (the alternative rows of a mixed form) is no term.
-pub fn judge<'r>(record: &'r Record, instance: &'static Instance) -> Judged<'r> {
-    let terms = |paths: &'static [String]| -> Vec<Term<'r>> {
-        paths
-            .iter()
-            .filter_map(|path| record.figure(path).map(|evidence| Term { path: path.as_str(), evidence }))
-            .filter(|term| !stands_apart(term.evidence.reading, record, paths))
-            .collect()
-    };
-    let (left, right) = (terms(&instance.left), terms(&instance.right));
-    Judged { instance, verdict: verdict(&left, &right), left, right }
-}
-
 fn verdict(left: &[Term], right: &[Term]) -> Verdict {
     let unknown =
         |term: &Term| matches!(term.evidence.reading, Reading::Ambiguous | Reading::Absent | Reading::Illegible);
@@ -164,13 +190,4 @@ fn verdict(left: &[Term], right: &[Term]) -> Verdict {
         (true, true) => Verdict::HoldsIfBlanksAreZero,
         (false, _) => Verdict::Violated { left: left_sum, right: right_sum, with_blanks },
     }
-}
-
-/// A figure of a form of which the report uses the other variant of the rows: not absent, but not a term.
-fn stands_apart(reading: Reading, record: &Record, paths: &[String]) -> bool {
-    let single = |path: &&String| {
-        path.starts_with("requests.outcome.other.total.")
-            && record.figure(path).is_some_and(|e| e.reading != Reading::Absent)
-    };
-    reading == Reading::Absent && paths.iter().any(|path| single(&path))
 }

@@ -37,6 +37,9 @@ const OPEN: usize = 8;
 
 /// What would settle the violated relations among those judged.
 pub fn settle(judged: &[Judged]) -> Vec<Settlement> {
+    if judged.iter().all(|judged| judged.excess().is_none_or(|excess| excess == Amount::ZERO)) {
+        return Vec::new();
+    }
     let tangle = Tangle::new(judged);
     let all = tangle.components().into_iter().map(|violated| tangle.settlement(violated));
     let (mut settled, open): (Vec<Settlement>, Vec<Settlement>) =

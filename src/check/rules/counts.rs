@@ -7,7 +7,8 @@ use crate::template::{self, Figure, PRACTICE};
 /// Judges every figure that was read beyond doubt.
 pub fn check(record: &Record) -> Vec<Finding> {
     let Some(id) = record.template else { return Vec::new() };
-    let sure = record.evidence.iter().filter(|(_, evidence)| evidence.sure);
+    let odd = |evidence: &Evidence| evidence.value.is_some_and(|value| value.is_negative() || !value.is_whole());
+    let sure = record.evidence.iter().filter(|(_, evidence)| evidence.sure && odd(evidence));
     sure.filter_map(|(path, evidence)| one(path, evidence, template::figure(id, path)?)).collect()
 }
 

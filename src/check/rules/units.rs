@@ -11,10 +11,13 @@ pub fn check(record: &Record) -> Vec<Finding> {
 }
 
 fn one(record: &Record, path: &str, evidence: &Evidence) -> Option<Finding> {
-    evidence.value?;
-    let figure = template::figure(record.template?, path)?;
-    let Reading::Number(number) = quantity::read(&evidence.raw) else { return None };
+    // Most cells hold digits and nothing else.
+    let bare = evidence.raw.bytes().all(|byte| byte.is_ascii_digit());
+    let Reading::Number(number) = evidence.value.filter(|_| !bare).map(|_| quantity::read(&evidence.raw))? else {
+        return None;
+    };
     let printed = number.unit?;
+    let figure = template::figure(record.template?, path)?;
     // Counting words stand for each other (件, 条); money and rates do not.
     let of_money = |unit: &str| PRACTICE.money.contains(&unit);
     let differs = printed != figure.unit && (of_money(&printed) || of_money(figure.unit) || printed == "%");
