@@ -127,8 +127,8 @@ fn every_rule_is_raised_and_nearly_raised() {
 }
 
 #[test]
-fn every_rule_is_explained_with_an_example() {
-    for code in ruled() {
+fn every_code_is_explained_with_an_example() {
+    for code in codes::ALL {
         let example = code.example.as_ref().unwrap_or_else(|| panic!("{} has no example", code.code));
         assert!(example.zh.chars().count() > 5 && example.en.chars().count() > 10, "{}", code.code);
     }
