@@ -264,7 +264,7 @@ fn findings_are_written_in_every_format() {
 fn is_workbook_of_problems(bytes: Vec<u8>) -> bool {
     use calamine::{Data, Reader, Xlsx};
     let mut book = Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
-    assert_eq!(book.sheet_names(), ["问题", "统计", "全部数值"]);
+    assert_eq!(book.sheet_names(), ["问题", "统计", "全部数值 2021"]);
     let problems = book.worksheet_range("问题").unwrap();
     let column =
         |head: &str| problems.rows().next().unwrap().iter().position(|cell| *cell == Data::String(head.into()));
@@ -276,10 +276,12 @@ fn is_workbook_of_problems(bytes: Vec<u8>) -> bool {
     );
     assert_eq!(
         (cell("列"), cell("填报值"), cell("应为/关系")),
-        ("商业企业".into(), "2".into(), "上一年度第四项＝本年度第二项".into())
+        ("自然人".into(), "8".into(), "上一年度第四项＝本年度第二项".into())
     );
-    let figures = book.worksheet_range("全部数值").unwrap();
-    // The edition's 200 figures of two reports, and a head.
-    assert_eq!(figures.height(), 401);
-    figures.rows().any(|row| row[3] == Data::String("disclosure.fees.amount".into()) && row[8] == Data::Float(3415.74))
+    let figures = book.worksheet_range("全部数值 2021").unwrap();
+    // Paths, labels, two reports; agency, year, file, and the edition's 200 figures.
+    assert_eq!(figures.get_size(), (4, 203));
+    let fees =
+        figures.rows().next().unwrap().iter().position(|cell| *cell == Data::String("disclosure.fees.amount".into()));
+    figures.rows().nth(2).unwrap()[fees.unwrap()] == Data::Float(3415.74)
 }

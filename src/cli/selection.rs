@@ -36,7 +36,8 @@ fn means(name: &str, code: &Code) -> bool {
     !name.is_empty() && begins || code.slug.eq_ignore_ascii_case(name)
 }
 
-fn complaint(wrong: &str, lang: Lang) -> String {
+/// What is said of a name that is no code.
+pub fn complaint(wrong: &str, lang: Lang) -> String {
     let names = codes::ALL.iter().flat_map(|code| [code.code, code.slug]);
     match (nearest(wrong, names), lang) {
         (Some(near), Lang::Zh) => format!("没有代码“{wrong}”，是不是“{near}”？"),

@@ -1,11 +1,11 @@
-//! Findings as a workbook that an office can send on: a sheet of problems, one of counts, and the figures they rest on.
+//! Findings as a workbook that an office can send on: a sheet of problems, one of counts, and the figures of all
+//! reports, a sheet for each edition.
 
-use super::people::{self, Style};
 use super::problems;
 use crate::finding::Lang;
-use crate::record::brief::Printed;
+use crate::record::brief::Standing;
 use crate::record::{Brief, Reading};
-use crate::template;
+use crate::template::{self, Figure, TEMPLATES, Template};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -101,69 +101,81 @@ fn count_sheet(briefs: &[Brief], lang: Lang) -> Result<Worksheet, XlsxError> {
     Ok(sheet)
 }
 
-/// The figures of all reports, on as many sheets as they need.
+/// The figures of all reports: a sheet for each edition, a row for each report, a column for each figure.
 fn figure_sheets(briefs: &[Brief], lang: Lang) -> Result<Vec<Worksheet>, XlsxError> {
-    let heads = match lang {
-        Lang::Zh => ["单位", "年度", "版式", "路径", "表", "行", "列", "单位", "数值", "填报", "文件"],
-        Lang::En => {
-            ["agency", "year", "template", "path", "table", "row", "column", "unit", "value", "reading", "file"]
-        }
-    };
-    let name = |number: usize| match number {
-        0 => pick(lang, "全部数值", "figures").to_owned(),
-        _ => format!("{} {}", pick(lang, "全部数值", "figures"), number + 1),
-    };
-    let mut sheets = vec![sheet(&name(0), &heads, &[24, 7, 7, 30, 22, 34, 16, 7, 12, 12, 30])?];
-    let (mut row, plain) = (0usize, Format::new());
-    for brief in briefs {
-        for (path, standing) in brief.figures() {
-            if row == ROWS {
-                sheets.push(sheet(&name(sheets.len()), &heads, &[24])?);
-                row = 0;
-            }
-            row += 1;
-            let Some(sheet) = sheets.last_mut() else { continue };
-            let (here, figure) = (row as u32, brief.template.and_then(|id| template::figure(id, path)));
-            let printed = Printed {
-                path: String::new(),
-                reading: standing.reading,
-                value: standing.value,
-                raw: String::new(),
-                place: None,
-            };
-            let cells = [
-                (0, brief.agency.clone().unwrap_or_default()),
-                (2, brief.template.unwrap_or_default().to_owned()),
-                (3, path.to_owned()),
-                (4, figure.map(problems::section).unwrap_or_default()),
-                (5, figure.map(|figure| figure.row.clone()).unwrap_or_default()),
-                (6, figure.map(|figure| figure.column.clone()).unwrap_or_default()),
-                (7, figure.map(|figure| figure.unit.to_owned()).unwrap_or_default()),
-                (9, reading(&printed, lang)),
-                (10, problems::file(brief)),
-            ];
-            for (column, cell) in cells {
-                put(sheet, here, column, &cell, &plain)?;
-            }
-            if let Some(year) = brief.year {
-                sheet.write_number(here, 1, year)?;
-            }
-            if let Some(value) = standing.value {
-                amount(sheet, here, 8, &value.to_string())?;
-            }
+    let mut sheets = Vec::new();
+    for template in TEMPLATES {
+        let of_edition: Vec<&Brief> = briefs.iter().filter(|brief| brief.template == Some(template.id)).collect();
+        if !of_edition.is_empty() {
+            sheets.push(figure_sheet(template, &of_edition, lang)?);
         }
     }
     Ok(sheets)
 }
 
-/// How a figure was read, where it is no number.
-fn reading(printed: &Printed, lang: Lang) -> String {
-    match printed.reading {
-        Some(Reading::Number) => String::new(),
-        Some(Reading::Dash) => "—".to_owned(),
-        Some(Reading::NotApplicable) => pick(lang, "（无）", "(not applicable)").to_owned(),
-        Some(Reading::Illegible) => pick(lang, "（无法辨认）", "(illegible)").to_owned(),
-        _ => people::value(printed, Style { lang, colour: false }),
+fn figure_sheet(template: &'static Template, briefs: &[&Brief], lang: Lang) -> Result<Worksheet, XlsxError> {
+    let columns = columns(template, briefs);
+    let own = match lang {
+        Lang::Zh => ["单位", "年度", "文件"],
+        Lang::En => ["agency", "year", "file"],
+    };
+    let paths = columns.iter().map(|(path, _)| *path);
+    let heads: Vec<&str> = own.into_iter().chain(paths).collect();
+    let name = format!("{} {}", pick(lang, "全部数值", "figures"), template.id);
+    let mut sheet = sheet(&name, &heads, &[24, 7, 30])?;
+    // Below the paths stand the labels of the form.
+    let labels = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    sheet.set_freeze_panes(2, 2)?;
+    for ((_, label), column) in columns.iter().zip(3u16..) {
+        put(&mut sheet, 1, column, label, &labels)?;
+    }
+    for (brief, row) in briefs.iter().zip(2u32..).take(ROWS - 1) {
+        let plain = Format::new();
+        put(&mut sheet, row, 0, brief.agency.as_deref().unwrap_or_default(), &plain)?;
+        if let Some(year) = brief.year {
+            sheet.write_number(row, 1, year)?;
+        }
+        put(&mut sheet, row, 2, &problems::file(brief), &plain)?;
+        for (column, (path, _)) in (3u16..).zip(&columns) {
+            if let Some(standing) = brief.figure(path) {
+                figure(&mut sheet, row, column, standing, lang)?;
+            }
+        }
+    }
+    Ok(sheet)
+}
+
+/// The figures of the edition in the order of the form, then those that another edition's rows brought in.
+fn columns(template: &'static Template, briefs: &[&Brief]) -> Vec<(&'static str, String)> {
+    let of_form: Vec<&'static Figure> =
+        template.figures().iter().filter_map(|figure| template::figure(template.id, &figure.path)).collect();
+    let known: BTreeSet<&str> = of_form.iter().map(|figure| figure.path.as_str()).collect();
+    let read = |(path, standing): (&'static str, Standing)| {
+        (standing.reading != Some(Reading::Absent) && !known.contains(path)).then_some(path)
+    };
+    let others: BTreeSet<&'static str> = briefs.iter().flat_map(|brief| brief.figures().filter_map(read)).collect();
+    let labelled = of_form.iter().map(|figure| (figure.path.as_str(), format!("{}/{}", figure.row, figure.column)));
+    labelled.chain(others.into_iter().map(|path| (path, String::new()))).collect()
+}
+
+fn figure(sheet: &mut Worksheet, row: u32, column: u16, standing: Standing, lang: Lang) -> Result<(), XlsxError> {
+    match (standing.value, standing.reading) {
+        (Some(value), _) => amount(sheet, row, column, &value.to_string()),
+        (None, reading) => sheet.write_string(row, column, self::reading(reading, lang)).map(|_| ()),
+    }
+}
+
+/// What stands where there is no number.
+fn reading(reading: Option<Reading>, lang: Lang) -> &'static str {
+    match reading {
+        Some(Reading::Number) => "",
+        Some(Reading::Blank) => pick(lang, "（空白）", "(blank)"),
+        Some(Reading::Dash) => pick(lang, "（短横）", "(dash)"),
+        Some(Reading::NotApplicable) => pick(lang, "（无）", "(not applicable)"),
+        Some(Reading::Illegible) => pick(lang, "（无法辨认）", "(illegible)"),
+        Some(Reading::Ambiguous) => pick(lang, "（位置不明）", "(position unknown)"),
+        Some(Reading::Absent) => pick(lang, "（没有）", "(absent)"),
+        None => pick(lang, "（没有数值）", "(no value)"),
     }
 }
 

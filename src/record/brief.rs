@@ -28,6 +28,8 @@ pub struct Brief {
     pub template: Option<&'static str>,
     /// The figures, in the order of the dictionary.
     figures: Vec<Kept>,
+    /// Where the figures stand that are set beside those of other years.
+    places: BTreeMap<u16, Place>,
     /// The running text of the sections that are compared.
     pub texts: Vec<Text>,
     /// The findings.
@@ -92,15 +94,24 @@ pub struct Printed {
 /// The keys of the sections whose text is kept.
 const COMPARED: [&str; 2] = ["overview", "problems"];
 
-/// Every path of every edition, in order.
+/// How the paths begin of figures that are set beside those of other years.
+const CONTINUED: [&str; 2] = ["disclosure.", "requests.carried_"];
+
+/// Every path of every edition, in the order of the forms.
 static PATHS: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let all: BTreeSet<String> =
-        TEMPLATES.iter().flat_map(|template| template.figures()).map(|figure| figure.path).collect();
-    all.into_iter().collect()
+    let mut known = BTreeSet::new();
+    let all = TEMPLATES.iter().flat_map(|template| template.figures()).map(|figure| figure.path);
+    all.filter(|path| known.insert(path.clone())).collect()
+});
+
+/// The number of each path.
+static NUMBERS: LazyLock<BTreeMap<&'static str, u16>> = LazyLock::new(|| {
+    let paths: &'static Vec<String> = &PATHS;
+    paths.iter().map(String::as_str).zip(0..).collect()
 });
 
 fn number(path: &str) -> Option<u16> {
-    PATHS.binary_search_by(|known| known.as_str().cmp(path)).ok().and_then(|at| u16::try_from(at).ok())
+    NUMBERS.get(path).copied()
 }
 
 /// The fields of a record that a brief is made of, as they stand in JSON.
@@ -135,13 +146,16 @@ impl Brief {
     pub fn of(record: &Record) -> Self {
         let doubted = doubted(&record.findings);
         let kept = record.evidence.iter().filter_map(|(path, evidence)| kept(path, evidence, &doubted));
+        let mut figures: Vec<Kept> = kept.collect();
+        figures.sort_by_key(|kept| kept.figure);
         Brief {
             source: record.source.clone(),
             title: record.title.clone(),
             agency: record.agency.clone(),
             year: record.year,
             template: record.template,
-            figures: kept.collect(),
+            figures,
+            places: places(&record.evidence),
             texts: texts(&record.sections),
             findings: record.findings.iter().map(|finding| reported(finding, &record.evidence, &[])).collect(),
         }
@@ -167,6 +181,7 @@ impl Brief {
         Ok(Brief {
             findings: wire.findings.iter().map(|finding| reported(finding, &wire.evidence, &figures)).collect(),
             texts: texts(&wire.sections),
+            places: places(&wire.evidence),
             template: template.filter(|_| of_family),
             source: wire.source,
             title: wire.title,
@@ -183,15 +198,21 @@ impl Brief {
         Some(self.figures[at].standing())
     }
 
-    /// All figures that the record knows, with their paths.
+    /// All figures that the record knows, with their paths, in the order of the form.
     pub fn figures(&self) -> impl Iterator<Item = (&'static str, Standing)> + '_ {
         let paths: &'static Vec<String> = &PATHS;
         self.figures.iter().map(|kept| (paths[usize::from(kept.figure)].as_str(), kept.standing()))
     }
 
+    /// Where a figure stands, if it is one that is set beside those of other years.
+    pub fn place(&self, path: &str) -> Option<&Place> {
+        self.places.get(&number(path)?)
+    }
+
     /// Adds a finding that names figures of this record.
     pub fn add(&mut self, finding: FindingRecord) {
-        let reported = reported(&finding, &BTreeMap::new(), &self.figures);
+        let mut reported = reported(&finding, &BTreeMap::new(), &self.figures);
+        reported.printed.iter_mut().for_each(|printed| printed.place = self.place(&printed.path).cloned());
         self.findings.push(reported);
     }
 }
@@ -236,6 +257,11 @@ fn flatten(value: &Value, path: &str, put: &mut impl FnMut(&str, Option<Amount>)
         Value::Null => put(path, None),
         _ => {}
     }
+}
+
+fn places(evidence: &BTreeMap<String, Evidence>) -> BTreeMap<u16, Place> {
+    let continued = evidence.iter().filter(|(path, _)| CONTINUED.iter().any(|beginning| path.starts_with(beginning)));
+    continued.filter_map(|(path, evidence)| Some((number(path)?, evidence.place.clone()?))).collect()
 }
 
 /// The figures of whose place a finding is not certain.

@@ -65,7 +65,11 @@ pub fn across(briefs: &[Brief], settings: &Settings) -> Vec<(usize, Finding)> {
         }
     }
     copied::check(briefs, settings, &mut found);
-    found.sort_by(|(a, one), (b, other)| (a, one.code.code, &one.figures).cmp(&(b, other.code.code, &other.figures)));
+    for (report, finding) in found.iter_mut().filter(|(_, finding)| finding.place.is_none()) {
+        finding.place = finding.figures.first().and_then(|path| briefs[*report].place(path)).cloned();
+    }
+    // What is said under one code stays in the order of the form.
+    found.sort_by_key(|(report, finding)| (*report, finding.code.code));
     found
 }
 
