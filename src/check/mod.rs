@@ -25,6 +25,7 @@ pub static RULES: &[Rule] = &[
     rules::decisions::check,
     rules::units::check,
     rules::fees::check,
+    rules::narrative::check,
     rules::year::check,
     rules::period::check,
     rules::stale_year::check,

@@ -403,6 +403,14 @@ codes! {
         example_zh: "第六部分写“发出收费通知0件”，表三“逾期未按收费通知要求缴纳费用”为 2。",
         example_en: "Section 六 says that no fee notice was sent, table 三 counts 2 applications dropped for an unpaid fee.",
     }
+    NARRATIVE_DIFFERS = "C330" "narrative-differs" Warning Source {
+        zh: "正文“{text}”称 {said}，表中“{label}”为 {printed}",
+        en: "the text says {said} (“{text}”), the table prints {printed} for “{label}”",
+        explain_zh: "正文所述数量与表格不一致。第一部分应概括表格所列情况（国办公开办函〔2021〕30号）。正文常含上年结转、汇总下级或口径不同，因此一般列为提示；只有明确说本年新收、上年结转、结转下年度的句子列为警告。正文的数不改变表格的数。",
+        explain_en: "The text and the table state different numbers. Section 一 sums up what the tables state (国办公开办函〔2021〕30号). A text often includes last year's cases or those of subordinate bodies, so this is a note as a rule; it is a warning where the sentence names what was newly received or carried over in the year. The text never changes a figure.",
+        example_zh: "正文写“2022年，我局新收政府信息公开申请38件”，表中新收总计为 37。",
+        example_en: "The text says that 38 applications were newly received in 2022; the table prints 37.",
+    }
     CARRY_OVER = "C350" "carry-over" Warning Source {
         zh: "“{column}”列：{before}年报告结转下年度 {last} 件，{year}年报告上年结转 {this} 件（{words}）",
         en: "column “{column}”: the report for {before} carries {last} forward, the report for {year} starts with {this} ({words})",

@@ -2,6 +2,7 @@
 //!
 //! No other room holds a statutory label or a year. A spelling that was met is one word in its row's list.
 
+mod compared;
 pub mod counted;
 mod practice;
 pub mod spec;
@@ -10,6 +11,7 @@ mod y2014;
 mod y2019;
 mod y2021;
 
+pub use compared::{CERTAIN, COMPARED, Compared};
 pub use practice::{PRACTICE, Practice};
 pub use spec::{
     Along, BlockSpec, Bound, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, SectionSpec, TableSpec, Template,

@@ -142,6 +142,7 @@ pub fn record(template: &'static Template, agency: &str, year: i16, values: &Val
         requests: figures("requests", values),
         remedies: figures("remedies", values),
         statistics: figures("statistics", values),
+        narrative: Vec::new(),
         evidence,
         findings: Vec::new(),
         status: Status::Clean,

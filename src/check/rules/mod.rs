@@ -6,6 +6,7 @@ pub mod counts;
 pub mod decisions;
 pub mod fees;
 pub mod form_text;
+pub mod narrative;
 pub mod period;
 pub mod regulations;
 pub mod sections;
