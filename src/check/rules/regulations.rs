@@ -41,7 +41,7 @@ fn is_of_county(agency: &str) -> bool {
         before.is_some_and(|c| !PRACTICE.before_no_county.contains(c))
             && after.is_none_or(|c| !PRACTICE.after_no_county.contains(c))
     };
-    (2..letters.len()).any(|at| letters[at] == '县' && names_county(at))
+    (1..letters.len()).any(|at| letters[at] == '县' && names_county(at))
 }
 
 #[cfg(test)]
@@ -55,6 +55,7 @@ mod tests {
             ("云溪市桥东街道办事处", true, false),
             ("霁川县水务局", false, true),
             ("霁川县人民政府", false, true),
+            ("霁县水务局", false, true),
             ("云溪市霁川县水务局", false, true),
             ("云溪市水务局", false, false),
             ("云溪市县域经济发展中心", false, false),
