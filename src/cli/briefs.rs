@@ -3,7 +3,7 @@
 //! A path names a report, or records that `extract` wrote: one, or one a line. The content tells which. Of records only a
 //! line at a time is held.
 
-use super::{Ended, complain, config, extract, inputs};
+use super::{Ended, complain, config, inputs};
 use nianbao::Options;
 use nianbao::finding::Lang;
 use nianbao::record::Brief;
@@ -34,7 +34,8 @@ fn of_file(file: &Path, lang: Lang, briefs: &mut Vec<Brief>) -> Result<(), Strin
     }
     let mut bytes = Vec::new();
     source.read_to_end(&mut bytes).map_err(|error| error.to_string())?;
-    let options = Options { evidence: true, ..extract::options(file, lang) };
+    let path = Some(file.to_string_lossy().into_owned());
+    let options = Options { path, lang, evidence: true, ..Options::default() };
     let record = nianbao::extract(&bytes, &options).map_err(|error| error.sentence(lang == Lang::Zh))?;
     briefs.push(Brief::of(&record));
     Ok(())
