@@ -136,6 +136,18 @@ struct Wire {
     findings: Vec<FindingRecord>,
 }
 
+/// The version that a text claims, whatever else it holds.
+#[derive(Deserialize)]
+struct Version {
+    schema: String,
+}
+
+/// A record of another version may lack what this one has: then its version is what is wrong with it.
+fn not_a_record(json: &str, error: &serde_json::Error) -> NotARecord {
+    let other = serde_json::from_str(json).ok().filter(|Version { schema }| schema != SCHEMA);
+    NotARecord(other.map_or_else(|| error.to_string(), |Version { schema }| schema))
+}
+
 /// The text is no record of a version that is known here.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no record of {SCHEMA}: {0}")]
@@ -166,7 +178,7 @@ impl Brief {
     /// # Errors
     /// Where the text is no JSON, or no record of this version.
     pub fn read(json: &str) -> Result<Self, NotARecord> {
-        let wire: Wire = serde_json::from_str(json).map_err(|error| NotARecord(error.to_string()))?;
+        let wire: Wire = serde_json::from_str(json).map_err(|error| not_a_record(json, &error))?;
         if wire.schema != SCHEMA {
             return Err(NotARecord(wire.schema));
         }
@@ -307,4 +319,24 @@ fn running(section: &Section, text: &mut String) {
         }
     }
     section.sections.iter().for_each(|inner| running(inner, text));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_record_is_told_why() {
+        let told = |json: &str| Brief::read(json).unwrap_err().to_string();
+        assert_eq!(told(r#"{"schema": "nianbao.record/2"}"#), "no record of nianbao.record/1: nianbao.record/2");
+        assert!(told(r#"{"schema": "nianbao.record/1"}"#).contains("missing field"));
+        assert!(told("nothing").contains("expected"));
+    }
+
+    #[test]
+    fn every_figure_has_a_number_of_its_own() {
+        assert!(
+            PATHS.iter().zip(0u16..).all(|(path, at)| number(path) == Some(at)) && number("requests.nothing").is_none()
+        );
+    }
 }
