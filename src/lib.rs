@@ -30,8 +30,8 @@
 //! | [`outline`] | a document to numbered sections |
 //! | [`locate`] | what is shown meets what is prescribed: figures, edition, title, agency, year |
 //! | [`record`] | the normalised report, as the wire promises it |
-//! | [`check`] | does the record agree with itself and with the law? |
-//! | [`emit`] | records and findings to text |
+//! | [`check`] | does the record agree with itself, with the law, with last year's and other agencies' records? |
+//! | [`emit`] | records to JSON; findings to text for people, JSON, CSV, workbooks and SARIF |
 //! | [`mod@extract`] | the pipeline: the five steps above in five statements |
 //!
 //! A test keeps the table of who may import whom (`tests/tidy.rs`).
@@ -43,7 +43,7 @@
 //! 3. A number, a blank, a dash, "not applicable" and an illegible cell stay distinct from the cell to the wire. Each value
 //!    keeps its raw text and its place.
 //! 4. No statutory label and no year stand outside [`template`].
-//! 5. Checks never change a record. Nothing is filled in, repaired or totalled.
+//! 5. Checks never change a record. Nothing is filled in, repaired or totalled. What would settle a sum is a hint in words.
 //! 6. A value whose row or column the source does not settle has no value, and a finding says so.
 //!
 //! # How a figure finds its place

@@ -161,3 +161,127 @@ fn a_closed_pipe_is_no_failure() {
     drop(child.stdout.take());
     assert!(matches!(child.wait().unwrap().code(), Some(0)));
 }
+
+/// A folder with a report of 2023, one of 2022 whose figures do not continue in it, and what is written beside them.
+fn two_years(name: &str) -> PathBuf {
+    let folder = scratch(name);
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(TEXT)).unwrap();
+    std::fs::write(folder.join("2022.txt"), text.replace("2023年", "2022年")).unwrap();
+    std::fs::write(folder.join("2023.txt"), text).unwrap();
+    folder
+}
+
+#[test]
+fn several_years_are_checked_against_each_other() {
+    let folder = two_years("check-years");
+    let output = run(&["check", "--lang", "en", "--select", "carry-over", folder.to_str().unwrap()]);
+    let text = out(&output);
+    assert_eq!(text.matches("C350 warning").count(), 7, "{text}");
+    assert!(text.ends_with("2 reports: 0 errors, 7 warnings, 0 notes\n"), "{text}");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn records_are_checked_like_the_reports_they_were_read_from() {
+    let folder = two_years("check-records");
+    let reports = folder.to_str().unwrap().to_owned();
+    let list = |arguments: &[&str]| -> Vec<(String, String)> {
+        let output = run(&[&["check", "--lang", "en", "--format", "ndjson"], arguments].concat());
+        let problem = |line: &str| {
+            let value: serde_json::Value = serde_json::from_str(line).unwrap();
+            (value["code"].as_str().unwrap().to_owned(), value["message"].as_str().unwrap().to_owned())
+        };
+        out(&output)
+            .lines()
+            .map(problem)
+            .filter(|(code, _)| code.starts_with("C35") || code.starts_with("S4"))
+            .collect()
+    };
+    let direct = list(&[&reports]);
+    let records = folder.join("records.ndjson");
+    for evidence in [&["--evidence"][..], &[]] {
+        let lines = run(&[&["extract", "--lang", "en", &reports], evidence].concat());
+        std::fs::write(&records, lines.stdout).unwrap();
+        assert_eq!(direct, list(&[records.to_str().unwrap()]));
+        std::fs::remove_file(&records).unwrap();
+    }
+    assert!(direct.len() > 7, "{direct:?}");
+}
+
+#[test]
+fn what_fails_is_chosen() {
+    let folder = two_years("check-fail");
+    let status = |arguments: &[&str]| run(&[&["check", folder.to_str().unwrap()], arguments].concat()).status.code();
+    assert_eq!(status(&[]), Some(0));
+    assert_eq!(status(&["--fail-on", "warning"]), Some(1));
+    assert_eq!(status(&["--fail-on", "warning", "--ignore", "C350"]), Some(0));
+    assert_eq!(status(&["--fail-on", "never"]), Some(0));
+    assert_eq!(status(&["--select", "C999"]), Some(2));
+}
+
+#[test]
+fn the_configuration_beside_the_data_is_kept() {
+    let folder = two_years("check-config");
+    let config = folder.join("nianbao.toml");
+    let path = folder.to_str().unwrap();
+    std::fs::write(&config, "ignore = ['C350']\nfail_on = 'warning'\n[tolerances]\nin_force = 100\n").unwrap();
+    let output = run(&["check", "--lang", "en", path]);
+    assert_eq!((output.status.code(), err(&output).as_str()), (Some(0), ""), "the configuration is no report");
+    let text = out(&output);
+    assert!(!text.contains("C350") && !text.contains("C351") && text.contains("S454"), "{text}");
+    std::fs::write(&config, "ignroe = ['C350']").unwrap();
+    let output = run(&["check", "--lang", "en", path]);
+    assert_eq!((output.status.code(), out(&output).as_str()), (Some(2), ""));
+    assert!(err(&output).contains("line 1: there is no key 'ignroe'; did you mean 'ignore'?"), "{}", err(&output));
+}
+
+#[test]
+fn findings_are_written_in_every_format() {
+    let folder = two_years("check-formats");
+    let path = folder.to_str().unwrap();
+    for name in ["out.json", "out.ndjson", "out.csv", "out.xlsx", "out.sarif"] {
+        let target = scratch("check-formats-out").join(name);
+        let once = || {
+            let output = run(&["check", "--lang", "zh", path, "-o", target.to_str().unwrap()]);
+            assert_eq!((output.status.code(), out(&output).as_str()), (Some(0), ""), "{}", err(&output));
+            std::fs::read(&target).unwrap()
+        };
+        let bytes = once();
+        assert_eq!(bytes, once(), "{name} differs when written again");
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let holds = match name {
+            "out.json" => serde_json::from_str::<Vec<serde_json::Value>>(&text).unwrap().len() > 7,
+            "out.ndjson" => text.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()),
+            "out.csv" => text.starts_with("\u{feff}单位,年度,代码"),
+            "out.sarif" => serde_json::from_str::<serde_json::Value>(&text).unwrap()["version"] == "2.1.0",
+            _ => is_workbook_of_problems(bytes),
+        };
+        assert!(holds, "{name}");
+    }
+}
+
+/// The three sheets, as a spreadsheet reads them.
+fn is_workbook_of_problems(bytes: Vec<u8>) -> bool {
+    use calamine::{Data, Reader, Xlsx};
+    let mut book = Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
+    assert_eq!(book.sheet_names(), ["问题", "统计", "全部数值 2021"]);
+    let problems = book.worksheet_range("问题").unwrap();
+    let column =
+        |head: &str| problems.rows().next().unwrap().iter().position(|cell| *cell == Data::String(head.into()));
+    let carried: Vec<&[Data]> = problems.rows().filter(|row| row[2] == Data::String("C350".into())).collect();
+    let cell = |head: &str| carried[0][column(head).unwrap()].to_string();
+    assert_eq!(
+        (cell("单位"), cell("年度"), cell("行")),
+        ("澄砚市水务局".into(), "2023".into(), "二、上年结转政府信息公开申请数量".into())
+    );
+    assert_eq!(
+        (cell("列"), cell("填报值"), cell("应为/关系")),
+        ("自然人".into(), "8".into(), "上一年度第四项＝本年度第二项".into())
+    );
+    let figures = book.worksheet_range("全部数值 2021").unwrap();
+    // Paths, labels, two reports; agency, year, file, and the edition's 200 figures.
+    assert_eq!(figures.get_size(), (4, 203));
+    let fees =
+        figures.rows().next().unwrap().iter().position(|cell| *cell == Data::String("disclosure.fees.amount".into()));
+    figures.rows().nth(2).unwrap()[fees.unwrap()] == Data::Float(3415.74)
+}

@@ -31,6 +31,9 @@ fn both_languages_say_the_same_facts() {
     let facts = |text: &str| -> BTreeSet<String> {
         text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()).collect()
     };
+    for hint in nianbao::finding::hints::ALL {
+        assert_eq!(facts(hint.zh), facts(hint.en), "{}", hint.en);
+    }
     for code in codes::ALL {
         assert_eq!(facts(code.sentence.of(Lang::Zh)), facts(code.sentence.of(Lang::En)), "{}", code.code);
         for lang in [Lang::Zh, Lang::En] {

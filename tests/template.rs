@@ -48,6 +48,21 @@ fn relations_name_rows_and_columns_that_exist() {
 }
 
 #[test]
+fn bounds_name_figures_that_exist() {
+    for template in TEMPLATES {
+        let figures = template.figures();
+        for bound in template.bounds {
+            for path in bound.left.iter().chain(bound.right) {
+                assert!(figures.iter().any(|figure| figure.path == *path), "{}: {path} is nowhere", template.id);
+            }
+            assert!(nianbao::finding::codes::find(bound.finding).is_some(), "no code is called {}", bound.finding);
+        }
+        let keys: Vec<&str> = template.sections.iter().map(|section| section.key).collect();
+        assert!(template.spoken.iter().all(|key| keys.contains(key)), "{}: {:?}", template.id, template.spoken);
+    }
+}
+
+#[test]
 fn every_outcome_row_is_a_term_of_the_outcome_total() {
     for (id, _, block) in blocks().filter(|(_, table, _)| table.role.name() == "requests") {
         let relation =

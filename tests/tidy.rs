@@ -36,6 +36,9 @@ const WALLS: &[(&str, &[&str])] = &[
     ("zip",         &["src/read/sheet"]),
     ("clap",        &["src/cli", "src/main.rs"]),
     ("walkdir",     &["src/cli"]),
+    ("toml",        &["src/cli"]),
+    ("strsim",      &["src/cli"]),
+    ("rust_xlsxwriter", &["src/emit"]),
     ("sha2",        &["src/extract.rs"]),
 ];
 

@@ -1,8 +1,10 @@
-//! One relation of the form, judged on the figures of a record.
+//! The relations of the form, judged on the figures of a record.
 
-use crate::record::{Reading, Record};
-use crate::template::{Along, BlockSpec, Relation, TableSpec};
+use crate::record::{Evidence, Reading, Record};
+use crate::template::{Along, BlockSpec, ColumnSpec, Relation, RowKind, RowSpec, TEMPLATES, TableSpec, Template};
 use crate::text::quantity::Amount;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// A relation in one row or column: which figures are its terms.
 #[derive(Clone, Debug)]
@@ -39,6 +41,92 @@ pub enum Verdict {
     CannotBeJudged,
 }
 
+/// A relation with its verdict, and the figures that took part in it.
+#[derive(Clone, Debug)]
+pub struct Judged<'r> {
+    /// The relation.
+    pub instance: &'static Instance,
+    /// What can be said.
+    pub verdict: Verdict,
+    /// The figures of the left side.
+    pub left: Vec<Term<'r>>,
+    /// The figures of the right side.
+    pub right: Vec<Term<'r>>,
+}
+
+/// A figure in a relation.
+#[derive(Clone, Copy, Debug)]
+pub struct Term<'r> {
+    /// Its path.
+    pub path: &'static str,
+    /// What stands there.
+    pub evidence: &'r Evidence,
+}
+
+impl Judged<'_> {
+    /// How much the left side exceeds the right one; nothing where that was not judged.
+    pub fn excess(&self) -> Option<Amount> {
+        match self.verdict {
+            Verdict::Holds | Verdict::HoldsIfBlanksAreZero => Some(Amount::ZERO),
+            Verdict::Violated { left, right, .. } => left.minus(right),
+            Verdict::TotalLeftOut | Verdict::CannotBeJudged => None,
+        }
+    }
+}
+
+/// The relations of an edition, with the figures that take part in them.
+struct Relations {
+    instances: Vec<Instance>,
+    /// The paths of all terms.
+    paths: Vec<String>,
+    /// For each instance the numbers of its left and right terms among the paths.
+    terms: Vec<[Vec<usize>; 2]>,
+}
+
+static RELATIONS: LazyLock<BTreeMap<&'static str, Relations>> =
+    LazyLock::new(|| TEMPLATES.iter().map(|template| (template.id, Relations::of(template))).collect());
+
+impl Relations {
+    fn of(template: &'static Template) -> Self {
+        let blocks = template.tables.iter().flat_map(|table| table.blocks.iter().map(move |block| (*table, block)));
+        let instances: Vec<Instance> = blocks.flat_map(|(table, block)| instances(table, block)).collect();
+        let named = |instance: &Instance| [&instance.left[..], &instance.right[..]].concat();
+        let paths: BTreeSet<String> = instances.iter().flat_map(named).collect();
+        let paths: Vec<String> = paths.into_iter().collect();
+        let numbers = |side: &[String]| side.iter().filter_map(|path| paths.binary_search(path).ok()).collect();
+        let terms = instances.iter().map(|instance| [numbers(&instance.left), numbers(&instance.right)]).collect();
+        Relations { instances, paths, terms }
+    }
+}
+
+/// Judges every relation of an edition on a record.
+pub fn judge_all<'r>(record: &'r Record, template: &Template) -> Vec<Judged<'r>> {
+    let relations: &'static BTreeMap<_, Relations> = &RELATIONS;
+    let Some(relations) = relations.get(template.id) else { return Vec::new() };
+    let cells: Vec<Option<&Evidence>> = relations.paths.iter().map(|path| record.figure(path)).collect();
+    let judged = |(instance, [left, right]): (&'static Instance, &[Vec<usize>; 2])| {
+        let terms = |numbers: &[usize]| terms(relations, &cells, numbers);
+        let (left, right) = (terms(left), terms(right));
+        Judged { instance, verdict: verdict(&left, &right), left, right }
+    };
+    relations.instances.iter().zip(&relations.terms).map(judged).collect()
+}
+
+/// The terms of one side. A path that the record does not know (the alternative rows of a mixed form) is no term; nor is a
+/// row of which the report uses the other variant: where the group holds the figures itself, the rows below it are absent.
+fn terms<'r>(relations: &'static Relations, cells: &[Option<&'r Evidence>], numbers: &[usize]) -> Vec<Term<'r>> {
+    let known = || numbers.iter().filter_map(|&at| Some(Term { path: &relations.paths[at], evidence: cells[at]? }));
+    let single = |term: &Term| term.path.starts_with(GROUP_ROW) && term.evidence.reading != Reading::Absent;
+    let absent = |term: &Term| term.evidence.reading == Reading::Absent;
+    match known().any(|term| absent(&term)) && known().any(|term| single(&term)) {
+        true => known().filter(|term| !absent(term)).collect(),
+        false => known().collect(),
+    }
+}
+
+/// The row of 其他处理 where it has no rows below it.
+const GROUP_ROW: &str = "requests.outcome.other.total.";
+
 /// All places in which the relations of a block can be judged.
 pub fn instances(table: &TableSpec, block: &'static BlockSpec) -> Vec<Instance> {
     block
@@ -52,8 +140,8 @@ pub fn instances(table: &TableSpec, block: &'static BlockSpec) -> Vec<Instance> 
 }
 
 fn along_rows(table: &TableSpec, block: &'static BlockSpec, relation: &'static Relation) -> Vec<Instance> {
-    let rows = block.rows.iter().filter(|row| row.kind != crate::template::RowKind::Group);
-    let instance = |row: &crate::template::RowSpec| {
+    let rows = block.rows.iter().filter(|row| row.kind != RowKind::Group);
+    let instance = |row: &RowSpec| {
         let paths = |keys: &[&str]| -> Vec<String> {
             let columns = keys.iter().filter_map(|key| block.columns.iter().find(|column| column.key == *key));
             columns.map(|column| table.path(row, column)).collect()
@@ -69,7 +157,7 @@ fn along_rows(table: &TableSpec, block: &'static BlockSpec, relation: &'static R
 }
 
 fn along_columns(table: &TableSpec, block: &'static BlockSpec, relation: &'static Relation) -> Vec<Instance> {
-    let instance = |column: &crate::template::ColumnSpec| {
+    let instance = |column: &ColumnSpec| {
         let paths = |keys: &[&str]| block.rows_named(keys).iter().map(|row| table.path(row, column)).collect();
         Instance {
             relation,
@@ -81,49 +169,25 @@ fn along_columns(table: &TableSpec, block: &'static BlockSpec, relation: &'stati
     block.columns.iter().map(instance).collect()
 }
 
-/// Judges a relation. A path that the record does not know (the alternative rows of a mixed form) is no term.
-pub fn judge(record: &Record, instance: &Instance) -> Verdict {
-    let known = |path: &&String| record.figure(path).is_some();
-    let readings = |paths: &[String]| -> Vec<(Reading, Option<Amount>)> {
-        paths
-            .iter()
-            .filter(known)
-            .filter_map(|path| record.figure(path))
-            .filter(|e| !stands_apart(e.reading, record, paths))
-            .map(|e| (e.reading, e.value))
-            .collect()
-    };
-    let (left, right) = (readings(&instance.left), readings(&instance.right));
-    let unknown = |(reading, _): &(Reading, Option<Amount>)| {
-        matches!(reading, Reading::Ambiguous | Reading::Absent | Reading::Illegible)
-    };
-    if left.is_empty() || right.is_empty() || left.iter().chain(&right).any(unknown) {
+fn verdict(left: &[Term], right: &[Term]) -> Verdict {
+    let unknown =
+        |term: &Term| matches!(term.evidence.reading, Reading::Ambiguous | Reading::Absent | Reading::Illegible);
+    if left.is_empty() || right.is_empty() || left.iter().chain(right).any(unknown) {
         return Verdict::CannotBeJudged;
     }
-    let printed = |side: &[(Reading, Option<Amount>)]| side.iter().filter(|(_, value)| value.is_some()).count();
-    match (printed(&left), printed(&right)) {
+    let printed = |side: &[Term]| side.iter().filter(|term| term.evidence.value.is_some()).count();
+    match (printed(left), printed(right)) {
         // Where no part is printed, nothing is known of their sum.
         (0, _) => return Verdict::CannotBeJudged,
         (_, 0) => return Verdict::TotalLeftOut,
         _ => {}
     }
-    let sum = |side: &[(Reading, Option<Amount>)]| {
-        side.iter().filter_map(|(_, value)| *value).try_fold(Amount::ZERO, Amount::plus)
-    };
-    let (Some(left_sum), Some(right_sum)) = (sum(&left), sum(&right)) else { return Verdict::CannotBeJudged };
-    let with_blanks = printed(&left) < left.len() || printed(&right) < right.len();
+    let sum = |side: &[Term]| side.iter().filter_map(|term| term.evidence.value).try_fold(Amount::ZERO, Amount::plus);
+    let (Some(left_sum), Some(right_sum)) = (sum(left), sum(right)) else { return Verdict::CannotBeJudged };
+    let with_blanks = printed(left) < left.len() || printed(right) < right.len();
     match (left_sum == right_sum, with_blanks) {
         (true, false) => Verdict::Holds,
         (true, true) => Verdict::HoldsIfBlanksAreZero,
         (false, _) => Verdict::Violated { left: left_sum, right: right_sum, with_blanks },
     }
-}
-
-/// A figure of a form of which the report uses the other variant of the rows: not absent, but not a term.
-fn stands_apart(reading: Reading, record: &Record, paths: &[String]) -> bool {
-    let single = |path: &&String| {
-        path.starts_with("requests.outcome.other.total.")
-            && record.figure(path).is_some_and(|e| e.reading != Reading::Absent)
-    };
-    reading == Reading::Absent && paths.iter().any(|path| single(&path))
 }

@@ -58,9 +58,56 @@ pub struct Extract {
 /// `check`.
 #[derive(Debug, clap::Args)]
 pub struct Check {
-    /// Files or folders; `-` is standard input.
+    /// Reports, folders, or records that `extract` wrote (.json, .ndjson); `-` is standard input.
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
+    /// How findings are written; by default as the name of the output says, else as text.
+    #[arg(long, value_enum)]
+    pub format: Option<FindingsFormat>,
+    /// Where to write; standard output without it.
+    #[arg(short, long)]
+    pub output: Option<PathBuf>,
+    /// Only these codes: C301, its name row-total, or the beginning of codes, as C or C3. Divided by commas.
+    #[arg(long, value_delimiter = ',', value_name = "CODES")]
+    pub select: Vec<String>,
+    /// All but these codes.
+    #[arg(long, value_delimiter = ',', value_name = "CODES")]
+    pub ignore: Vec<String>,
+    /// Which findings make the exit status 1; by default errors.
+    #[arg(long, value_enum)]
+    pub fail_on: Option<FailOn>,
+    /// The configuration; by default the nianbao.toml beside the data.
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FindingsFormat {
+    /// For people.
+    Text,
+    /// An array of problems.
+    Json,
+    /// A problem a line.
+    Ndjson,
+    /// A problem a row.
+    Csv,
+    /// A workbook: problems, counts, figures.
+    Xlsx,
+    /// For code review systems and editors.
+    Sarif,
+}
+
+/// Which findings make the exit status 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FailOn {
+    /// Errors.
+    Error,
+    /// Errors and warnings.
+    Warning,
+    /// None.
+    Never,
 }
 
 /// `explain`.

@@ -1,6 +1,6 @@
 //! `nianbao explain`: what a finding code means.
 
-use super::{Ended, args, complain, say};
+use super::{Ended, args, complain, say, selection};
 use nianbao::finding::{Code, Lang, Origin, Severity, codes};
 use std::io;
 
@@ -16,10 +16,7 @@ pub fn run(command: &args::Explain, lang: Lang) -> io::Result<Ended> {
     match codes::find(name) {
         Some(code) => say(&explanation(code, lang)).map(|()| Ended::Well),
         None => {
-            complain(&match lang {
-                Lang::Zh => format!("没有代码“{name}”；不带参数的 explain 列出全部代码"),
-                Lang::En => format!("there is no code '{name}'; explain without a code lists them all"),
-            });
+            complain(&selection::complaint(name, lang));
             Ok(Ended::Mistyped)
         }
     }
@@ -40,11 +37,16 @@ fn explanation(code: &Code, lang: Lang) -> String {
         (Origin::Source, Lang::En) => "the report's fault",
         (Origin::Extraction, Lang::En) => "our doubt",
     };
+    let example = code.example.as_ref().map(|example| match lang {
+        Lang::Zh => format!("\n例：{}\n", example.zh),
+        Lang::En => format!("\nExample: {}\n", example.en),
+    });
     format!(
-        "{} {} ({severity}, {origin})\n\n{}\n\n{}\n",
+        "{} {} ({severity}, {origin})\n\n{}\n\n{}\n{}",
         code.code,
         code.slug,
         code.sentence.of(lang),
-        code.explanation.of(lang)
+        code.explanation.of(lang),
+        example.unwrap_or_default()
     )
 }

@@ -3,12 +3,15 @@
 //! Standard output carries data only; complaints go to standard error. It sees only the library's public names.
 
 pub mod args;
+mod briefs;
 mod check;
+mod config;
 mod explain;
 mod extract;
 mod figures;
 mod inputs;
 mod schema;
+mod selection;
 
 use args::{Args, Command};
 use std::io::{self, Write};

@@ -1,8 +1,11 @@
 //! Findings for people: code, severity, whose fault, place, sentence, and the figures with what stands there.
 
+use super::problems;
 use crate::document::Place;
 use crate::finding::{Lang, Origin, Severity};
-use crate::record::{Evidence, FindingRecord, Reading, Record};
+use crate::record::brief::{Printed, Reported};
+use crate::record::{Brief, Reading};
+use crate::template;
 use std::fmt::Write;
 
 /// How findings are shown.
@@ -17,54 +20,88 @@ pub struct Style {
 /// As many figures of one finding as are listed.
 const FIGURES: usize = 12;
 
-/// The findings of a record, under a line that names it. The record must carry its evidence.
-pub fn findings(record: &Record, style: Style) -> String {
-    let mut text = heading(record, style);
-    for finding in &record.findings {
-        text.push_str(&one(record, finding, style));
+/// The findings of a report, under a line that names it.
+pub fn findings(brief: &Brief, style: Style) -> String {
+    let mut text = heading(brief, style);
+    for reported in &brief.findings {
+        text.push_str(&one(brief, reported, style));
     }
-    if record.findings.is_empty() {
-        let _ = writeln!(text, "  {}", pick(style, "没有发现问题", "no findings"));
+    if brief.findings.is_empty() {
+        let _ = writeln!(text, "  {}", pick(style.lang, "没有发现问题", "no findings"));
     }
     text
 }
 
-fn pick(style: Style, zh: &'static str, en: &'static str) -> &'static str {
-    match style.lang {
+/// How many reports and findings there are, in one line.
+pub fn summary(briefs: &[Brief], style: Style) -> String {
+    let count =
+        |severity| briefs.iter().flat_map(|brief| &brief.findings).filter(|of| of.finding.severity == severity).count();
+    let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
+    let reports = briefs.len();
+    let line = match style.lang {
+        Lang::Zh => format!("共 {reports} 份报告：{errors} 个错误，{warnings} 个警告，{notes} 个提示"),
+        Lang::En => format!("{reports} reports: {errors} errors, {warnings} warnings, {notes} notes"),
+    };
+    paint(&line, "1", style) + "\n"
+}
+
+fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
+    match lang {
         Lang::Zh => zh,
         Lang::En => en,
     }
 }
 
-fn heading(record: &Record, style: Style) -> String {
-    let unknown = pick(style, "（机关不详）", "(agency unknown)").to_owned();
-    let agency = shown(record.agency.as_ref().unwrap_or(&unknown));
-    let year = record.year.map_or_else(|| "????".to_owned(), |year| year.to_string());
-    let path = record.source.path.as_deref().map(shown).unwrap_or_default();
-    paint(&format!("{agency} {year}  {path}"), "1", style) + "\n"
+/// A severity in words.
+pub fn severity(severity: Severity, lang: Lang) -> &'static str {
+    match severity {
+        Severity::Error => pick(lang, "错误", "error"),
+        Severity::Warning => pick(lang, "警告", "warning"),
+        Severity::Note => pick(lang, "提示", "note"),
+    }
 }
 
-fn one(record: &Record, finding: &FindingRecord, style: Style) -> String {
-    let (severity, colour) = match finding.severity {
-        Severity::Error => (pick(style, "错误", "error"), "31"),
-        Severity::Warning => (pick(style, "警告", "warning"), "33"),
-        Severity::Note => (pick(style, "提示", "note"), "36"),
-    };
-    let origin = match finding.origin {
-        Origin::Source => pick(style, "报告", "report"),
-        Origin::Extraction => pick(style, "读取", "reading"),
-    };
-    let head = paint(&format!("{} {severity}", finding.code), colour, style);
-    let place = finding.place.as_ref().map(|p| format!(" {}", place(p, style))).unwrap_or_default();
-    let mut text = format!("  {head} [{origin}]{place} {}\n", shown(&finding.message));
-    let printed = finding.figures.iter().filter_map(|path| Some((path, record.figure(path)?)));
-    for (path, evidence) in printed.take(FIGURES) {
-        let _ = writeln!(text, "      {path}  {} = {}", evidence.label, value(evidence, style));
+/// Whose fault it is, in a word.
+pub fn origin(origin: Origin, lang: Lang) -> &'static str {
+    match origin {
+        Origin::Source => pick(lang, "报告", "report"),
+        Origin::Extraction => pick(lang, "读取", "reading"),
     }
-    if finding.figures.len() > FIGURES {
-        let _ = writeln!(text, "      … {}", finding.figures.len() - FIGURES);
+}
+
+fn heading(brief: &Brief, style: Style) -> String {
+    let unknown = pick(style.lang, "（机关不详）", "(agency unknown)");
+    let agency = shown(brief.agency.as_deref().unwrap_or(unknown));
+    let year = brief.year.map_or_else(|| "????".to_owned(), |year| year.to_string());
+    paint(&format!("{agency} {year}  {}", shown(&problems::file(brief))), "1", style) + "\n"
+}
+
+fn one(brief: &Brief, reported: &Reported, style: Style) -> String {
+    let finding = &reported.finding;
+    let colour = match finding.severity {
+        Severity::Error => "31",
+        Severity::Warning => "33",
+        Severity::Note => "36",
+    };
+    let head = paint(&format!("{} {}", finding.code, severity(finding.severity, style.lang)), colour, style);
+    let place = finding.place.as_ref().map(|p| format!(" {}", place(p, style))).unwrap_or_default();
+    let origin = origin(finding.origin, style.lang);
+    let mut text = format!("  {head} [{origin}]{place} {}\n", shown(&finding.message));
+    for printed in reported.printed.iter().take(FIGURES) {
+        let _ = writeln!(text, "      {}  {} = {}", printed.path, label(brief, printed), value(printed, style));
+    }
+    if reported.printed.len() > FIGURES {
+        let _ = writeln!(text, "      … {}", reported.printed.len() - FIGURES);
+    }
+    if let Some(help) = &finding.help {
+        let _ = writeln!(text, "      {} {}", paint("→", "32", style), shown(help));
     }
     text
+}
+
+fn label(brief: &Brief, printed: &Printed) -> String {
+    let figure = brief.template.and_then(|id| template::figure(id, &printed.path));
+    figure.map(|figure| format!("{}/{}", figure.row, figure.column)).unwrap_or_default()
 }
 
 /// A place in words: 表3 行5 列10, 第12行, Sheet1!B7.
@@ -91,13 +128,16 @@ pub fn place(place: &Place, style: Style) -> String {
     parts.into_iter().flatten().map(|part| shown(&part)).collect::<Vec<_>>().join(" ")
 }
 
-fn value(evidence: &Evidence, style: Style) -> String {
-    match evidence.reading {
-        Reading::Number => evidence.value.map(|value| value.to_string()).unwrap_or_default(),
-        Reading::Blank => pick(style, "（空白）", "(blank)").to_owned(),
-        Reading::Ambiguous => pick(style, "（位置不明）", "(position unknown)").to_owned(),
-        Reading::Absent => pick(style, "（没有）", "(absent)").to_owned(),
-        Reading::Dash | Reading::NotApplicable | Reading::Illegible => shown(&evidence.raw),
+/// What stands where a figure should be, in words.
+pub fn value(printed: &Printed, style: Style) -> String {
+    let number = || printed.value.map(|value| value.to_string()).unwrap_or_default();
+    match printed.reading {
+        Some(Reading::Number) => number(),
+        Some(Reading::Blank) => pick(style.lang, "（空白）", "(blank)").to_owned(),
+        Some(Reading::Ambiguous) => pick(style.lang, "（位置不明）", "(position unknown)").to_owned(),
+        Some(Reading::Absent) => pick(style.lang, "（没有）", "(absent)").to_owned(),
+        Some(Reading::Dash | Reading::NotApplicable | Reading::Illegible) => shown(&printed.raw),
+        None => pick(style.lang, "（没有数值）", "(no value)").to_owned(),
     }
 }
 

@@ -5,6 +5,7 @@
 //! [`Error`](crate::Error) means that there is no record.
 
 pub mod codes;
+pub mod hints;
 
 use crate::document::Place;
 use serde::{Deserialize, Serialize};
@@ -56,6 +57,8 @@ pub struct Code {
     pub sentence: Words,
     /// What it means, the rule it rests on and what to do.
     pub explanation: Words,
+    /// What stands in a report that raises it.
+    pub example: Option<Words>,
 }
 
 /// The same words in both languages.
@@ -92,6 +95,8 @@ pub struct Finding {
     pub place: Option<Place>,
     /// The facts of the sentence, by name.
     pub facts: Vec<(&'static str, String)>,
+    /// What would settle it, with `{facts}`: help for the reader, never done here.
+    pub hint: Option<&'static Words>,
 }
 
 impl Finding {
@@ -104,6 +109,7 @@ impl Finding {
             figures: Vec::new(),
             place: None,
             facts: Vec::new(),
+            hint: None,
         }
     }
 
@@ -125,6 +131,12 @@ impl Finding {
         self
     }
 
+    /// With the place where it stands, if that is known.
+    pub fn standing(mut self, place: Option<&Place>) -> Self {
+        self.place = place.cloned();
+        self
+    }
+
     /// With another severity than its code has.
     pub fn weighing(mut self, severity: Severity) -> Self {
         self.severity = severity;
@@ -137,12 +149,28 @@ impl Finding {
         self
     }
 
+    /// With what would settle it. The hint shares the facts of the sentence.
+    pub fn hinting(mut self, hint: &'static Words) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
     /// The sentence.
     pub fn message(&self, lang: Lang) -> String {
-        let mut message = self.code.sentence.of(lang).to_owned();
-        for (name, value) in &self.facts {
-            message = message.replace(&format!("{{{name}}}"), value);
-        }
-        message
+        self.filled(self.code.sentence.of(lang))
+    }
+
+    /// What would settle it, if that is known.
+    pub fn help(&self, lang: Lang) -> Option<String> {
+        self.hint.map(|hint| self.filled(hint.of(lang)))
+    }
+
+    /// The relation of the form that it rests on, in the form's own words.
+    pub fn relation(&self) -> Option<&str> {
+        self.facts.iter().find(|(name, _)| *name == "words").map(|(_, words)| words.as_str())
+    }
+
+    fn filled(&self, words: &str) -> String {
+        self.facts.iter().fold(words.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
     }
 }

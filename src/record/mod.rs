@@ -1,9 +1,11 @@
 //! The normalised report: what the wire promises. Names and shapes are stable under `nianbao.record/1`.
 
 mod assemble;
+pub mod brief;
 mod figures;
 
 pub use assemble::assemble;
+pub use brief::Brief;
 pub use figures::{Figures, Node};
 
 use crate::document::Place;
@@ -245,6 +247,12 @@ pub struct FindingRecord {
     pub figures: Vec<String>,
     /// Where it stands.
     pub place: Option<Place>,
+    /// The relation that it rests on, in the words of the form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub relation: Option<String>,
+    /// What would settle it: help for whoever corrects the report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
 }
 
 impl FindingRecord {
@@ -258,6 +266,8 @@ impl FindingRecord {
             message: finding.message(lang),
             figures: finding.figures.clone(),
             place: finding.place.clone().filter(|place| *place != Place::default()),
+            relation: finding.relation().map(str::to_owned),
+            help: finding.help(lang),
         }
     }
 }

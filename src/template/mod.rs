@@ -2,17 +2,24 @@
 //!
 //! No other room holds a statutory label or a year. A spelling that was met is one word in its row's list.
 
+mod compared;
 pub mod counted;
+mod practice;
 pub mod spec;
 mod words;
 mod y2014;
 mod y2019;
 mod y2021;
 
+pub use compared::{CERTAIN, COMPARED, Compared};
+pub use practice::{PRACTICE, Practice};
 pub use spec::{
-    Along, BlockSpec, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, SectionSpec, TableSpec, Template,
+    Along, BlockSpec, Bound, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, SectionSpec, TableSpec, Template,
 };
 pub use words::WORDS;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// All editions, newest first.
 pub static TEMPLATES: &[&Template] = &[&y2021::TEMPLATE, &y2019::TEMPLATE, &y2014::TEMPLATE];
@@ -30,6 +37,18 @@ pub fn section_titles() -> Vec<&'static str> {
     titles.dedup();
     titles
 }
+
+/// The figure of an edition with this path.
+pub fn figure(id: &str, path: &str) -> Option<&'static Figure> {
+    let dictionary: &'static BTreeMap<_, BTreeMap<String, Figure>> = &DICTIONARY;
+    dictionary.get(id)?.get(path)
+}
+
+/// All figures, by edition and path.
+static DICTIONARY: LazyLock<BTreeMap<&'static str, BTreeMap<String, Figure>>> = LazyLock::new(|| {
+    let figures = |template: &&'static Template| template.figures().into_iter().map(|f| (f.path.clone(), f)).collect();
+    TEMPLATES.iter().map(|template| (template.id, figures(template))).collect()
+});
 
 /// One figure of an edition, as the dictionary lists it.
 #[derive(Clone, Debug)]

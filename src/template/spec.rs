@@ -19,6 +19,23 @@ pub struct Template {
     pub tables: &'static [&'static TableSpec],
     /// Labels that no other edition prints: they tell the editions apart.
     pub hallmarks: &'static [&'static str],
+    /// What may not exceed what.
+    pub bounds: &'static [Bound],
+    /// The keys of the sections that the edition wants filled with more than 无.
+    pub spoken: &'static [&'static str],
+}
+
+/// What may not exceed what: the sum of the left figures is at most the sum of the right ones.
+#[derive(Debug)]
+pub struct Bound {
+    /// The slug of the finding that a violation raises.
+    pub finding: &'static str,
+    /// Paths of figures.
+    pub left: &'static [&'static str],
+    /// Paths of figures.
+    pub right: &'static [&'static str],
+    /// The bound in the words of the labels.
+    pub words: &'static str,
 }
 
 /// A section that an edition prescribes.

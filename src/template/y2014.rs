@@ -4,10 +4,11 @@
 //! No relation is printed on the form; those below follow from its labels (`其中` rows are subsets, not addends).
 
 use super::spec::{
-    Along, BlockSpec, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, TableSpec, Template, label, spelt,
+    Along, BlockSpec, Bound, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, TableSpec, Template, label, spelt,
 };
 
 /// The edition. The reports of these years have no prescribed outline.
+#[rustfmt::skip]
 pub static TEMPLATE: Template = Template {
     id: "2014",
     document: "国办发〔2014〕32号",
@@ -26,6 +27,16 @@ pub static TEMPLATE: Template = Template {
         "从事政府信息公开工作人员数",
         "接受培训人员数",
     ],
+    bounds: &[
+        Bound { finding: "part-exceeds", left: &["statistics.response.press_conferences.by_leaders"], right: &["statistics.response.press_conferences.total"], words: "其中：主要负责同志参加新闻发布会次数≤参加或举办新闻发布会总次数" },
+        Bound { finding: "part-exceeds", left: &["statistics.response.online_interviews.by_leaders"], right: &["statistics.response.online_interviews.total"], words: "其中：主要负责同志参加政府网站在线访谈次数≤政府网站在线访谈次数" },
+        Bound { finding: "part-exceeds", left: &["statistics.disclosed.normative_documents"], right: &["statistics.disclosed.items"], words: "其中：主动公开规范性文件数≤主动公开政府信息数" },
+        // Documents of earlier years may be disclosed in this one.
+        Bound { finding: "part-seldom-exceeds", left: &["statistics.disclosed.normative_documents"], right: &["statistics.disclosed.normative_documents_issued"], words: "主动公开规范性文件数≤制发规范性文件总数" },
+        // The label: the same item through several channels counts once.
+        Bound { finding: "part-seldom-exceeds", left: &["statistics.disclosed.items"], right: &["statistics.disclosed.channels.gazette", "statistics.disclosed.channels.website", "statistics.disclosed.channels.weibo", "statistics.disclosed.channels.wechat", "statistics.disclosed.channels.other"], words: "主动公开政府信息数≤各渠道公开政府信息数之和" },
+    ],
+    spoken: &[],
 };
 
 const fn figure(key: &'static str, label: Label, depth: u8, unit: &'static str) -> RowSpec {

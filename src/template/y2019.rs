@@ -4,11 +4,12 @@
 //! table and the six sections are unchanged in 2021.
 
 use super::spec::{
-    Along, BlockSpec, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, SectionSpec, TableSpec, Template, label,
-    spelt,
+    Along, BlockSpec, Bound, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, SectionSpec, TableSpec, Template,
+    label, spelt,
 };
 
 /// The edition.
+#[rustfmt::skip]
 pub static TEMPLATE: Template = Template {
     id: "2019",
     document: "国办公开办函〔2019〕60号",
@@ -27,6 +28,11 @@ pub static TEMPLATE: Template = Template {
         "采购总金额",
         "政府集中采购",
     ],
+    bounds: &[
+        Bound { finding: "part-exceeds", left: &["disclosure.regulations.newly_disclosed"], right: &["disclosure.regulations.total_disclosed"], words: "规章：本年新公开数量≤对外公开总数量" },
+        Bound { finding: "part-exceeds", left: &["disclosure.normative_documents.newly_disclosed"], right: &["disclosure.normative_documents.total_disclosed"], words: "规范性文件：本年新公开数量≤对外公开总数量" },
+    ],
+    spoken: &["overview", "problems"],
 };
 
 /// The six sections of the report (条例 Article 50).

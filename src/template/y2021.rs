@@ -4,11 +4,12 @@
 //! decisions; 第（八）项 is an amount; 第（九）项 is gone; （六）其他处理 has three rows.
 
 use super::spec::{
-    Along, BlockSpec, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, TableSpec, Template, label, spelt,
+    Along, BlockSpec, Bound, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, TableSpec, Template, label, spelt,
 };
 use super::y2019::{APPLICANTS, BALANCE_WORDS, REMEDIES, REQUESTS_HEAD, SECTIONS};
 
 /// The edition.
+#[rustfmt::skip]
 pub static TEMPLATE: Template = Template {
     id: "2021",
     document: "国办公开办函〔2021〕30号",
@@ -24,6 +25,16 @@ pub static TEMPLATE: Template = Template {
         "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
         "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
     ],
+    bounds: &[
+        // What was issued in the year is in force at its end, or was repealed.
+        Bound { finding: "part-exceeds", left: &["disclosure.regulations.issued"], right: &["disclosure.regulations.repealed", "disclosure.regulations.in_force"], words: "规章：本年制发件数≤本年废止件数＋现行有效件数" },
+        Bound { finding: "part-exceeds", left: &["disclosure.normative_documents.issued"], right: &["disclosure.normative_documents.repealed", "disclosure.normative_documents.in_force"], words: "行政规范性文件：本年制发件数≤本年废止件数＋现行有效件数" },
+        // Unless it was issued and repealed in the same year.
+        Bound { finding: "part-seldom-exceeds", left: &["disclosure.regulations.issued"], right: &["disclosure.regulations.in_force"], words: "规章：本年制发件数≤现行有效件数" },
+        Bound { finding: "part-seldom-exceeds", left: &["disclosure.normative_documents.issued"], right: &["disclosure.normative_documents.in_force"], words: "行政规范性文件：本年制发件数≤现行有效件数" },
+    ],
+    // The form: 收取信息处理费情况在此处报告.
+    spoken: &["overview", "problems", "other"],
 };
 
 const fn row(key: &'static str, label: Label) -> RowSpec {

@@ -12,6 +12,11 @@ pub fn key(text: &str) -> String {
     key
 }
 
+/// The characters of a key, each with the place in the text where it stands.
+pub fn places(text: &str) -> impl Iterator<Item = (usize, char)> {
+    text.char_indices().filter_map(|(at, c)| key_char(c).map(|key| (at, key)))
+}
+
 /// The key of a text without what stands in brackets. A bracket that is never closed hides nothing.
 pub fn key_outside_brackets(text: &str) -> String {
     key(&outside_brackets(text))

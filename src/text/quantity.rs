@@ -253,6 +253,11 @@ impl Amount {
         self.0.checked_mul(Decimal::from(factor)).map(|product| Amount(product.normalize()))
     }
 
+    /// The difference, if it can be written.
+    pub fn minus(self, other: Amount) -> Option<Amount> {
+        self.0.checked_sub(other.0).map(Amount)
+    }
+
     /// The sum, if it can be written.
     pub fn plus(self, other: Amount) -> Option<Amount> {
         self.0.checked_add(other.0).map(Amount)

@@ -1,15 +1,30 @@
-//! The sections that the edition prescribes are there.
+//! The sections that the edition prescribes are there, once, in their order, and say something.
 
+use crate::check::prose;
 use crate::finding::{Finding, codes};
-use crate::record::Record;
-use crate::template;
+use crate::record::{Record, Section};
+use crate::template::{self, PRACTICE, SectionSpec, Template};
+use crate::text::{fold, ordinal};
 
-/// Judges which prescribed sections are missing. Where most are, the headings were lost on the way, and one by one would
-/// say nothing.
+/// As many characters as a section holds that says nothing (无其他需要报告的事项).
+const NOTHING: usize = 14;
+
+/// Judges the sections of the first level.
 pub fn check(record: &Record) -> Vec<Finding> {
     let Some(template) = record.template.and_then(template::by_id) else { return Vec::new() };
-    let has = |key: &str| record.sections.iter().any(|section| section.key.as_deref() == Some(key));
-    let missing: Vec<_> = template.sections.iter().filter(|spec| !has(spec.key)).collect();
+    if super::year::is_blank(record) {
+        return missing(record, template);
+    }
+    let mut findings = missing(record, template);
+    findings.extend(record.sections.iter().filter_map(|section| empty(section, template)));
+    findings.extend(template.sections.iter().filter_map(|spec| twice(record, spec)));
+    findings.extend(out_of_order(record, template));
+    findings
+}
+
+/// Where most are missing, the headings were lost on the way, and one by one would say nothing.
+fn missing(record: &Record, template: &Template) -> Vec<Finding> {
+    let missing: Vec<_> = template.sections.iter().filter(|spec| prose::keyed(record, spec.key).is_none()).collect();
     if missing.len() * 2 > template.sections.len() {
         return Vec::new();
     }
@@ -17,4 +32,38 @@ pub fn check(record: &Record) -> Vec<Finding> {
         .iter()
         .map(|spec| Finding::new(&codes::SECTION_MISSING).fact("section", format!("{}、{}", spec.number, spec.title)))
         .collect()
+}
+
+fn empty(section: &Section, template: &Template) -> Option<Finding> {
+    let key = section.key.as_deref()?;
+    if prose::is_empty(section) {
+        return Some(Finding::new(&codes::SECTION_EMPTY).fact("section", prose::name(section)));
+    }
+    let text = prose::paragraphs(section).concat();
+    let said = fold::key(&text);
+    let nothing = said.chars().count() <= NOTHING && PRACTICE.nothing.iter().any(|word| said.starts_with(word));
+    let finding =
+        Finding::new(&codes::SECTION_ONLY_NONE).fact("section", prose::name(section)).fact("text", text.trim());
+    (template.spoken.contains(&key) && nothing).then_some(finding)
+}
+
+/// Only the first of two sections with one title has a key.
+fn twice(record: &Record, spec: &SectionSpec) -> Option<Finding> {
+    let title = fold::key(&prose::keyed(record, spec.key)?.title);
+    let count = record.sections.iter().filter(|section| fold::key(&section.title) == title).count();
+    let finding = Finding::new(&codes::SECTION_TWICE).fact("section", spec.title).fact("count", count);
+    (count > 1).then_some(finding)
+}
+
+/// The first section that stands after one which the form puts behind it.
+fn out_of_order(record: &Record, template: &Template) -> Option<Finding> {
+    let position = |section: &Section| {
+        let spec = template.sections.iter().find(|spec| Some(spec.key) == section.key.as_deref())?;
+        ordinal::han_number(spec.number)
+    };
+    let keyed: Vec<(u32, &Section)> =
+        record.sections.iter().filter_map(|section| Some((position(section)?, section))).collect();
+    let (before, after) = keyed.iter().zip(keyed.iter().skip(1)).find(|(before, after)| after.0 < before.0)?;
+    let finding = Finding::new(&codes::SECTION_ORDER);
+    Some(finding.fact("section", prose::name(after.1)).fact("after", prose::name(before.1)))
 }

@@ -3,55 +3,56 @@
 //!
 //! A violated sum is the report's fault when every term was read beyond doubt; otherwise it is our doubt.
 
-use crate::check::balance::{self, Instance, Verdict};
+use crate::check::balance::{self, Instance, Judged, Verdict};
+use crate::check::{hint, settle};
 use crate::finding::{Code, Finding, Severity, codes};
 use crate::record::Record;
 use crate::template;
+use crate::text::quantity::Amount;
 
 /// Judges every relation of the record's edition.
 pub fn check(record: &Record) -> Vec<Finding> {
     let Some(template) = record.template.and_then(template::by_id) else { return Vec::new() };
+    let judged = balance::judge_all(record, template);
     let mut findings = Vec::new();
-    let (mut blanks, mut left_out) = (0, 0);
-    for table in template.tables {
-        for instance in table.blocks.iter().flat_map(|block| balance::instances(table, block)) {
-            match balance::judge(record, &instance) {
-                Verdict::Holds | Verdict::CannotBeJudged => {}
-                Verdict::HoldsIfBlanksAreZero => blanks += 1,
-                Verdict::TotalLeftOut => left_out += 1,
-                Verdict::Violated { left, right, with_blanks } => {
-                    let finding = violated(record, &instance).fact("sum", left).fact("total", right);
-                    findings.push(if with_blanks && finding.severity == Severity::Error {
-                        finding.weighing(Severity::Warning)
-                    } else {
-                        finding
-                    });
-                }
+    for settlement in settle::settle(&judged) {
+        let hint = hint::of(record, &settlement);
+        for judged in settlement.violated.iter().map(|&at| &judged[at]) {
+            if let Verdict::Violated { left, right, with_blanks } = judged.verdict {
+                let finding = violated(judged, left, right, with_blanks);
+                findings.push(hint.as_ref().map_or(finding.clone(), |hint| hint.on(finding)));
             }
         }
     }
-    for (count, code) in [(blanks, &codes::BLANKS_AS_ZERO), (left_out, &codes::TOTALS_LEFT_OUT)] {
-        if count > 0 {
-            findings.push(Finding::new(code).fact("count", count));
-        }
-    }
+    let count = |verdict| judged.iter().filter(|judged| judged.verdict == verdict).count();
+    let counted = [
+        (count(Verdict::HoldsIfBlanksAreZero), &codes::BLANKS_AS_ZERO),
+        (count(Verdict::TotalLeftOut), &codes::TOTALS_LEFT_OUT),
+    ];
+    let present = counted.into_iter().filter(|(count, _)| *count > 0);
+    findings.extend(present.map(|(count, code)| Finding::new(code).fact("count", count)));
     findings
 }
 
-fn violated(record: &Record, instance: &Instance) -> Finding {
-    let paths: Vec<String> =
-        instance.right.iter().chain(&instance.left).filter(|path| record.figure(path).is_some()).cloned().collect();
-    let sure = paths.iter().all(|path| record.figure(path).is_none_or(|evidence| evidence.sure));
-    let place = paths.iter().find_map(|path| record.figure(path)?.place.clone());
+fn violated(judged: &Judged, left: Amount, right: Amount, with_blanks: bool) -> Finding {
+    let terms = || judged.right.iter().chain(&judged.left);
+    let instance = judged.instance;
+    let sure = terms().all(|term| term.evidence.sure);
     let finding = match sure {
         true => Finding::new(code(instance)).fact("row", row_name(instance)).fact("column", &instance.across),
         false => Finding::new(&codes::READING_DOUBTED),
     };
-    let finding = finding.fact("words", instance.relation.words).naming(paths);
-    match place {
+    let finding = finding
+        .fact("words", instance.relation.words)
+        .fact("sum", left)
+        .fact("total", right)
+        .naming(terms().map(|term| term.path.to_owned()));
+    let finding = match terms().find_map(|term| term.evidence.place.clone()) {
         Some(place) => finding.at(place),
         None => finding,
-    }
+    };
+    let doubtful = with_blanks && finding.severity == Severity::Error;
+    if doubtful { finding.weighing(Severity::Warning) } else { finding }
 }
 
 fn code(instance: &Instance) -> &'static Code {

@@ -1,0 +1,25 @@
+//! Words of the form, or of a draft, that were left in a report.
+
+use crate::check::prose;
+use crate::finding::{Finding, codes};
+use crate::record::{Block, Record};
+use crate::template::PRACTICE;
+use std::collections::BTreeSet;
+
+/// Looks for them in all running text; each is said once.
+pub fn check(record: &Record) -> Vec<Finding> {
+    if super::year::is_blank(record) {
+        return Vec::new();
+    }
+    let opening = record.preamble.iter().filter_map(|block| match block {
+        Block::Paragraph(text) => Some(text.as_str()),
+        Block::Table(_) => None,
+    });
+    let texts = opening.chain(record.sections.iter().flat_map(prose::paragraphs));
+    let mut left: BTreeSet<&str> = BTreeSet::new();
+    for text in texts {
+        let text = prose::squeezed(text).replace('(', "（").replace(')', "）");
+        left.extend(PRACTICE.form_text.iter().filter(|words| text.contains(**words)));
+    }
+    left.into_iter().map(|words| Finding::new(&codes::FORM_TEXT_LEFT).fact("text", words)).collect()
+}
