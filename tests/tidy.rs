@@ -33,10 +33,20 @@ const WALLS: &[(&str, &[&str])] = &[
     ("memchr",      &["src/read"]),
     ("calamine",    &["src/read/sheet"]),
     ("quick_xml",   &["src/read/sheet"]),
-    ("zip",         &["src/read/sheet"]),
+    ("zip",         &["src/read/sheet", "src/archive"]),
     ("clap",        &["src/cli", "src/main.rs"]),
-    ("walkdir",     &["src/cli"]),
-    ("sha2",        &["src/extract.rs"]),
+    ("walkdir",     &["src/cli", "src/archive"]),
+    ("sha2",        &["src/extract.rs", "src/batch"]),
+    ("rust_xlsxwriter", &["src/emit/xlsx.rs"]),
+    ("parquet",     &["src/emit/parquet.rs"]),
+    ("tar",         &["src/archive"]),
+    ("flate2",      &["src/archive"]),
+    ("zstd",        &["src/archive"]),
+    ("mail_parser", &["src/archive"]),
+    ("globset",     &["src/archive"]),
+    ("tempfile",    &["src/archive"]),
+    ("indicatif",   &["src/cli"]),
+    ("ctrlc",       &["src/cli"]),
 ];
 
 fn sources() -> Vec<(PathBuf, String)> {
