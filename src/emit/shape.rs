@@ -79,6 +79,8 @@ pub enum Shape {
     Long,
     /// One line a finding.
     Findings,
+    /// One line an input, also of those that gave no record. Its rows are no reports, and come from the batch.
+    Files,
 }
 
 impl Shape {
@@ -87,10 +89,12 @@ impl Shape {
         static WIDE: OnceLock<Vec<Column>> = OnceLock::new();
         static LONG: OnceLock<Vec<Column>> = OnceLock::new();
         static FINDINGS: OnceLock<Vec<Column>> = OnceLock::new();
+        static FILES: OnceLock<Vec<Column>> = OnceLock::new();
         match self {
             Shape::Wide => WIDE.get_or_init(|| IDENTITY.iter().map(fixed).chain(figure_columns()).collect()),
             Shape::Long => LONG.get_or_init(|| FIGURE.iter().map(fixed).collect()),
             Shape::Findings => FINDINGS.get_or_init(|| FINDING.iter().map(fixed).collect()),
+            Shape::Files => FILES.get_or_init(|| FILE.iter().map(fixed).collect()),
         }
     }
 
@@ -103,6 +107,7 @@ impl Shape {
             Shape::Wide => wide(flat, write),
             Shape::Long => flat.figures.iter().try_for_each(|figure| write(&long(flat, figure))),
             Shape::Findings => findings(flat, write),
+            Shape::Files => Ok(()),
         }
     }
 }
@@ -156,6 +161,16 @@ static FINDING: &[Fixed] = &[
     ("figures", "涉及数据", Kind::Text),
     ("source", "来源文件", Kind::Text),
     ("member", "压缩包内名称", Kind::Text),
+];
+
+static FILE: &[Fixed] = &[
+    ("source", "来源文件", Kind::Text),
+    ("member", "压缩包内名称", Kind::Text),
+    ("outcome", "结果", Kind::Text),
+    ("status", "状态", Kind::Text),
+    ("reason", "原因", Kind::Text),
+    ("sentence", "说明", Kind::Text),
+    ("sha256", "SHA-256", Kind::Text),
 ];
 
 /// A column for each figure path of each edition; an amount has its unit and its yuan beside it.
