@@ -46,9 +46,9 @@ fn file(name: &str, bytes: &[u8]) -> (String, Vec<u8>) {
     (name.to_owned(), bytes.to_vec())
 }
 
-fn bytes_of(make: fn(&Path, std::vec::IntoIter<(String, Vec<u8>)>), files: Vec<(String, Vec<u8>)>) -> Vec<u8> {
+fn zipped(files: Vec<(String, Vec<u8>)>) -> Vec<u8> {
     let path = tempfile::NamedTempFile::new().unwrap().into_temp_path();
-    make(&path, files.into_iter());
+    archived::zip(&path, files.into_iter());
     fs::read(path).unwrap()
 }
 
@@ -61,7 +61,7 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 #[test]
 fn a_zip_gives_its_members_by_name() {
     let folder = scratch("archives-zip");
-    let inner = bytes_of(archived::zip, vec![file("deep/c.txt", b"third")]);
+    let inner = zipped(vec![file("deep/c.txt", b"third")]);
     let files = vec![
         file("2022/b.html", b"first"),
         file(".hidden/x.html", b"no"),
@@ -88,7 +88,7 @@ fn names_in_gbk_are_read() {
     let name = "年报/水务局.html";
     let (gbk, ..) = encoding_rs::GBK.encode(name);
     let stand_in = "x".repeat(gbk.len());
-    let mut bytes = bytes_of(archived::zip, vec![file(&stand_in, b"page")]);
+    let mut bytes = zipped(vec![file(&stand_in, b"page")]);
     for at in 0..bytes.len() - gbk.len() {
         if bytes[at..].starts_with(stand_in.as_bytes()) {
             bytes[at..at + gbk.len()].copy_from_slice(&gbk);
@@ -205,7 +205,7 @@ fn archives_in_archives_end_somewhere() {
     let folder = scratch("archives-deep");
     let mut bytes = b"page".to_vec();
     for _ in 0..9 {
-        bytes = bytes_of(archived::zip, vec![file("x.zip", &bytes)]);
+        bytes = zipped(vec![file("x.zip", &bytes)]);
     }
     fs::write(folder.join("deep.zip"), bytes).unwrap();
     let said = walked(&folder.join("deep.zip"), &Plan::default());
@@ -261,6 +261,17 @@ fn patterns_choose_members() {
     gives_by(&Plan { filter, ..Plan::default() }, &folder, &[("archives-globs/a.zip!2022/a.html", "one")]);
     let filter = Filter::new(&[], &["*.zip".to_owned()]).unwrap();
     gives_by(&Plan { filter, ..Plan::default() }, &folder, &[("archives-globs/z.html", "no")]);
+}
+
+#[test]
+fn the_output_is_no_input() {
+    let folder = scratch("archives-output");
+    for name in ["a.html", "o.csv", "o.csv.part", "o.csv.journal", "o.csv.html"] {
+        fs::write(folder.join(name), name).unwrap();
+    }
+    let plan = Plan { output: Some(folder.join("o.csv")), ..Plan::default() };
+    let expected = [("archives-output/a.html", "a.html"), ("archives-output/o.csv.html", "o.csv.html")];
+    gives_by(&plan, &folder, &expected);
 }
 
 #[test]

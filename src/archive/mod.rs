@@ -26,7 +26,7 @@ use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
 use std::ops::ControlFlow::{self, Break, Continue};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use walkdir::{DirEntry, WalkDir};
 
@@ -58,11 +58,26 @@ pub struct Plan {
     pub shard: Option<Shard>,
     /// The largest file that is read, in bytes.
     pub max_bytes: u64,
+    /// The output, should it lie in a folder that is walked over: it is no input, nor are the files beside it that an
+    /// interrupted batch leaves.
+    pub output: Option<PathBuf>,
 }
 
 impl Default for Plan {
     fn default() -> Self {
-        Plan { filter: Filter::default(), shard: None, max_bytes: 64 << 20 }
+        Plan { filter: Filter::default(), shard: None, max_bytes: 64 << 20, output: None }
+    }
+}
+
+impl Plan {
+    fn is_output(&self, path: &Path) -> bool {
+        let Some(output) = &self.output else { return false };
+        let (Some(name), Some(own)) = (path.file_name(), output.file_name()) else { return false };
+        let ending = name.to_string_lossy().strip_prefix(&*own.to_string_lossy()).map(str::to_owned);
+        let fits = ending
+            .is_some_and(|end| end.is_empty() || [".part", ".journal", ".tmp"].iter().any(|e| end.starts_with(e)));
+        let folder = |path: &Path| path.parent().map(|folder| folder.join(".").canonicalize().ok());
+        fits && folder(path) == folder(output)
     }
 }
 
@@ -112,7 +127,11 @@ impl<'a> Walk<'a> {
     }
 
     fn folder(&mut self, root: &Path) -> ControlFlow<()> {
-        let shown = |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+        let plan = self.plan;
+        let shown = |entry: &DirEntry| {
+            let hidden = entry.file_name().to_string_lossy().starts_with('.');
+            entry.depth() == 0 || !hidden && !plan.is_output(entry.path())
+        };
         for entry in WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter().filter_entry(shown) {
             let path = match &entry {
                 Ok(entry) if entry.file_type().is_dir() => continue,

@@ -66,7 +66,7 @@ pub(super) struct Result {
 }
 
 pub(super) enum Message {
-    Result(u64, Result),
+    Result(u64, Box<Result>),
     /// The walk is over; so many members were handed out.
     End(u64),
 }
@@ -181,7 +181,7 @@ impl Shared {
                 return;
             }
             let result = Result { verdict, expected, position: member.position };
-            if self.results.send(Message::Result(number, result)).is_err() {
+            if self.results.send(Message::Result(number, Box::new(result))).is_err() {
                 return;
             }
         }

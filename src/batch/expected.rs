@@ -1,7 +1,8 @@
 //! What an earlier run left -> what this one may expect of each input, in step with the walk.
 
-use super::entry::{Entry, Outcome};
+use super::entry::Outcome;
 use super::journal::{Line, Past, Reader};
+use super::store::named;
 use crate::archive::{Member, whole};
 use std::collections::VecDeque;
 use std::io;
@@ -34,13 +35,13 @@ pub struct Expectations {
     rest: u64,
     number: u64,
     ahead: VecDeque<Expected>,
-    /// Where a record is a file of its own: it must still be there.
-    file: Option<Box<dyn Fn(&Entry) -> PathBuf + Send>>,
+    /// The folder in which each record is a file of its own: it must still be there.
+    folder: Option<PathBuf>,
 }
 
 impl Expectations {
-    pub(super) fn new(reader: Reader, past: &Past, file: Option<Box<dyn Fn(&Entry) -> PathBuf + Send>>) -> Self {
-        Expectations { reader, rest: past.lines, number: 0, ahead: VecDeque::new(), file }
+    pub(super) fn new(reader: Reader, past: &Past, folder: Option<PathBuf>) -> Self {
+        Expectations { reader, rest: past.lines, number: 0, ahead: VecDeque::new(), folder }
     }
 
     /// What the earlier run says of a member. Lines of inputs that are gone are passed over.
@@ -71,6 +72,6 @@ impl Expectations {
 
     fn is_there(&self, expected: &Expected) -> bool {
         let read = expected.line.entry.outcome == Outcome::Read;
-        self.file.as_ref().is_none_or(|file| !read || file(&expected.line.entry).is_file())
+        self.folder.as_ref().is_none_or(|folder| !read || named(folder, &expected.line.entry).is_file())
     }
 }

@@ -113,7 +113,7 @@ fn write_all(
             return Ok(());
         }
         match crew.results.recv_timeout(TICK) {
-            Ok(Message::Result(number, result)) => drop(waiting.insert(number, result)),
+            Ok(Message::Result(number, result)) => drop(waiting.insert(number, *result)),
             Ok(Message::End(handed)) => total = Some(handed),
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return Err(io::Error::other("the workers are gone")),

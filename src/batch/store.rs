@@ -115,12 +115,8 @@ impl Store {
     /// Those of the journal.
     pub fn expectations(&self) -> io::Result<Option<Expectations>> {
         let Target::Kept(Kept { past: Some(past), paths, .. }) = &self.target else { return Ok(None) };
-        let folder = paths.out.clone();
-        let file: Option<Box<dyn Fn(&Entry) -> PathBuf + Send>> = match self.form {
-            Form::Folder => Some(Box::new(move |entry| named(&folder, entry))),
-            _ => None,
-        };
-        Ok(Some(Expectations::new(Reader::open(&paths.journal)?, past, file)))
+        let folder = (self.form == Form::Folder).then(|| paths.out.clone());
+        Ok(Some(Expectations::new(Reader::open(&paths.journal)?, past, folder)))
     }
 
     /// Takes what a member gave. `expected` is what the earlier run says of it.

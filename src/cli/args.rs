@@ -29,7 +29,7 @@ enum LangArg {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Print the record of a report as JSON; of several files, a folder or an archive, write one of several forms.
-    Extract(Extract),
+    Extract(Box<Extract>),
     /// Print the findings of reports for people.
     Check(Check),
     /// Say what a finding code means, and on which rule it rests.

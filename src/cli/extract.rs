@@ -139,6 +139,7 @@ fn form(command: &args::Extract, lang: Lang) -> Result<Form, String> {
 
 fn many(command: &args::Extract, form: Form, filter: Filter, lang: Lang) -> io::Result<Ended> {
     let style = Style { labels: command.labels, mark: command.bom, lang };
+    let inputs = Box::new(inputs::listed(&command.paths, command.batch.files_from.as_deref())?);
     let store = match store(command, form, style) {
         Ok(store) => store,
         Err(blocked) => return refused(blocked, lang),
@@ -150,12 +151,12 @@ fn many(command: &args::Extract, form: Form, filter: Filter, lang: Lang) -> io::
         );
         complain(&pick(lang, zh, en));
     }
-    let plan = Plan { filter, shard: command.batch.shard, max_bytes: command.batch.max_bytes };
+    let plan =
+        Plan { filter, shard: command.batch.shard, max_bytes: command.batch.max_bytes, output: command.output.clone() };
     let timeout = (command.batch.timeout > 0).then(|| Duration::from_secs(command.batch.timeout));
     let jobs = command.batch.jobs.or(thread::available_parallelism().ok()).map_or(1, |jobs| jobs.get());
     let options = Options { charset: command.charset.clone(), evidence: command.evidence, ..Options::default() };
     let task = Task { options, form, style };
-    let inputs = Box::new(inputs::listed(&command.paths, command.batch.files_from.as_deref())?);
     let stop = stopped_by_signals(lang);
     keep_panics_quiet();
     let mut progress = Progress::new(&command.paths, command.batch.quiet, lang);

@@ -1,10 +1,10 @@
 //! Paths -> files: folders are walked in order, hidden files left out; `-` is standard input.
 
 use nianbao::batch::Input;
+use std::fs;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::{fs, vec};
 use walkdir::{DirEntry, WalkDir};
 
 /// The files that the paths name, in order. A path that cannot be read is among them: reading it will say why.
@@ -35,9 +35,8 @@ pub fn listed(typed: &[PathBuf], list: Option<&Path>) -> io::Result<impl Iterato
         Some(path) if path == Path::new("-") => Box::new(BufReader::new(io::stdin())),
         Some(path) => Box::new(BufReader::new(File::open(path)?)),
     };
-    let typed: vec::IntoIter<PathBuf> = typed.to_vec().into_iter();
-    let typed = typed.map(|path| Input { path, named: true });
-    Ok(typed.chain(paths(lines).map(|path| Input { path, named: false })))
+    let typed: Vec<Input> = typed.iter().map(|path| Input { path: path.clone(), named: true }).collect();
+    Ok(typed.into_iter().chain(paths(lines).map(|path| Input { path, named: false })))
 }
 
 /// One path a line, or up to a zero byte as `find -print0` ends them.
