@@ -96,8 +96,7 @@ fn a_list_on_standard_input_names_the_files() {
     for number in 0..3 {
         fs::write(folder.join(format!("{number}.html")), small(number)).unwrap();
     }
-    for list in ["2.html\n\n0.html\n", "2.html\0000.html\0"] {
-        let list = list.replace("\0000", "\00");
+    for list in ["2.html\n\n0.html\n", "2.html\x000.html\x00"] {
         let mut child = nianbao(&folder, &["extract", "--files-from", "-"])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
