@@ -5,6 +5,8 @@
 
 #[path = "../tests/archived/mod.rs"]
 mod archived;
+#[path = "../tests/drawn/mod.rs"]
+mod drawn;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,7 +21,7 @@ fn main() {
     if counts.is_empty() {
         counts = vec![2000, 20_000];
     }
-    let folders: Vec<PathBuf> = counts.iter().map(|&count| drawn(count)).collect();
+    let folders: Vec<PathBuf> = counts.iter().map(|&count| laid(count)).collect();
     println!("\npeak memory (MiB), by the number of reports");
     for form in ["o.ndjson", "o.csv", "o.parquet", "o.xlsx"] {
         let peaks: Vec<f64> = folders.iter().map(|folder| run(folder, form, 2).1).collect();
@@ -45,7 +47,7 @@ fn main() {
 }
 
 /// An archive of so many reports, drawn once.
-fn drawn(count: usize) -> PathBuf {
+fn laid(count: usize) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-{count}"));
     if !folder.join("drawn").exists() {
         let _ = fs::remove_dir_all(&folder);

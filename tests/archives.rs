@@ -1,6 +1,7 @@
 //! Archives of every kind: which members they give, under which names, and what is said of the rest.
 
 mod archived;
+mod drawn;
 
 use archived::{answer, record, scratch, small};
 use nianbao::archive::{Filter, Member, Plan, Shard, Walk, whole};

@@ -1,6 +1,7 @@
 //! Batches as their users run them: outputs of every form, interruption at any moment, full disks and closed pipes.
 
 mod archived;
+mod drawn;
 
 use archived::{scratch, small};
 use std::collections::BTreeSet;

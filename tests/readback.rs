@@ -2,6 +2,7 @@
 //! test says so and passes.
 
 mod archived;
+mod drawn;
 
 use std::fs;
 use std::path::Path;

@@ -1,8 +1,11 @@
-//! Draws archives of invented reports: pages, texts and workbooks of the fixtures under other names, in folders, zip
-//! archives, tapes and WARCs. The same number gives the same file.
+//! Lays drawn reports into folders, zip archives, tapes and WARCs. The same number gives the same file.
 
 #![allow(dead_code)]
 
+use crate::drawn::figures::KINDS;
+use crate::drawn::styles::STYLES;
+use crate::drawn::{Drawn, Rng};
+use nianbao::template::TEMPLATES;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -33,24 +36,34 @@ pub fn small(number: usize) -> String {
     )
 }
 
-/// A report of the size that agencies publish: a fixture under another name, with its ending.
+/// The styles in which a crawl finds reports, the frequent ones more than once: by their names in `STYLES`.
+const FOUND: [&str; 8] = [
+    "page",
+    "page of an office program",
+    "page of an office program",
+    "page, tables divided",
+    "page, covered places written",
+    "tabs",
+    "Markdown",
+    "a cell a line",
+];
+
+/// A report of the size that agencies publish, drawn in one of these styles, with its ending. Every twentieth is a
+/// workbook, every sixth is in GB18030.
 pub fn full(number: usize) -> (String, Vec<u8>) {
-    let reports = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/reports");
-    let (file, theirs) = [
-        ("2021/plain/input.html", "澄砚市水务局"),
-        ("2021/crawled/input.html", "枫浔市卫生健康委员会"),
-        ("2019/plain/input.html", "墨汀区教育局"),
-        ("2021/plain/input.txt", "澄砚市水务局"),
-        ("2014/plain/input.html", "苇岸县农业局"),
-        ("2019/plain/input.xlsx", "墨汀区教育局"),
-    ][number % 6];
-    let bytes = fs::read(reports.join(file)).unwrap();
-    let ending = file.rsplit('.').next().unwrap().to_owned();
-    if ending == "xlsx" {
-        return (ending, bytes);
+    if number % 20 == 19 {
+        let book = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/reports/2019/plain/input.xlsx");
+        return ("xlsx".to_owned(), fs::read(book).unwrap());
     }
-    let text = String::from_utf8(bytes).unwrap().replace(theirs, &agency(number));
-    if number % 12 == 1 {
+    let mut rng = Rng::with_seed(number as u64);
+    let template = TEMPLATES[if number % 5 == 4 { 1 } else { 0 }];
+    let mut drawn = Drawn::new(template, KINDS[number % KINDS.len()], &mut rng);
+    drawn.year += (number / 7 % 4) as i16 * i16::from(template.id == TEMPLATES[0].id);
+    let name = FOUND[number % FOUND.len()];
+    let style = STYLES.iter().find(|style| style.name == name).unwrap();
+    let text = (style.write)(&drawn, &mut rng).replace(drawn.agency, &agency(number));
+    let ending = if name.starts_with("page") { "html" } else { "txt" }.to_owned();
+    if number % 6 == 1 {
         let (bytes, ..) = encoding_rs::GB18030.encode(&text);
         return (ending, bytes.into_owned());
     }
