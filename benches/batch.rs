@@ -65,6 +65,10 @@ fn size(folder: &Path) -> u64 {
 
 /// The time of a run, and the most memory it had.
 fn run(folder: &Path, out: &str, jobs: usize) -> (Duration, f64) {
+    // What a bench that was broken off has left.
+    for ending in ["", ".part", ".journal"] {
+        let _ = fs::remove_file(folder.join(format!("{out}{ending}")));
+    }
     let begun = Instant::now();
     let mut child = Command::new(env!("CARGO_BIN_EXE_nianbao"))
         .args(["extract", "in", "--quiet", "-o", out, "--jobs", &jobs.to_string()])
