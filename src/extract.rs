@@ -18,6 +18,8 @@ pub struct Options {
     pub member: Option<String>,
     /// The character encoding that a transport stated.
     pub charset: Option<String>,
+    /// The address it was fetched from. It stands in the record's metadata where the page states none itself.
+    pub url: Option<String>,
     /// The language of the findings' sentences.
     pub lang: Lang,
     /// Whether the record carries the evidence of each figure.
@@ -35,6 +37,9 @@ pub fn extract(bytes: &[u8], options: &Options) -> Result<Record, Error> {
     let mut located = locate::locate(&document, &outline);
     must_be_report(&document, &outline, &located)?;
     let mut record = record::assemble(&document, &outline, &located, source(bytes, &document, options));
+    if let Some(url) = &options.url {
+        record.metadata.entry("url".to_owned()).or_insert_with(|| url.clone());
+    }
     findings.append(&mut located.findings);
     findings.append(&mut located.identity.findings);
     findings.extend(pictured(&document, &located));

@@ -31,14 +31,17 @@
 //! | [`locate`] | what is shown meets what is prescribed: figures, edition, title, agency, year |
 //! | [`record`] | the normalised report, as the wire promises it |
 //! | [`check`] | does the record agree with itself, with the law, with last year's and other agencies' records? |
-//! | [`emit`] | records to JSON; findings to text for people, JSON, CSV, workbooks and SARIF |
+//! | [`emit`] | records and findings to text, tables and workbooks |
 //! | [`mod@extract`] | the pipeline: the five steps above in five statements |
+//! | [`archive`] | files, folders and archives to named members |
+//! | [`batch`] | many members to one output: workers, order, limits, resumption, summary |
 //!
 //! A test keeps the table of who may import whom (`tests/tidy.rs`).
 //!
 //! # Invariants
 //!
-//! 1. Nothing here does I/O, prints, or reads a clock or the environment: the same bytes give the same record.
+//! 1. Nothing below [`archive`] and [`batch`] does I/O or reads a clock, and nothing at all prints or reads the environment:
+//!    the same bytes give the same record.
 //! 2. Past opening the container no step fails: it returns what it has, and its findings.
 //! 3. A number, a blank, a dash, "not applicable" and an illegible cell stay distinct from the cell to the wire. Each value
 //!    keeps its raw text and its place.
@@ -67,6 +70,8 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod archive;
+pub mod batch;
 pub mod check;
 pub mod document;
 pub mod emit;

@@ -1,7 +1,9 @@
 //! What the user typed. Filling these types reads the environment and nothing else.
 
 use clap::{Parser, Subcommand, ValueEnum};
+use nianbao::archive::Shard;
 use nianbao::finding::Lang;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 /// Reads published Chinese government annual reports (年报) from pages, texts and workbooks into exact JSON records.
@@ -26,8 +28,8 @@ enum LangArg {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Print the record of a report as JSON; of several files or a folder, as NDJSON.
-    Extract(Extract),
+    /// Print the record of a report as JSON; of several files, a folder or an archive, write one of several forms.
+    Extract(Box<Extract>),
     /// Print the findings of reports for people.
     Check(Check),
     /// Say what a finding code means, and on which rule it rests.
@@ -41,18 +43,85 @@ pub enum Command {
 /// `extract`.
 #[derive(Debug, clap::Args)]
 pub struct Extract {
-    /// Files or folders; `-` is standard input.
-    #[arg(required = true)]
+    /// Files, folders or archives (zip, tar, gz, zst, WARC, MHTML); `-` is a report on standard input.
+    #[arg(required_unless_present = "files_from")]
     pub paths: Vec<PathBuf>,
-    /// Where to write: a .json file for one report, .ndjson for several, or an existing folder (one JSON for each input).
+    /// Where to write: .json for one report; .ndjson, .csv, .parquet or .xlsx for many; a folder for a JSON file each.
     #[arg(short, long)]
     pub output: Option<PathBuf>,
+    /// The form of the output, where its name does not tell.
+    #[arg(long, value_enum)]
+    pub format: Option<FormatArg>,
+    /// Name the columns of tables by their Chinese labels instead of their paths.
+    #[arg(long)]
+    pub labels: bool,
+    /// Begin CSV with a byte-order mark, so that Excel reads it as UTF-8.
+    #[arg(long)]
+    pub bom: bool,
     /// Give each figure's reading, raw text and place.
     #[arg(long)]
     pub evidence: bool,
     /// The character encoding that a transport stated (the charset of a web answer).
     #[arg(long)]
     pub charset: Option<String>,
+    /// Batches: which inputs, how fast, what if.
+    #[command(flatten)]
+    pub batch: Batch,
+}
+
+/// The options of a batch.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Batches")]
+pub struct Batch {
+    /// Read only what fits the pattern: `*.html`, or with strokes `2022/**/*.html`, archives counted as folders.
+    #[arg(long, value_name = "GLOB")]
+    pub include: Vec<String>,
+    /// Leave out what fits the pattern.
+    #[arg(long, value_name = "GLOB")]
+    pub exclude: Vec<String>,
+    /// Read the paths in this file too, one a line; `-` is standard input.
+    #[arg(long, value_name = "FILE")]
+    pub files_from: Option<PathBuf>,
+    /// As many workers; by default one for each core.
+    #[arg(short, long, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+    /// Give up a file after so many seconds; 0 never does.
+    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    pub timeout: u64,
+    /// Do not read larger files than this.
+    #[arg(long, value_name = "BYTES", default_value_t = 64 << 20)]
+    pub max_bytes: u64,
+    /// Go on with a batch that was interrupted.
+    #[arg(long)]
+    pub resume: bool,
+    /// Read share i of n of the inputs, by a hash of their names.
+    #[arg(long, value_name = "I/N")]
+    pub shard: Option<Shard>,
+    /// Write the summary as JSON to this file.
+    #[arg(long, value_name = "FILE")]
+    pub summary: Option<PathBuf>,
+    /// Say nothing of the progress.
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// A form of output, as typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FormatArg {
+    /// A record a line.
+    Ndjson,
+    /// A folder with a JSON file for each input.
+    Json,
+    /// A line for each report, a column for each figure.
+    Csv,
+    /// A line for each figure.
+    CsvLong,
+    /// As csv, with typed columns.
+    Parquet,
+    /// As csv-long, with typed columns.
+    ParquetLong,
+    /// A workbook with sheets for figures, findings and files.
+    Xlsx,
 }
 
 /// `check`.

@@ -10,6 +10,7 @@ mod explain;
 mod extract;
 mod figures;
 mod inputs;
+mod progress;
 mod schema;
 mod selection;
 
@@ -26,12 +27,15 @@ pub enum Ended {
     WithFailures,
     /// The command was mistyped.
     Mistyped,
+    /// The user interrupted it.
+    Interrupted,
 }
 
 impl Ended {
     /// The worse of two endings.
     pub fn and(self, other: Ended) -> Ended {
         match (self, other) {
+            (Ended::Interrupted, _) | (_, Ended::Interrupted) => Ended::Interrupted,
             (Ended::Mistyped, _) | (_, Ended::Mistyped) => Ended::Mistyped,
             (Ended::WithFailures, _) | (_, Ended::WithFailures) => Ended::WithFailures,
             _ => Ended::Well,
@@ -53,6 +57,7 @@ pub fn run(args: &Args) -> ExitCode {
         Ok(Ended::Well) => ExitCode::SUCCESS,
         Ok(Ended::WithFailures) => ExitCode::from(1),
         Ok(Ended::Mistyped) => ExitCode::from(2),
+        Ok(Ended::Interrupted) => ExitCode::from(130),
         // Whoever reads our output has had enough: that is no failure.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {

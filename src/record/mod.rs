@@ -12,7 +12,7 @@ use crate::document::Place;
 use crate::finding::{Finding, Lang, Origin, Severity};
 pub use crate::locate::narrative::Scope;
 pub use crate::locate::{Contact, Period};
-use crate::text::quantity::Amount;
+pub use crate::text::quantity::Amount;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -119,7 +119,7 @@ fn settle(table: &TableSpec, block: &'static BlockSpec, values: &mut Values) {
                         let column = block.columns.iter().find(|column| column.key == *key).unwrap();
                         table.path(row, column)
                     };
-                    let left: Vec<String> = relation.left.iter().map(|key| path(&key)).collect();
+                    let left: Vec<String> = relation.left.iter().map(&path).collect();
                     total(values, &left, &path(&relation.right[0]));
                 }
             }

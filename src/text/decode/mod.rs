@@ -62,6 +62,17 @@ pub fn decode(mut bytes: &[u8], charset_hint: Option<&str>) -> Option<Decoded> {
     (!lost).then(|| finish(reading, declaration, false))
 }
 
+/// The name of a file as an archive keeps it: UTF-8 proves itself, and what is none was written in Chinese Windows.
+pub fn name(bytes: &[u8]) -> String {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return text.to_owned();
+    }
+    match GB18030.decode_without_bom_handling_and_without_replacement(bytes) {
+        Some(text) => text.into_owned(),
+        None => String::from_utf8_lossy(bytes).into_owned(),
+    }
+}
+
 /// The byte-order mark and its length.
 fn mark(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
     if bytes.starts_with(&[0x84, 0x31, 0x95, 0x33]) {
