@@ -7,7 +7,6 @@ use nianbao::archive::{self, Filter, Member, Plan};
 use nianbao::batch::{self, Batch, Blocked, Form, Head, Store, Style, Task};
 use nianbao::emit::shape::Shape;
 use nianbao::finding::Lang;
-use nianbao::record::Record;
 use nianbao::{Options, emit};
 use std::path::Path;
 use std::sync::Arc;
@@ -69,30 +68,6 @@ fn one(command: &args::Extract, member: &Member, lang: Lang) -> io::Result<Ended
         }
     }
     Ok(Ended::Well)
-}
-
-/// What is known of a file by its path.
-pub fn options(file: &Path, lang: Lang) -> Options {
-    Options { path: Some(file.to_string_lossy().into_owned()), lang, ..Options::default() }
-}
-
-/// The record of a file, or a complaint.
-pub fn record(file: &Path, options: &Options, lang: Lang) -> Option<Record> {
-    let shown = file.display();
-    let bytes = match inputs::read(file) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            complain(&format!("{shown}: {error}"));
-            return None;
-        }
-    };
-    match nianbao::extract(&bytes, options) {
-        Ok(record) => Some(record),
-        Err(error) => {
-            complain(&format!("{shown}: {}", error.sentence(lang == Lang::Zh)));
-            None
-        }
-    }
 }
 
 fn has_ending(path: &Path, ending: &str) -> bool {

@@ -1,32 +1,9 @@
-//! Paths -> files: folders are walked in order, hidden files left out; `-` is standard input.
+//! The paths that a user typed, and those of a list.
 
 use nianbao::batch::Input;
-use std::fs;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use walkdir::{DirEntry, WalkDir};
-
-/// The files that the paths name, in order. A path that cannot be read is among them: reading it will say why.
-pub fn files(paths: &[PathBuf]) -> Vec<PathBuf> {
-    paths.iter().flat_map(|path| if path.is_dir() { walk(path) } else { vec![path.clone()] }).collect()
-}
-
-fn walk(folder: &Path) -> Vec<PathBuf> {
-    let shown = |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
-    let entries = WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(shown).flatten();
-    entries.filter(|entry| entry.file_type().is_file()).map(DirEntry::into_path).collect()
-}
-
-/// The bytes of a file or of standard input.
-pub fn read(path: &Path) -> io::Result<Vec<u8>> {
-    if path != Path::new("-") {
-        return fs::read(path);
-    }
-    let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
 
 /// The paths that were typed, and behind them those that stand in a list, read as they come.
 pub fn listed(typed: &[PathBuf], list: Option<&Path>) -> io::Result<impl Iterator<Item = Input> + Send + use<>> {

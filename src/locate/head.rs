@@ -105,7 +105,8 @@ fn is_disordered(flow: &Flow, candidates: &[Candidate], block: &BlockSpec) -> bo
     let shared = |found: &Candidate| candidates.iter().filter(|other| other.first() == found.first()).count() > 1;
     let mut exact: Vec<(usize, usize, usize)> = candidates
         .iter()
-        .filter(|found| !found.near && found.slots.len() == 1 && !(spans && found.entry == last) && !shared(found))
+        .filter(|found| !(spans && found.entry == last))
+        .filter(|found| !found.near && found.slots.len() == 1 && !shared(found))
         .map(|found| (flow.slots[found.first()].row, found.first(), found.entry))
         .collect();
     exact.sort_unstable();

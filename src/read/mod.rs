@@ -121,6 +121,12 @@ fn characters(bytes: &[u8], charset: Option<&str>) -> Result<(Document, Vec<Find
         return Err(Error::Empty);
     }
     let text = decoded.text.trim_start_matches('\u{feff}');
+    if is_json(text) && !is_page(text) {
+        return Err(Error::Unreadable(
+            "JSON data; a report is a page, a text or a workbook",
+            "JSON 数据，不是网页、文本或工作簿形式的报告",
+        ));
+    }
     let (mut document, mut findings) = if is_page(text) { html::read(text) } else { lines(text) };
     document.encoding = Some(decoded.encoding);
     findings.extend(decoding_findings(&decoded));
@@ -165,6 +171,16 @@ fn decoding_findings(decoded: &Decoded) -> Vec<Finding> {
         findings.push(Finding::new(&codes::MOJIBAKE));
     }
     findings
+}
+
+/// Whether a text is an object or a list of JSON.
+fn is_json(text: &str) -> bool {
+    let mut begins = text.trim_start().chars().filter(|c| !c.is_whitespace());
+    match (begins.next(), begins.next()) {
+        (Some('{'), next) => next == Some('"'),
+        (Some('['), next) => matches!(next, Some('{' | '[' | '"')),
+        _ => false,
+    }
 }
 
 /// Whether a text is a page or a fragment of one: it holds several tags of page markup.
