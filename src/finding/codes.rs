@@ -275,6 +275,14 @@ codes! {
         example_zh: "从PDF按栏取出的文字：先是全部标签，后是全部数值。",
         example_en: "Text taken from a PDF by columns: all labels first, then all values.",
     }
+    TABLES_UNREAD = "L222" "tables-unread" Warning Extraction {
+        zh: "报告有法定的章节，但没有能够辨认的法定表格",
+        en: "the report has the prescribed sections and no statutory table that could be recognised",
+        explain_zh: "格式规定的章节齐备，而其中的表格没有读出：可能是图片、附件，或在转换中失去了全部标签与分隔。没有任何数值。",
+        explain_en: "The sections that the form prescribes are there and their tables were not read: they may be pictures or attachments, or a conversion lost every label and division. There are no figures.",
+        example_zh: "“三、收到和处理政府信息公开申请情况”之下只有一张图片。",
+        example_en: "Below “三、收到和处理政府信息公开申请情况” stands nothing but a picture.",
+    }
     ROW_TOTAL = "C301" "row-total" Error Source {
         zh: "“{row}”各列之和为 {sum}，总计填报为 {total}（{words}）",
         en: "the columns of “{row}” add up to {sum}, its total is printed as {total} ({words})",

@@ -181,6 +181,10 @@ fn by_place(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<Option<usize
 
 /// Whether a column of a grid has a head of its own that is none of the form's: a local column (小计).
 fn is_local(flow: &Flow, head: &Head, grid: usize, column: usize) -> bool {
+    // The words over the labels of the rows are no head of a column.
+    if head.places.iter().flatten().all(|place| column < place.1) {
+        return false;
+    }
     let rows: BTreeSet<usize> = head.slots.iter().map(|&slot| flow.slots[slot].row).collect();
     let slots = rows.into_iter().flat_map(|row| flow.rows[row].slots.clone());
     slots.filter(|&slot| !head.slots.contains(&slot)).any(|slot| {

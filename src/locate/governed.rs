@@ -146,9 +146,8 @@ fn lines_allow(flow: &Flow, block: &BlockSpec, names: &[String], range: Range<us
     let shown = |column: &ColumnSpec| keys(column).iter().rev().find_map(at);
     let columns: Vec<(usize, Option<usize>)> =
         block.columns.iter().enumerate().map(|(number, column)| (number, shown(column))).collect();
-    // The innermost words of the groups must come in the order of the form.
-    let places: Vec<usize> = columns.iter().filter_map(|(_, place)| *place).collect();
-    if !places.is_sorted() && !block_order(block, &at) {
+    // The words of each depth must come in the order of the form.
+    if !block_order(block, &at) {
         return Lines::Only(Vec::new());
     }
     Lines::Only(columns.into_iter().filter(|(_, place)| place.is_some()).map(|(number, _)| number).collect())

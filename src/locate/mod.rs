@@ -109,10 +109,18 @@ pub fn locate(document: &Document, outline: &Outline) -> Located {
             }
             tables(&flow, &lexicons[at], &others, &mut located);
         }
-        None => located.findings.push(Finding::new(&codes::NO_TEMPLATE)),
+        None => located.findings.push(without_template(&located.section_keys)),
     }
     located.narrative = narrative::read(outline, &located);
     located
+}
+
+/// What a report without statutory tables lacks: nothing, or the tables of its own sections.
+fn without_template(keys: &[Option<&'static str>]) -> Finding {
+    let with_table = TEMPLATES.iter().flat_map(|template| template.tables).map(|table| table.role.name());
+    let sections = keys.iter().flatten().filter(|key| with_table.clone().any(|name| name == **key)).count();
+    // Other numbered reports have a section on applications or remedies, and not all of these.
+    Finding::new(if sections >= 3 { &codes::TABLES_UNREAD } else { &codes::NO_TEMPLATE })
 }
 
 /// The edition, the others that show hallmarks, and whether it had to be assumed: the labels that all editions share

@@ -8,7 +8,7 @@ use crate::document::{self, Document, Grid};
 use crate::finding::{Finding, Severity};
 use crate::locate::{Figure, Located, Value, narrative};
 use crate::outline::{self, Outline, Part};
-use crate::template::{Role, RowKind};
+use crate::template::{self, Role, RowKind};
 use crate::text::quantity::{self, Amount};
 use std::collections::BTreeMap;
 
@@ -235,9 +235,7 @@ fn unit(located: &Located, path: &str) -> Option<String> {
         _ => None,
     });
     let stated = || figure.and_then(|figure| figure.unit.clone());
-    let of_form = || {
-        located.template?.figures().into_iter().find(|figure| figure.path == path).map(|figure| figure.unit.to_owned())
-    };
+    let of_form = || Some(template::figure(located.template?.id, path)?.unit.to_owned());
     in_cell.or_else(stated).or_else(of_form).filter(|unit| !unit.is_empty())
 }
 
@@ -259,7 +257,7 @@ impl Record {
         findings.sort_by(|a, b| {
             (a.severity, a.code.code, &a.place, &a.figures).cmp(&(b.severity, b.code.code, &b.place, &b.figures))
         });
-        let incomplete = ["table-missing", "table-partial", "positions-unknown", "tables-pictured"];
+        let incomplete = ["table-missing", "table-partial", "positions-unknown", "tables-pictured", "tables-unread"];
         let loud = findings.iter().any(|finding| finding.severity != Severity::Note);
         self.status = match () {
             _ if findings.iter().any(|finding| incomplete.contains(&finding.code.slug)) => Status::Incomplete,

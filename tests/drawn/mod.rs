@@ -7,6 +7,7 @@
 
 pub mod aligned;
 pub mod figures;
+pub mod lies;
 pub mod lines;
 pub mod pages;
 pub mod rows;

@@ -92,6 +92,11 @@ fn markup(rows: &[Vec<Cell>], write: Write, rng: &mut Rng) -> String {
     format!("<table border=\"1\">{}</table>\n", rows.collect::<String>())
 }
 
+/// Every table as one grid, changed first.
+pub fn of_tables(drawn: &Drawn, rng: &mut Rng, change: &dyn Fn(&Table) -> Table) -> String {
+    page(drawn, &mut |table| markup(&change(table).rows, plain, rng))
+}
+
 /// Every table as one grid.
 pub fn sound(drawn: &Drawn, write: Write, rng: &mut Rng) -> String {
     page(drawn, &mut |table| markup(&table.rows, write, rng))

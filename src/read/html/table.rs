@@ -160,15 +160,29 @@ fn ends_line(node: NodeRef<'_, Node>) -> bool {
     node.value().as_element().is_some_and(|element| is_block(element.name()))
 }
 
+/// Elements whose text is not part of the text around it, with the mark that keeps them apart: a footnote's number set
+/// high beside a figure is no digit of it, nor is what was struck out.
+const APART: &[(&str, &str)] = &[("sup", "^"), ("sub", "^"), ("del", "~~"), ("s", "~~"), ("strike", "~~")];
+
+/// What stands for a picture or a field of a form where nothing else is in a cell.
+const OBJECT: &str = "\u{fffc}";
+
 /// The text of a cell; its paragraphs and breaks are lines.
 fn cell_text(cell: NodeRef<'_, Node>) -> String {
     let mut text = Inline::default();
-    let mut skip = None;
+    let (mut skip, mut objects) = (None, 0);
     for edge in cell.traverse() {
         match edge {
             Edge::Open(node) if skip.is_none() => match node.value() {
                 Node::Text(inline) => text.push(inline),
-                Node::Element(element) if is_unseen(element.name()) || is_hidden(element) => skip = Some(node.id()),
+                Node::Element(element) if is_unseen(element.name()) || is_hidden(element) => {
+                    objects += usize::from(is_field(element.name()) && !is_hidden(element));
+                    skip = Some(node.id());
+                }
+                Node::Element(element) if is_object(element) => objects += 1,
+                Node::Element(element) if mark(element.name()).is_some() => {
+                    text.push(mark(element.name()).unwrap_or_default());
+                }
                 Node::Element(element) if element.name() == "br" || is_block(element.name()) => text.newline(),
                 _ => {}
             },
@@ -178,5 +192,25 @@ fn cell_text(cell: NodeRef<'_, Node>) -> String {
         }
     }
     let text = text.take();
-    text.lines().map(trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    let text = text.lines().map(trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+    if text.is_empty() && objects > 0 { OBJECT.to_owned() } else { text }
+}
+
+fn mark(name: &str) -> Option<&'static str> {
+    APART.iter().find(|(element, _)| *element == name).map(|(_, mark)| *mark)
+}
+
+/// Fields in which a figure may stand that is no text.
+fn is_field(name: &str) -> bool {
+    matches!(name, "select" | "textarea")
+}
+
+/// A picture or a field, unless it is too small to show anything or not shown.
+fn is_object(element: &scraper::node::Element) -> bool {
+    let size = |name| element.attr(name).and_then(|size| size.trim_end_matches("px").parse::<u32>().ok());
+    match element.name() {
+        "img" => [size("width"), size("height")].into_iter().flatten().all(|size| size > 8),
+        "input" => element.attr("type") != Some("hidden"),
+        _ => false,
+    }
 }

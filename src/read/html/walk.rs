@@ -13,7 +13,7 @@ type PageNode<'h> = NodeRef<'h, Node>;
 /// Elements whose content is never shown as text of the page.
 const UNSEEN: &[&str] = &[
     "script", "style", "noscript", "template", "iframe", "select", "button", "textarea", "svg", "object", "title",
-    "math",
+    "math", "rt", "rp",
 ];
 
 /// Elements that stand on lines of their own.
@@ -282,12 +282,23 @@ fn heading_level(name: &str) -> Option<u8> {
     (1..=6).contains(&digit).then_some(digit)
 }
 
+/// What a style says of an element that is not shown.
+const HIDING: &[&str] = &["display:none", "visibility:hidden", "mso-hide:all"];
+
 /// Whether an element is not shown.
 pub(super) fn is_hidden(element: &scraper::node::Element) -> bool {
     let style = element.attr("style").unwrap_or_default();
     let compact = || style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
-    element.attr("hidden").is_some()
-        || (style.contains("display") || style.contains("DISPLAY")) && compact().contains("display:none")
+    let hides = || {
+        let compact = compact();
+        // A size of 0 hides too; 0.5em does not.
+        let sized = compact
+            .split("font-size:0")
+            .skip(1)
+            .any(|rest| !rest.starts_with(['.', '1', '2', '3', '4', '5', '6', '7', '8', '9']));
+        sized || HIDING.iter().any(|hiding| compact.contains(hiding))
+    };
+    element.attr("hidden").is_some() || (!style.is_empty() && hides())
 }
 
 /// A picture that is not told to be small.

@@ -51,7 +51,9 @@ pub fn decode(mut bytes: &[u8], charset_hint: Option<&str>) -> Option<Decoded> {
         let declaration = declared::find_in(&reading.text).or_else(|| declared::of(charset_hint));
         return Some(finish(reading, declaration, false));
     }
-    if has_many_controls(bytes) {
+    // Marks of cells and pages stand in text that was taken out of a word processor's file.
+    let chinese = |text: &str| text.chars().filter(|&c| super::fold::is_han(c)).count() > text.len() / 20;
+    if has_many_controls(bytes) && (bytes.contains(&0) || !std::str::from_utf8(bytes).is_ok_and(chinese)) {
         return None;
     }
     let declaration = declared::find(bytes, charset_hint);

@@ -308,11 +308,13 @@ fn glues(before: &[u8]) -> bool {
     word == 40 || before.len() > word && before[before.len() - 1 - word] == b'&'
 }
 
-static DISPLAY: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("display"));
+static HIDING: LazyLock<[memmem::Finder<'static>; 4]> =
+    LazyLock::new(|| ["display", "hid", "size:0", "size: 0"].map(memmem::Finder::new));
 
 /// Whether a style may say that an element is not shown: plainly, in capitals, or in character references.
 fn may_hide(style: &[u8]) -> bool {
-    DISPLAY.find(style).is_some() || memchr2(b'&', b'D', style).is_some()
+    let plain = || HIDING.iter().any(|hiding| hiding.find(style).is_some());
+    plain() || memchr2(b'&', b'D', style).is_some()
 }
 
 /// What the filter does with an element.
@@ -342,7 +344,7 @@ enum Kind {
 
 fn kind(name: &[u8]) -> Kind {
     match name {
-        b"span" | b"font" | b"o:p" | b"b" | b"strong" | b"i" | b"em" | b"u" | b"s" | b"small" | b"big" => Kind::Run,
+        b"span" | b"font" | b"o:p" | b"b" | b"strong" | b"i" | b"em" | b"u" | b"small" | b"big" => Kind::Run,
         b"br" | b"wbr" => Kind::Passing,
         b"meta" | b"input" | b"img" | b"image" => Kind::Attributed,
         b"script" | b"style" | b"title" | b"textarea" | b"xmp" | b"iframe" | b"noembed" | b"noframes" | b"noscript" => {
