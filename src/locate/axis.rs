@@ -46,6 +46,7 @@ pub(crate) fn place(
     let starts = settled_starts(flow, rows, columns);
     let lossy = rows.iter().any(|row| is_ragged(flow, row) && row.cells.len() < columns);
     let order = order_rules(flow, rows, head, columns, judge);
+    let totals = rows.iter().filter(|row| is_ragged(flow, row) && is_closed(flow, row, columns, judge)).count() >= 2;
     let place = |row: &&RowFound| {
         let (_, drawing) = grid_of(flow, row)?;
         if row.filled(flow).is_empty() {
@@ -60,12 +61,20 @@ pub(crate) fn place(
                     row,
                     head,
                     columns,
-                    Ragged { usual, moved: is_moved(flow, rows, row), lossy, starts: &starts, judge },
+                    Ragged { usual, moved: is_moved(flow, rows, row), lossy, totals, starts: &starts, judge },
                 )
             }
         })
     };
     rows.iter().map(place).collect()
+}
+
+/// Whether a row has as many values as columns, and its sums hold.
+fn is_closed(flow: &Flow, row: &RowFound, columns: usize, judge: Judge<'_>) -> bool {
+    let windows = windows(flow, row, columns);
+    let [only] = windows[..] else { return false };
+    let slots: Vec<Option<usize>> = row.cells[only..only + columns].iter().copied().map(Some).collect();
+    judge(row, &slots) == Proof::Holds
 }
 
 fn grid_of(flow: &Flow, row: &RowFound) -> Option<(usize, Drawing)> {
@@ -219,6 +228,8 @@ struct Ragged<'s> {
     lossy: bool,
     /// Where the values begin in rows in which only one reading is possible, by depth and length.
     starts: &'s Starts,
+    /// Totals are printed, and hold, in several rows: where they do not, a cell was lost.
+    totals: bool,
     /// What the sums say.
     judge: Judge<'s>,
 }
@@ -240,6 +251,10 @@ fn ragged(flow: &Flow, row: &RowFound, head: &Head, columns: usize, others: Ragg
         _ if filled.len() == columns && !is_written_out(flow, head) => return Placed::sure(filled),
         _ => {}
     }
+    let unlabelled = row.label.is_none() && row.cells.len() != columns;
+    if is_written_out(flow, head) || unlabelled || lacks_a_cell(flow, row, head) {
+        return Placed::Unknown;
+    }
     let windows = windows(flow, row, columns);
     let slots =
         |start: usize| -> Vec<Option<usize>> { row.cells[start..start + columns].iter().copied().map(Some).collect() };
@@ -250,7 +265,9 @@ fn ragged(flow: &Flow, row: &RowFound, head: &Head, columns: usize, others: Ragg
         _ if others.lossy => None,
         _ => by_neighbours(row, columns, &others)
             .filter(|start| {
-                windows.contains(start) && others.usual && (others.judge)(row, &slots(*start)) != Proof::Fails
+                let proof = (others.judge)(row, &slots(*start));
+                let shown = matches!(proof, Proof::Holds | Proof::Trivial) || !others.totals && proof != Proof::Fails;
+                windows.contains(start) && others.usual && shown
             })
             .map(|start| (start, certain))
             .or_else(|| {
@@ -260,6 +277,18 @@ fn ragged(flow: &Flow, row: &RowFound, head: &Head, columns: usize, others: Ragg
     match start {
         Some((start, sure)) => Placed::Columns { slots: slots(start), sure },
         None => Placed::Unknown,
+    }
+}
+
+/// Whether a row is shorter than the one row of its head: a cell was lost.
+fn lacks_a_cell(flow: &Flow, row: &RowFound, head: &Head) -> bool {
+    let rows: BTreeSet<usize> = head.slots.iter().map(|&slot| flow.slots[slot].row).collect();
+    let own = row.cells.first().map(|&slot| flow.slots[slot].row);
+    match (rows.first(), own) {
+        (Some(&only), Some(own)) if rows.len() == 1 => {
+            flow.rows[only].layout == flow.rows[own].layout && flow.width(own) < flow.width(only)
+        }
+        _ => false,
     }
 }
 

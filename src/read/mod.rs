@@ -121,13 +121,14 @@ fn characters(bytes: &[u8], charset: Option<&str>) -> Result<(Document, Vec<Find
         return Err(Error::Empty);
     }
     let text = decoded.text.trim_start_matches('\u{feff}');
-    if is_json(text) && !is_page(text) {
+    let page = is_page(text) || is_escaped_page(text);
+    if is_json(text) && !page {
         return Err(Error::Unreadable(
             "JSON data; a report is a page, a text or a workbook",
             "JSON 数据，不是网页、文本或工作簿形式的报告",
         ));
     }
-    let (mut document, mut findings) = if is_page(text) { html::read(text) } else { lines(text) };
+    let (mut document, mut findings) = if page { html::read(text) } else { lines(text) };
     document.encoding = Some(decoded.encoding);
     findings.extend(decoding_findings(&decoded));
     Ok((document, findings))
@@ -171,6 +172,11 @@ fn decoding_findings(decoded: &Decoded) -> Vec<Finding> {
         findings.push(Finding::new(&codes::MOJIBAKE));
     }
     findings
+}
+
+/// Whether a text holds markup as an escaped string does: `\\u003cp\\u003e`.
+fn is_escaped_page(text: &str) -> bool {
+    text.match_indices("\\u003c").take(5).count() == 5
 }
 
 /// Whether a text is an object or a list of JSON.

@@ -40,8 +40,9 @@ impl Drawn {
     pub fn new(template: &'static Template, kind: Kind, rng: &mut Rng) -> Self {
         let values = values(template, kind, rng);
         let (mut shown, mut expected) = (BTreeMap::new(), BTreeMap::new());
+        let dress = DRESSES[rng.usize(0..DRESSES.len())];
         for (path, value) in values {
-            let text = dressed(&path, &value, kind, rng);
+            let text = dress(&path, written(&path, &value, kind, rng));
             let number = matches!(kind, Kind::Dense | Kind::Sparse) || value != "0";
             shown.insert(path.clone(), text);
             expected.insert(path, number.then_some(value));
@@ -65,8 +66,36 @@ impl Drawn {
     }
 }
 
-/// A number in one of the ways in which offices print it; the style of a report is that of its first cell.
-fn dressed(path: &str, value: &str, kind: Kind, rng: &mut Rng) -> String {
+/// How all numbers of a report are dressed; most are plain.
+const DRESSES: [fn(&str, String) -> String; 8] = [plain, plain, plain, plain, plain, wide, grouped, counted];
+
+fn plain(_: &str, text: String) -> String {
+    text
+}
+
+/// Full-width digits: １２.
+fn wide(_: &str, text: String) -> String {
+    text.chars().map(|c| c.to_digit(10).and_then(|digit| char::from_u32('０' as u32 + digit)).unwrap_or(c)).collect()
+}
+
+/// Thousands set apart: 1,234.
+fn grouped(_: &str, text: String) -> String {
+    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), ""), |(whole, rest)| (whole, rest));
+    let digits = whole.trim_start_matches(['+', '-']);
+    let sign = &whole[..whole.len() - digits.len()];
+    let groups = digits.as_bytes().rchunks(3).rev().map(|group| String::from_utf8_lossy(group).into_owned());
+    let grouped = format!("{sign}{}", groups.collect::<Vec<_>>().join(","));
+    if fraction.is_empty() { grouped } else { format!("{grouped}.{fraction}") }
+}
+
+/// The unit behind each count: 12件.
+fn counted(path: &str, text: String) -> String {
+    let number = text.ends_with(|c: char| c.is_ascii_digit()) && !path.ends_with("amount");
+    if number { format!("{text}件") } else { text }
+}
+
+/// The text of a cell.
+fn written(path: &str, value: &str, kind: Kind, rng: &mut Rng) -> String {
     match kind {
         Kind::Blank if value == "0" => String::new(),
         Kind::Dash if value == "0" => "-".to_owned(),
