@@ -46,7 +46,10 @@ pub(crate) fn place(
     let starts = settled_starts(flow, rows, columns);
     let lossy = rows.iter().any(|row| is_ragged(flow, row) && row.cells.len() < columns);
     let order = order_rules(flow, rows, head, columns, judge);
-    let totals = rows.iter().filter(|row| is_ragged(flow, row) && is_closed(flow, row, columns, judge)).count() >= 2;
+    let certain = |row: &&&RowFound| is_ragged(flow, row).then(|| only_proof(flow, row, columns, judge)).flatten();
+    let proofs: Vec<Proof> = rows.iter().filter_map(|row| certain(&row)).collect();
+    let count = |wanted: Proof| proofs.iter().filter(|proof| **proof == wanted).count();
+    let totals = count(Proof::Holds) >= 2 && count(Proof::Unjudged) == 0;
     let place = |row: &&RowFound| {
         let (_, drawing) = grid_of(flow, row)?;
         if row.filled(flow).is_empty() {
@@ -69,12 +72,12 @@ pub(crate) fn place(
     rows.iter().map(place).collect()
 }
 
-/// Whether a row has as many values as columns, and its sums hold.
-fn is_closed(flow: &Flow, row: &RowFound, columns: usize, judge: Judge<'_>) -> bool {
+/// What the sums say of a row that allows one reading only; `None` where it allows more, or holds nothing.
+fn only_proof(flow: &Flow, row: &RowFound, columns: usize, judge: Judge<'_>) -> Option<Proof> {
     let windows = windows(flow, row, columns);
-    let [only] = windows[..] else { return false };
+    let [only] = windows[..] else { return None };
     let slots: Vec<Option<usize>> = row.cells[only..only + columns].iter().copied().map(Some).collect();
-    judge(row, &slots) == Proof::Holds
+    (!row.filled(flow).is_empty()).then(|| judge(row, &slots))
 }
 
 fn grid_of(flow: &Flow, row: &RowFound) -> Option<(usize, Drawing)> {

@@ -66,7 +66,7 @@ pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Ind
 }
 
 fn exact(flow: &Flow, index: &Index, key: &str, slots: &[usize], found: &mut Vec<Candidate>) {
-    for form in index.exact(key) {
+    for form in index.exact(key).filter(|form| slots.len() == 1 || !form.single) {
         let skipped = slots[slots.len() - 1] - slots[0] + 1 - slots.len();
         let followed = flow.slots.get(slots[slots.len() - 1] + 1).is_some_and(|next| next.kind == Kind::Value);
         let length = if form.weak { 1 } else { key.chars().count() as i64 };

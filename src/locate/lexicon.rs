@@ -24,11 +24,14 @@ pub(crate) struct Form {
     pub weak: bool,
     /// The characters of the key, for the search of labels that nearly are it.
     pub letters: Letters,
+    /// Another spelling: it must stand in one piece, or pieces of two labels side by side (商业 科研 over 企业 机构) would
+    /// make one.
+    pub single: bool,
 }
 
 impl Form {
     fn new(key: String, entry: usize, weak: bool) -> Self {
-        Form { letters: Letters::new(&key), key, entry, weak }
+        Form { letters: Letters::new(&key), key, entry, weak, single: false }
     }
 }
 
@@ -263,7 +266,14 @@ fn push_forms(forms: &mut Vec<Form>, label: &Label, entry: usize, ambiguous: &Ha
 }
 
 fn column_index(columns: &'static [crate::template::ColumnSpec]) -> Index {
-    let form = |(entry, key)| Form::new(key, entry, false);
+    let printed = |entry: usize, key: &String| {
+        let text = columns[entry].label.text;
+        fold::key(text) == *key || fold::key_outside_brackets(text) == *key
+    };
+    let form = |(entry, key)| {
+        let single = !printed(entry, &key);
+        Form { single, ..Form::new(key, entry, false) }
+    };
     let keys = columns
         .iter()
         .enumerate()
