@@ -43,13 +43,13 @@ impl Head {
 
 /// Reads the head of `block` from the words in `range`.
 pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range<usize>) -> Head {
-    let columns = table.spec.blocks[block].columns.len();
-    let candidates = label::candidates(flow, range.clone(), &table.columns[block]);
-    let all = candidates.clone();
-    let Governed { candidates, known } = governed::govern(flow, &table.spec.blocks[block], range.clone(), candidates);
-    let disordered = is_disordered(flow, &candidates, &table.spec.blocks[block]);
+    let spec = &table.spec.blocks[block];
+    let columns = spec.columns.len();
+    let all = label::candidates(flow, range.clone(), &table.columns[block]);
+    let Governed { candidates, known } = governed::govern(flow, spec, range.clone(), all.clone());
+    let disordered = is_disordered(flow, &candidates, spec);
     let mut head = Head { places: vec![None; columns], times: vec![1; columns], ..Head::default() };
-    let chosen = match permuted(flow, &candidates, &table.spec.blocks[block]) {
+    let chosen = match permuted(flow, &candidates, spec) {
         Some(chosen) => {
             head.permuted = true;
             chosen
@@ -61,7 +61,8 @@ pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range
     // Labels that several groups share tell a column only where all of them are there, or their group is known.
     let told = known || chosen.len() == columns;
     let chosen = if told { chosen } else { Vec::new() };
-    let (chosen, drawn) = match by_words(flow, table, block, range.clone(), &all).filter(|_| chosen.len() < columns) {
+    let in_order = (chosen.len() < columns).then(|| by_words(flow, spec, range.clone(), &all)).flatten();
+    let (chosen, drawn) = match in_order {
         Some(in_order) => (in_order, false),
         None => (chosen, true),
     };
@@ -84,14 +85,7 @@ pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range
 
 /// The head of repeating labels by the order of its words alone, where the words of the groups are in order and every
 /// column has its label: its grid lies about its places.
-fn by_words(
-    flow: &Flow,
-    table: &TableLexicon,
-    block: usize,
-    range: Range<usize>,
-    all: &[Candidate],
-) -> Option<Vec<Candidate>> {
-    let spec = &table.spec.blocks[block];
+fn by_words(flow: &Flow, spec: &BlockSpec, range: Range<usize>, all: &[Candidate]) -> Option<Vec<Candidate>> {
     let repeating = governed::repeats(spec) && governed::in_order(flow, spec, range);
     let chain = repeating.then(|| label::chain(all))?;
     (chain.len() == spec.columns.len()).then_some(chain)
