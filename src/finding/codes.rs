@@ -283,6 +283,22 @@ codes! {
         example_zh: "“三、收到和处理政府信息公开申请情况”之下只有一张图片。",
         example_en: "Below “三、收到和处理政府信息公开申请情况” stands nothing but a picture.",
     }
+    COLUMN_CHOSEN = "L223" "column-chosen" Note Extraction {
+        zh: "{table}有几列数值（{heads}），取“{chosen}”一列",
+        en: "{table} has several columns of values ({heads}); those under “{chosen}” are taken",
+        explain_zh: "版式只规定一列数值，报告却列出几列。表头表明其中一列是本机关在报告年度的数值：本年而非上年、报告年度、合计，或与发布机关同级的政府、部门。只取该列，其余各列在 tables 中。",
+        explain_en: "The form prescribes one column of values and the report prints several. Their heads show one to be the agency's own for the year of the report: this year and not the last, the year itself, the whole, or a government or office of the agency's own level. Only that one is taken; the others stand in `tables`.",
+        example_zh: "“区政府统计数 | 区直单位统计数 | 乡镇街道统计数”，发布机关是区人民政府。",
+        example_en: "区政府统计数 | 区直单位统计数 | 乡镇街道统计数, in the report of a district government.",
+    }
+    COLUMNS_SEVERAL = "L224" "columns-several" Warning Extraction {
+        zh: "{table}有几列数值（{heads}），无法确定哪一列是本机关的，不取值",
+        en: "{table} has several columns of values ({heads}), and which one is the agency's own cannot be known; none is taken",
+        explain_zh: "版式只规定一列数值，报告却列出几列，表头不足以说明哪一列是本机关在报告年度的数值。各列都在 tables 中。",
+        explain_en: "The form prescribes one column of values and the report prints several, and their heads do not show which is the agency's own for the year of the report. All of them stand in `tables`.",
+        example_zh: "“甲组 | 乙组”。",
+        example_en: "甲组 | 乙组 over two columns.",
+    }
     ROW_TOTAL = "C301" "row-total" Error Source {
         zh: "“{row}”各列之和为 {sum}，总计填报为 {total}（{words}）",
         en: "the columns of “{row}” add up to {sum}, its total is printed as {total} ({words})",

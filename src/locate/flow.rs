@@ -151,7 +151,7 @@ impl Flow {
         if line.is_blank() {
             let explicit = !line.text.is_empty();
             self.push_empty(row, explicit, line.place.clone());
-        } else if is_page_mark(&line.text) {
+        } else if is_page_mark(&line.text) || is_print_mark(&line.text) {
             self.push_words(line, row, |_, _| Kind::PageMark);
         } else if line.text.trim() == "|" {
             self.push_empty(row, true, line.place.clone());
@@ -227,21 +227,44 @@ fn word_kind(word: &str) -> Kind {
     }
 }
 
-/// `- 4 -`, `—4—`, `第 4 页 共 6 页`, `Page 4`: page numbers with their dress.
+/// `- 4 -`, `—4—`, `~ 4 ~`, `第 4 页 共 6 页`, `Page 4 of 6`, `4/6页`: page numbers with their dress.
 fn is_page_mark(text: &str) -> bool {
     let first = text.chars().find(|c| !c.is_whitespace()).map(fold::half_width);
-    if !first.is_some_and(|c| is_dash(c) || matches!(c, '第' | 'P')) {
+    if !first.is_some_and(|c| is_dash(c) || is_ornament(c) || matches!(c, '第' | '共' | 'P' | '0'..='9')) {
         return false;
     }
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(fold::half_width).collect();
-    let dressed = plain.strip_prefix(is_dash).and_then(|rest| rest.strip_suffix(is_dash));
     let digits = |t: &str| !t.is_empty() && t.len() <= 4 && t.bytes().all(|b| b.is_ascii_digit());
-    let bare = |t: &str| t.trim_matches(|c: char| is_dash(c)).to_owned();
-    let numbered = plain
-        .strip_prefix('第')
-        .and_then(|rest| rest.split_once('页'))
-        .is_some_and(|(n, rest)| digits(n) && rest.len() < 16);
-    dressed.is_some_and(|inner| digits(&bare(inner))) || numbered || plain.strip_prefix("Page").is_some_and(digits)
+    let dress = |c: char| is_dash(c) || is_ornament(c);
+    let dressed = plain.starts_with(dress) && plain.ends_with(dress) && digits(plain.trim_matches(dress));
+    let words = plain.strip_prefix("Page").map(|rest| rest.split_once("of").unwrap_or((rest, "1")));
+    let page = |t: &str| digits(t.trim_start_matches(['第', '共']));
+    let counted =
+        plain.len() < 24 && plain.contains('页') && plain.split(['页', '/', ',']).all(|t| t.is_empty() || page(t));
+    dressed || counted || words.is_some_and(|(number, all)| digits(number) && digits(all))
+}
+
+/// Signs that stand on both sides of a page number.
+fn is_ornament(c: char) -> bool {
+    matches!(c, '~' | '·' | '•' | '*' | '=')
+}
+
+/// What a browser prints at the head and foot of a page: the time and the title, the address, `3/8`.
+fn is_print_mark(text: &str) -> bool {
+    let text = text.trim();
+    let digits = |t: &str| !t.is_empty() && t.len() <= 4 && t.bytes().all(|b| b.is_ascii_digit());
+    let of_pages = text.split_once('/').is_some_and(|(page, all)| digits(page.trim()) && digits(all.trim()));
+    let address = text.starts_with("http://") || text.starts_with("https://") || text.starts_with("file://");
+    let timed = || {
+        let mut words = text.split_whitespace();
+        let (date, time) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let parts = |word: &str, mark: char, count: usize| {
+            word.contains(mark) && (2..=count).contains(&word.split(mark).filter(|part| digits(part)).count())
+        };
+        (parts(date, '/', 3) || parts(date, '-', 3) && date.len() >= 8)
+            && parts(time.trim_start_matches(['上', '下', '午']), ':', 3)
+    };
+    of_pages || address || timed()
 }
 
 /// Running text: it ends or divides sentences, or is longer than any label.

@@ -91,20 +91,31 @@ fn by_words(flow: &Flow, spec: &BlockSpec, range: Range<usize>, all: &[Candidate
     (chain.len() == spec.columns.len()).then_some(chain)
 }
 
-/// Whether exact labels within one row stand in another order than the form's. A column that spans the rows of a head is
-/// left out: on one line it is printed before those of the row below.
+/// Whether exact labels within one row stand in another order than the form's; in lines, where each label may have its own,
+/// within the whole head. A column that spans the rows of a head is printed before those of the row below, but after
+/// those of its own.
 fn is_disordered(flow: &Flow, candidates: &[Candidate], block: &BlockSpec) -> bool {
     let last = block.columns.len() - 1;
-    let spans = block.columns.iter().any(|column| column.under.len() > block.columns[last].under.len());
+    let depth = |entry: usize| block.columns[entry].under.len();
+    let spans = block.columns.iter().any(|column| column.under.len() > depth(last));
     let shared = |found: &Candidate| candidates.iter().filter(|other| other.first() == found.first()).count() > 1;
+    let row = |slot: usize| match flow.layout(slot) {
+        Layout::Line => usize::MAX,
+        Layout::Grid(..) => flow.slots[slot].row,
+    };
     let mut exact: Vec<(usize, usize, usize)> = candidates
         .iter()
-        .filter(|found| !(spans && found.entry == last))
         .filter(|found| !found.near && found.slots.len() == 1 && !shared(found))
-        .map(|found| (flow.slots[found.first()].row, found.first(), found.entry))
+        .map(|found| (row(found.first()), found.first(), found.entry))
         .collect();
     exact.sort_unstable();
-    exact.chunk_by(|a, b| a.0 == b.0).any(|row| !row.is_sorted_by_key(|label| label.2))
+    let ordered = |row: &[(usize, usize, usize)], keep: &dyn Fn(usize) -> bool| {
+        row.iter().filter(|label| keep(label.2)).is_sorted_by_key(|label| label.2)
+    };
+    exact.chunk_by(|a, b| a.0 == b.0).any(|row| {
+        let deep = |entry: usize| !(spans && entry == last);
+        !ordered(row, &deep) || spans && !ordered(row, &|entry| depth(entry) == depth(last))
+    })
 }
 
 /// How often a label of one word stands side by side on its line.

@@ -117,7 +117,7 @@ fn near(index: &Index, key: &str, slot: usize, found: &mut Vec<Candidate>) {
         .filter(|form| !form.weak)
         .filter_map(|form| Some((form.entry, distance(&found_letters, &form.letters)?)))
         .collect();
-    let Some(least) = close.iter().map(|&(_, distance)| distance).min() else { return };
+    let Some(least) = close.iter().map(|&(_, distance)| distance).min() else { return cut(index, key, slot, found) };
     let mut entries: Vec<usize> = close.iter().filter(|&&(_, d)| d == least).map(|&(entry, _)| entry).collect();
     entries.sort_unstable();
     entries.dedup();
@@ -126,6 +126,19 @@ fn near(index: &Index, key: &str, slot: usize, found: &mut Vec<Candidate>) {
         found.push(Candidate { entry, slots: vec![slot], at: slot, weight, near: true });
     }
 }
+
+/// Reads one slot as the only label that begins with it: a tool or an office cut the rest off.
+fn cut(index: &Index, key: &str, slot: usize, found: &mut Vec<Candidate>) {
+    let length = key.chars().count();
+    let mut entries: Vec<usize> = index.beginning(key).map(|form| form.entry).collect();
+    entries.dedup();
+    if let ([entry], true) = (&entries[..], length >= CUT) {
+        found.push(Candidate { entry: *entry, slots: vec![slot], at: slot, weight: length as i64 * 6, near: true });
+    }
+}
+
+/// As many characters of a label as must be left of it.
+const CUT: usize = 5;
 
 /// How many characters two labels differ in, if they may still be the same label. Short labels must be exact or cut:
 /// 行政处罚 and 行政处分 are two things.

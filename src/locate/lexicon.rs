@@ -88,6 +88,12 @@ impl Index {
         self.forms.get(start).is_some_and(|form| form.key.starts_with(key))
     }
 
+    /// The forms that begin with this key.
+    pub fn beginning<'i>(&'i self, key: &'i str) -> impl Iterator<Item = &'i Form> {
+        let start = self.forms.partition_point(|form| form.key.as_str() < key);
+        self.forms[start..].iter().take_while(move |form| form.key.starts_with(key))
+    }
+
     /// All forms.
     pub fn forms(&self) -> &[Form] {
         &self.forms
@@ -217,7 +223,7 @@ impl Lexicon {
 }
 
 /// The ways of writing one label: as printed, without its ordinal, and both without what stands in brackets.
-fn spellings(label: &Label) -> Vec<String> {
+pub(super) fn spellings(label: &Label) -> Vec<String> {
     let texts = std::iter::once(&label.text).chain(label.also);
     let keys = texts.flat_map(|text| [fold::key(text), fold::key_outside_brackets(text)]);
     keys.filter(|key| !key.is_empty()).collect()

@@ -4,18 +4,22 @@
 //! a finding says so.
 
 mod axis;
+mod cross;
 mod edition;
+mod figures;
 mod flow;
 mod governed;
 mod head;
 mod identity;
 mod label;
 mod lexicon;
+mod missing;
 pub mod narrative;
 mod offset;
 mod proof;
 mod rows;
 mod section;
+mod several;
 mod stream;
 mod table;
 mod unlabelled;
@@ -26,8 +30,8 @@ pub use identity::{Contact, Identity, Metadata, Period};
 use crate::document::{Block, Document, Place};
 use crate::finding::{Finding, codes};
 use crate::outline::Outline;
-use crate::template::{ColumnSpec, Role, RowKind, RowSpec, TEMPLATES, TableSpec, Template};
-use crate::text::quantity::{self, Number, Reading};
+use crate::template::{Role, TEMPLATES, Template};
+use crate::text::quantity::Reading;
 use axis::Placed;
 use flow::{Flow, Kind, Layout};
 use lexicon::Lexicon;
@@ -140,6 +144,7 @@ fn tables(flow: &Flow, lexicon: &Lexicon, others: &[&Lexicon], located: &mut Loc
     let mut found: Vec<TableFound> =
         lexicon.tables.iter().map(|table| table::find(flow, table, lexicon, others)).collect();
     table::place_lines(flow, &mut found);
+    found.iter_mut().for_each(|table| several::settle(flow, table, &located.identity));
     settle(flow, lexicon, &mut found);
     for (spec, table) in lexicon.template.tables.iter().zip(&mut found) {
         // One label alone may stand in any text; under the whole head of its block it is a row.
@@ -149,18 +154,19 @@ fn tables(flow: &Flow, lexicon: &Lexicon, others: &[&Lexicon], located: &mut Loc
             continue;
         }
         located.tables.push(spec.role);
-        if is_comparison(flow, table) {
+        let told = table.findings.iter().any(|finding| finding.code.code == codes::COLUMNS_SEVERAL.code);
+        if !told && is_comparison(flow, table) {
             located.findings.push(Finding::new(&codes::COMPARISON));
         }
         located.findings.append(&mut table.findings);
         mark_grids(flow, table, spec.role, located);
-        let mut figures = read(flow, table, spec.role, &mut located.findings);
-        contradict(flow, table, spec.role, &mut figures, &mut located.findings);
-        missing_rows(lexicon, spec.role, &figures, &mut located.findings);
-        missing_groups(spec, &figures, &mut located.findings);
+        let mut figures = figures::read(flow, table, spec.role, &mut located.findings);
+        figures::contradict(flow, table, spec.role, &mut figures, &mut located.findings);
+        missing::rows(lexicon, spec.role, &figures, &mut located.findings);
+        missing::groups(spec, &figures, &mut located.findings);
         let blank = |figure: &Figure| matches!(figure.value, Value::Read(Reading::Blank) | Value::Absent);
-        if figures.values().all(blank) && !shows_values(flow, table) {
-            located.findings.push(Finding::new(&codes::TABLE_BLANK).fact("table", name(spec.role)));
+        if figures.values().all(blank) {
+            located.findings.push(without_figures(flow, table, spec.role));
         }
         located.figures.extend(figures);
     }
@@ -174,6 +180,7 @@ fn settle(flow: &Flow, lexicon: &Lexicon, found: &mut [TableFound]) {
             Role::Remedies => unlabelled::complete(flow, of_form, lexicon, table, from),
             role => whole::complete(flow, table, name(role)),
         }
+        cross::complete(flow, of_form, lexicon, table);
         from = from.max(table.extent.map_or(0, |(_, last)| last + 1));
         proof::withdraw(flow, table);
     }
@@ -192,10 +199,20 @@ fn is_comparison(flow: &Flow, table: &TableFound) -> bool {
     rows.clone().filter(several).count() * 2 > rows.count().max(2)
 }
 
-/// Whether values stand within a table.
+/// A table none of whose rows shows a value: it was left blank, or its values stand away from its labels.
+fn without_figures(flow: &Flow, table: &TableFound, role: Role) -> Finding {
+    if !shows_values(flow, table) {
+        return Finding::new(&codes::TABLE_BLANK).fact("table", name(role));
+    }
+    Finding::new(&codes::POSITIONS_UNKNOWN).fact("table", name(role)).fact("rows", table.rows.len())
+}
+
+/// Whether values stand within a table, or between its last label and the next running text.
 fn shows_values(flow: &Flow, table: &TableFound) -> bool {
     let Some((first, last)) = table.extent else { return false };
-    (first..=last).any(|slot| flow.slots[slot].kind == Kind::Value)
+    let kinds = |range: std::ops::Range<usize>| flow.slots[range].iter().map(|slot| slot.kind);
+    kinds(first..last + 1).any(|kind| kind == Kind::Value)
+        || kinds(last + 1..flow.slots.len()).take_while(|k| *k != Kind::Prose).any(|kind| kind == Kind::Value)
 }
 
 /// The name of a table in a sentence.
@@ -218,263 +235,6 @@ fn mark_grids(flow: &Flow, table: &TableFound, role: Role, located: &mut Located
             located.roles.entry(block).or_insert(role);
         }
     }
-}
-
-/// The figures of a table, with findings about single rows and values.
-fn read(flow: &Flow, table: &TableFound, role: Role, findings: &mut Vec<Finding>) -> BTreeMap<String, Figure> {
-    let mut figures = BTreeMap::new();
-    let mut unknown_rows = 0;
-    for row in table.rows.iter().filter(|row| counts(row, table)) {
-        let before = unknown_rows;
-        for (path, figure) in row_figures(flow, row) {
-            if figure.value == Value::Ambiguous {
-                unknown_rows = before + 1;
-            }
-            figures.insert(path, figure);
-        }
-        if unknown_rows > before {
-            findings.push(position_unknown(flow, row));
-        }
-        note_labels(flow, row, findings);
-    }
-    note_values(&figures, findings);
-    if unknown_rows > 0 {
-        findings.push(Finding::new(&codes::POSITIONS_UNKNOWN).fact("table", name(role)).fact("rows", unknown_rows));
-    }
-    figures
-}
-
-/// A group holds the figures itself only where none of the rows below it is found.
-fn counts(row: &RowPlaced, table: &TableFound) -> bool {
-    let spec = &row.block.spec.rows[row.found.row];
-    if spec.kind != RowKind::GroupOrFigures {
-        return true;
-    }
-    let group = spec.key.trim_end_matches("total");
-    let below = |other: &&RowPlaced| {
-        let key = other.block.spec.rows[other.found.row].key;
-        key != spec.key && key.starts_with(group)
-    };
-    !table.rows.iter().any(|other| below(&other)) && !row.found.cells.is_empty()
-}
-
-/// The figures of a row.
-fn row_figures(flow: &Flow, row: &RowPlaced) -> Vec<(String, Figure)> {
-    let block = &row.block;
-    let spec = &block.spec.rows[row.found.row];
-    let columns = row.found.columns.start..row.found.columns.end.min(block.spec.columns.len());
-    let figure = |column: usize| {
-        let of_form = &block.spec.columns[column];
-        let path = block.table.path(spec, of_form);
-        let label = [spec.label.text, of_form.label.text]
-            .iter()
-            .filter(|text| !text.is_empty())
-            .copied()
-            .collect::<Vec<_>>()
-            .join("/");
-        let mut figure = placed_figure(flow, row, column - row.found.columns.start, label);
-        figure.unit = stated_unit(flow, row, column);
-        refuse_other_units(&mut figure, spec, of_form);
-        (path, figure)
-    };
-    columns.map(figure).collect()
-}
-
-/// Whether a value stands in a grid under a word that is no label of the form, where the label of its column is missing:
-/// 上年处理决定数量 is not 本年处理决定数量.
-fn is_under_strange(flow: &Flow, row: &RowPlaced, column: usize, slot: usize) -> bool {
-    let head = &row.block.head;
-    // A head without labels stands for no column here; the row's part of it counts from the first of its own.
-    let told = head.found.contains(&column) || head.found.contains(&(column - row.found.columns.start));
-    let value = &flow.slots[slot];
-    let over = |&word: &usize| {
-        let word_slot = &flow.slots[word];
-        flow.layout(word) == flow.layout(slot) && word_slot.from <= value.from && value.from < word_slot.to
-    };
-    !told && matches!(flow.layout(slot), Layout::Grid(..)) && row.block.strange.iter().any(over)
-}
-
-/// The unit of money that the label of a column states, or a cell between label and values.
-fn stated_unit(flow: &Flow, row: &RowPlaced, column: usize) -> Option<String> {
-    let head = &row.block.head;
-    let at = head.found.iter().position(|&found| found == column);
-    let of_column = at.and_then(|at| quantity::stated_money(&flow.slots[head.last_slots[at]].text));
-    let beside = || {
-        let last = row.found.label.as_ref()?.last();
-        let first = *row.found.cells.first()?;
-        let words = (last + 1..first).map(|slot| flow.slots[slot].text.trim());
-        quantity::MONEY.iter().copied().find(|money| words.clone().any(|word| word == *money))
-    };
-    of_column.or_else(beside).map(str::to_owned)
-}
-
-/// A number with a unit that its figure cannot have (a share, money among counts) is no value of it.
-fn refuse_other_units(figure: &mut Figure, row: &RowSpec, column: &ColumnSpec) {
-    let Value::Read(Reading::Number(number)) = &figure.value else { return };
-    let Some(unit) = number.unit.as_deref() else { return };
-    let of_form = if row.unit.is_empty() { column.unit } else { row.unit };
-    let money = |unit: &str| quantity::MONEY.contains(&unit);
-    if unit == "%" || (money(unit) && !of_form.is_empty() && !money(of_form)) {
-        figure.value = Value::Read(Reading::Illegible);
-    }
-}
-
-fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: String) -> Figure {
-    let none = |value| Figure { value, raw: String::new(), place: None, sure: true, label: label.clone(), unit: None };
-    match &row.placed {
-        _ if row.block.foreign && !row.found.filled(flow).is_empty() => none(Value::Ambiguous),
-        Placed::Unknown => none(Value::Ambiguous),
-        Placed::Blank => Figure {
-            place: row.found.cells.first().map(|&slot| flow.slots[slot].place.clone()),
-            ..none(Value::Read(Reading::Blank))
-        },
-        Placed::Columns { slots, sure } => match slots.get(column).copied().flatten() {
-            Some(slot) if is_under_strange(flow, row, row.found.columns.start + column, slot) => none(Value::Ambiguous),
-            Some(slot) => {
-                let slot = &flow.slots[slot];
-                Figure {
-                    value: Value::Read(quantity::read(&slot.text)),
-                    raw: slot.text.clone(),
-                    place: Some(slot.place.clone()),
-                    sure: *sure,
-                    label,
-                    unit: None,
-                }
-            }
-            None => Figure { sure: *sure, ..none(Value::Read(Reading::Blank)) },
-        },
-    }
-}
-
-fn paths(row: &RowPlaced) -> Vec<String> {
-    let spec = &row.block.spec.rows[row.found.row];
-    row.block.spec.columns[row.found.columns.start..row.found.columns.end.min(row.block.spec.columns.len())]
-        .iter()
-        .map(|column| row.block.table.path(spec, column))
-        .collect()
-}
-
-fn position_unknown(flow: &Flow, row: &RowPlaced) -> Finding {
-    let spec = &row.block.spec.rows[row.found.row];
-    let place = row.found.cells.first().map(|&slot| flow.slots[slot].place.clone()).unwrap_or_default();
-    Finding::new(&codes::POSITION_UNKNOWN)
-        .fact("row", if spec.label.text.is_empty() { name(row.block.table.role) } else { spec.label.text })
-        .fact("found", row.found.filled(flow).len())
-        .fact("expected", row.found.columns.len())
-        .naming(paths(row))
-        .at(place)
-}
-
-/// Notes on labels that differ from the form.
-fn note_labels(flow: &Flow, row: &RowPlaced, findings: &mut Vec<Finding>) {
-    let Some(label) = row.found.label.as_ref().filter(|label| label.near) else { return };
-    let slot = &flow.slots[label.first()];
-    let spec = &row.block.spec.rows[row.found.row];
-    let finding = Finding::new(&codes::LABEL_NEARLY).fact("found", &slot.text).fact("label", spec.label.text);
-    findings.push(finding.naming(paths(row)).at(slot.place.clone()));
-}
-
-/// Findings on cells that hold no plain number.
-fn note_values(figures: &BTreeMap<String, Figure>, findings: &mut Vec<Finding>) {
-    for (path, figure) in figures {
-        let code = match &figure.value {
-            Value::Read(Reading::Illegible) => &codes::VALUE_ILLEGIBLE,
-            Value::Read(Reading::Number(Number { note: Some(_), .. })) => &codes::VALUE_NOTED,
-            _ => continue,
-        };
-        let finding = Finding::new(code).fact("label", &figure.label).fact("raw", &figure.raw).naming([path.clone()]);
-        findings.push(finding.at(figure.place.clone().unwrap_or_default()));
-    }
-}
-
-/// Compares a second printing of the table with the first. What differs is not taken from either.
-fn contradict(
-    flow: &Flow,
-    table: &TableFound,
-    role: Role,
-    figures: &mut BTreeMap<String, Figure>,
-    findings: &mut Vec<Finding>,
-) {
-    let mut differing: Vec<String> = Vec::new();
-    for (path, again) in table.again.iter().flat_map(|row| row_figures(flow, row)) {
-        let Some(figure) = figures.get_mut(&path) else { continue };
-        if let (Value::Read(first), Value::Read(second)) = (&figure.value, &again.value)
-            && amount(first) != amount(second)
-        {
-            figure.value = Value::Ambiguous;
-            differing.push(path);
-        }
-    }
-    if !differing.is_empty() {
-        findings.push(Finding::new(&codes::ROW_TWICE).fact("row", name(role)).naming(differing));
-    }
-}
-
-fn amount(reading: &Reading) -> Option<quantity::Amount> {
-    match reading {
-        Reading::Number(number) => Some(number.amount),
-        _ => None,
-    }
-}
-
-/// Rows of the form that were not found: a finding each, or one for all where most are missing.
-fn missing_rows(lexicon: &Lexicon, role: Role, figures: &BTreeMap<String, Figure>, findings: &mut Vec<Finding>) {
-    let rows = |kind| {
-        lexicon
-            .template
-            .tables
-            .iter()
-            .filter(|t| t.role == role)
-            .flat_map(|t| t.figure_rows().map(move |(b, r)| (t, b, r)))
-            .filter(move |(.., r)| r.kind == kind)
-    };
-    let all = rows(RowKind::Figures).count();
-    let paths = |table: &crate::template::TableSpec,
-                 block: &crate::template::BlockSpec,
-                 row: &crate::template::RowSpec|
-     -> Vec<String> { block.columns.iter().map(|column| table.path(row, column)).collect() };
-    // The rows below a group that holds the figures itself are not missing.
-    let replaced = |key: &str| {
-        rows(RowKind::GroupOrFigures).any(|(t, b, r)| {
-            key.starts_with(r.key.trim_end_matches("total"))
-                && paths(t, b, r).iter().any(|path| figures.contains_key(path))
-        })
-    };
-    // A row under the head of another edition has other paths, but the same row.
-    // In a list of one column a path is its row.
-    let row = |path: &str, columns: usize| if columns > 1 { path_row(path).to_owned() } else { path.to_owned() };
-    let found = |paths: &[String]| {
-        let same = |path: &String| figures.keys().any(|known| row(known, paths.len()) == row(path, paths.len()));
-        paths.iter().any(same)
-    };
-    let missing: Vec<&str> = rows(RowKind::Figures)
-        .filter(|(t, b, r)| !replaced(r.key) && !found(&paths(t, b, r)))
-        .map(|(.., r)| r.label.text)
-        .collect();
-    if missing.len() * 2 > all {
-        let finding = Finding::new(&codes::TABLE_PARTIAL).fact("table", name(role)).fact("found", all - missing.len());
-        findings.push(finding.fact("missing", missing.len()));
-        return;
-    }
-    // Its figures are absent, which their evidence says; there is nothing to doubt in a value.
-    findings.extend(missing.into_iter().map(|label| Finding::new(&codes::ROW_MISSING).fact("row", label)));
-}
-
-/// Groups of columns that a table without row labels lacks.
-fn missing_groups(spec: &'static TableSpec, figures: &BTreeMap<String, Figure>, findings: &mut Vec<Finding>) {
-    let unlabelled = |row: &&RowSpec| row.label.text.is_empty();
-    for (block, row) in
-        spec.blocks.iter().flat_map(|block| block.rows.iter().filter(unlabelled).map(move |r| (block, r)))
-    {
-        let missing = block.columns.iter().filter(|column| !figures.contains_key(&spec.path(row, column)));
-        let mut groups: Vec<&str> = missing.filter_map(|column| column.under.last()).map(|label| label.text).collect();
-        groups.dedup();
-        findings.extend(groups.into_iter().map(|group| Finding::new(&codes::COLUMN_MISSING).fact("column", group)));
-    }
-}
-
-fn path_row(path: &str) -> &str {
-    path.rsplit_once('.').map_or(path, |(row, _)| row)
 }
 
 /// How many grids a document has.

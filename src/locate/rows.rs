@@ -80,11 +80,15 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) 
     printing
 }
 
-/// Where the head of a table may begin that has no caption: after the running text before it.
+/// Where the head of a table may begin that has no caption: after the running text or the row of values before it.
 fn before(flow: &Flow, first: usize) -> usize {
     let row = flow.slots[first].row;
     let near = flow.rows[row.saturating_sub(60)].slots.start;
-    (near..first).rev().find(|&slot| flow.slots[slot].kind == Kind::Prose).map_or(near, |slot| slot + 1)
+    let is = |slot: usize, kind: Kind| flow.slots[slot].kind == kind;
+    // A number alone may be that of a page.
+    let ends =
+        |&slot: &usize| is(slot, Kind::Prose) || slot > near && is(slot, Kind::Value) && is(slot - 1, Kind::Value);
+    (near..first).rev().find(ends).map_or(near, |slot| slot + 1)
 }
 
 fn depth(table: &TableLexicon, entry: usize) -> u8 {
@@ -133,7 +137,7 @@ fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, 
             Kind::Empty { .. } => cells.push(slot),
             Kind::PageMark => {}
             Kind::Prose => break,
-            Kind::Words if taken.contains(&slot) => {}
+            Kind::Words if taken.contains(&slot) || quantity::is_unit(&flow.slots[slot].text) => {}
             // `720.`, `1,2`, `O5`: a piece of a number, which makes the row one that cannot be read.
             Kind::Words if is_damaged_value(flow, slot) => {
                 begun = true;

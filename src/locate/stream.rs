@@ -275,15 +275,15 @@ fn beside_label(flow: &Flow, rows: &[LineRow<'_>], row: &LineRow<'_>, values: &[
 }
 
 /// Whether the values of a table stand before their labels: so they do on the lines of at least two rows, or right above
-/// the first label while the last one has none.
+/// the first label while some label has none.
 fn values_first(flow: &Flow, rows: &[LineRow<'_>], table: usize) -> bool {
-    let own = || rows.iter().filter(|row| row.table == table && row.row.label.is_some());
-    let start = |row: &&LineRow<'_>| row.row.label.as_ref().map(|label| label.first());
-    if let (Some(first), Some(last)) = (own().min_by_key(start), own().max_by_key(start)) {
-        let before = (0..start(&first).unwrap_or(0)).rev();
+    let own = rows.iter().filter(|row| row.table == table && row.row.label.is_some());
+    let start = |row: &LineRow<'_>| row.row.label.as_ref().map_or(0, |label| label.first());
+    if let Some(first) = own.min_by_key(|row| start(row)) {
+        let before = (0..start(first)).rev();
         let kinds = before.map(|slot| flow.slots[slot].kind).filter(|kind| !matches!(kind, Kind::Empty { .. }));
         let above = kinds.take_while(|kind| *kind == Kind::Value).count();
-        if above == first.columns && last.row.filled(flow).is_empty() {
+        if above == first.columns && first.labels_without_values {
             return true;
         }
     }

@@ -24,6 +24,8 @@ pub(crate) struct BlockFound {
     pub foreign: bool,
     /// Words of the head that are no label of the form, nor a piece of one.
     pub strange: Vec<usize>,
+    /// Where the head stands.
+    pub range: std::ops::Range<usize>,
 }
 
 /// A row with the block it belongs to and the places of its values.
@@ -154,8 +156,11 @@ fn blocks_and_rows(
             |row: &RowFound, slots: &[Option<usize>]| proof::of_values(flow, found.spec, row.columns.start, slots);
         let placed = axis::place(flow, &rows, &found.head, found.spec.columns.len(), &judge);
         for (row, placed) in rows.into_iter().zip(placed) {
-            // Rows that stand in lines are placed later, all together.
-            let placed = placed.unwrap_or(if row.cells.is_empty() { Placed::Blank } else { Placed::Unknown });
+            // Rows that stand in lines are placed later, all together. A grid without a cell beside the label was drawn
+            // another way.
+            let in_lines = row.label.as_ref().is_none_or(|label| flow.layout(label.first()) == Layout::Line);
+            let blank = row.cells.is_empty() && in_lines;
+            let placed = placed.unwrap_or(if blank { Placed::Blank } else { Placed::Unknown });
             all.push(RowPlaced { block: found.clone(), found: row.clone(), placed });
         }
     }
@@ -200,11 +205,11 @@ pub(super) fn block_found(
         flow.slots[slot].kind == Kind::Words && !flow.slots[slot].key.is_empty() && !table.knows(&flow.slots[slot].key)
     };
     let caption_end = range.start;
-    let unknown_words: Vec<usize> = range.filter(|&slot| slot > caption_end && unknown(slot)).collect();
+    let unknown_words: Vec<usize> = range.clone().filter(|&slot| slot > caption_end && unknown(slot)).collect();
     let words = unknown_words.len();
     let strange = unknown_words.into_iter().filter(|&slot| !table.fits(&flow.slots[slot].key)).collect();
     let foreign = head.found.is_empty() && words > 0 && table.spec.blocks[block].columns.len() > 1;
-    BlockFound { template, table: table.spec, spec: &table.spec.blocks[block], head, foreign, strange }
+    BlockFound { template, table: table.spec, spec: &table.spec.blocks[block], head, foreign, strange, range }
 }
 
 /// Whether some row has a label and no values, or some row of the form was not found.

@@ -34,8 +34,9 @@ fn within(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, range: Range<usi
         let placed = placed.unwrap_or(if row.cells.is_empty() { Placed::Blank } else { Placed::Unknown });
         found.rows.push(RowPlaced { block: part, found: row, placed });
     }
+    // Words of its head may stand in a second printing too.
     let cells = found.rows.iter().flat_map(|row| row.found.cells.iter().copied());
-    let all: Vec<usize> = block.head.slots.iter().copied().chain(cells).collect();
+    let all: Vec<usize> = block.head.last_slots.iter().copied().chain(cells).collect();
     let last = all.iter().copied().max().unwrap_or(0);
     found.again = second_rows(flow, &found.rows);
     found.extent = Some((all.iter().copied().min().unwrap_or(0), last));
@@ -142,21 +143,28 @@ pub(crate) fn complete(flow: &Flow, of_form: &TableLexicon, lexicon: &Lexicon, t
         return;
     }
     let Some((first, end, words)) = stretch(flow, of_form, from) else { return };
-    let block = table::block_found(flow, of_form, lexicon.template, 0, first..end);
-    if !governed::in_order(flow, block.spec, first..end) || block.head.disordered {
-        return;
+    let Some(row) = one_row(flow, of_form, lexicon, first..end) else { return };
+    table
+        .again
+        .extend(stretch(flow, of_form, end).and_then(|(first, end, _)| one_row(flow, of_form, lexicon, first..end)));
+    table.rows = vec![row];
+    table.labels = table.labels.max(words);
+    table.extent = Some((first, end - 1));
+}
+
+/// The row whose values stand in a stretch of lines.
+fn one_row(flow: &Flow, of_form: &TableLexicon, lexicon: &Lexicon, range: Range<usize>) -> Option<RowPlaced> {
+    let block = table::block_found(flow, of_form, lexicon.template, 0, range.clone());
+    if !governed::in_order(flow, block.spec, range.clone()) || block.head.disordered {
+        return None;
     }
     let columns = block.spec.columns.len();
-    let Some(cells) = whole::values(flow, first..end).filter(|values| values.len() == columns) else { return };
+    let cells = whole::values(flow, range).filter(|values| values.len() == columns)?;
     let found = row(0..columns, cells.clone());
-    let row = RowPlaced { block: block.clone(), found, placed: Placed::sure(cells.iter().copied()) };
+    let row = RowPlaced { block, found, placed: Placed::sure(cells.iter().copied()) };
     let slots: Vec<Option<usize>> = cells.iter().copied().map(Some).collect();
     let one_line = cells.iter().all(|&slot| flow.slots[slot].row == flow.slots[cells[0]].row);
-    if one_line || matches!(proof::of_row(flow, &row, &slots), Proof::Holds | Proof::Trivial) {
-        table.rows = vec![row];
-        table.labels = table.labels.max(words);
-        table.extent = Some((first, end - 1));
-    }
+    (one_line || matches!(proof::of_row(flow, &row, &slots), Proof::Holds | Proof::Trivial)).then_some(row)
 }
 
 /// The stretch of lines that begins with a word of the head and holds nothing but pieces of the table's labels and values,

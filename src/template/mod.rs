@@ -4,6 +4,7 @@
 
 mod compared;
 pub mod counted;
+mod heads;
 mod practice;
 pub mod spec;
 mod words;
@@ -12,6 +13,7 @@ mod y2019;
 mod y2021;
 
 pub use compared::{CERTAIN, COMPARED, Compared};
+pub use heads::{VALUE_HEADS, ValueHeads};
 pub use practice::{PRACTICE, Practice};
 pub use spec::{
     Along, BlockSpec, Bound, ColumnSpec, Label, Relation, Role, RowKind, RowSpec, SectionSpec, TableSpec, Template,

@@ -83,7 +83,7 @@ pub static DISCLOSURE: TableSpec = TableSpec {
                 column("total_disclosed", label("对外公开总数量"), "件"),
             ],
             rows: &[
-                row("regulations",         label("规章")),
+                row("regulations",         spelt("规章", &["政府规章"])),
                 row("normative_documents", spelt("规范性文件", &["行政规范性文件"])),
             ],
             relations: &[],
@@ -104,7 +104,7 @@ pub static DISCLOSURE: TableSpec = TableSpec {
             columns: ITEMS_AND_DECISIONS,
             rows: &[
                 row("penalties",         label("行政处罚")),
-                row("coercive_measures", label("行政强制")),
+                row("coercive_measures", spelt("行政强制", &["行政强制措施"])),
             ],
             relations: &[],
         },
@@ -187,7 +187,7 @@ pub static REQUESTS: TableSpec = TableSpec {
             group( "outcome.denied",                     label("（三）不予公开"), 1),
             result("outcome.denied.state_secret",        label("1.属于国家秘密"), 2),
             result("outcome.denied.law_prohibits",       label("2.其他法律行政法规禁止公开"), 2),
-            result("outcome.denied.safety_stability",    label("3.危及“三安全一稳定”"), 2),
+            result("outcome.denied.safety_stability",    spelt("3.危及“三安全一稳定”", &["3.危及国家安全、公共安全、经济安全和社会稳定", "3.危及国家安全、公共安全、经济安全、社会稳定"]), 2),
             result("outcome.denied.third_party_rights",  label("4.保护第三方合法权益"), 2),
             result("outcome.denied.internal_affairs",    spelt("5.属于三类内部事务信息", &["5.属于内部事务信息"]), 2),
             result("outcome.denied.process_information", spelt("6.属于四类过程性信息", &["6.属于过程性信息"]), 2),
@@ -226,8 +226,8 @@ const AFTER: &[Label] = &[label("行政诉讼"), label("复议后起诉")];
 const UPHELD: Label = spelt("结果维持", &["维持"]);
 const CORRECTED: Label = spelt("结果纠正", &["纠正"]);
 const OTHER: Label = label("其他结果");
-const PENDING: Label = spelt("尚未审结", &["未审结"]);
-const TOTAL: Label = spelt("总计", &["合计"]);
+const PENDING: Label = spelt("尚未审结", &["未审结", "尚未办结"]);
+const TOTAL: Label = spelt("总计", &["合计", "小计"]);
 
 /// Section 四: one row of 15 figures without a label.
 #[rustfmt::skip]

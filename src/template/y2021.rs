@@ -60,7 +60,7 @@ pub static DISCLOSURE: TableSpec = TableSpec {
                 column("in_force", spelt("现行有效件数", &["现行有效数"]), "件"),
             ],
             rows: &[
-                row("regulations",         label("规章")),
+                row("regulations",         spelt("规章", &["政府规章"])),
                 row("normative_documents", spelt("行政规范性文件", &["规范性文件"])),
             ],
             relations: &[],
@@ -69,7 +69,7 @@ pub static DISCLOSURE: TableSpec = TableSpec {
             caption: Some(label("第二十条第（五）项")),
             head: &[label("信息内容")],
             columns: &[column("decisions", spelt("本年处理决定数量", &["处理决定数量", "本年度处理决定数量"]), "件")],
-            rows: &[row("licences", label("行政许可"))],
+            rows: &[row("licences", spelt("行政许可", &["行政许可事项"]))],
             relations: &[],
         },
         BlockSpec {
@@ -78,7 +78,7 @@ pub static DISCLOSURE: TableSpec = TableSpec {
             columns: &[column("decisions", spelt("本年处理决定数量", &["处理决定数量", "本年度处理决定数量"]), "件")],
             rows: &[
                 row("penalties",         label("行政处罚")),
-                row("coercive_measures", label("行政强制")),
+                row("coercive_measures", spelt("行政强制", &["行政强制措施"])),
             ],
             relations: &[],
         },
@@ -118,7 +118,7 @@ pub static REQUESTS: TableSpec = TableSpec {
             group( "outcome.denied",                     label("（三）不予公开"), 1),
             result("outcome.denied.state_secret",        label("1.属于国家秘密"), 2),
             result("outcome.denied.law_prohibits",       label("2.其他法律行政法规禁止公开"), 2),
-            result("outcome.denied.safety_stability",    label("3.危及“三安全一稳定”"), 2),
+            result("outcome.denied.safety_stability",    spelt("3.危及“三安全一稳定”", &["3.危及国家安全、公共安全、经济安全和社会稳定", "3.危及国家安全、公共安全、经济安全、社会稳定"]), 2),
             result("outcome.denied.third_party_rights",  label("4.保护第三方合法权益"), 2),
             result("outcome.denied.internal_affairs",    spelt("5.属于三类内部事务信息", &["5.属于内部事务信息"]), 2),
             result("outcome.denied.process_information", spelt("6.属于四类过程性信息", &["6.属于过程性信息"]), 2),

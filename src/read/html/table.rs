@@ -180,8 +180,8 @@ fn cell_text(cell: NodeRef<'_, Node>) -> String {
                     skip = Some(node.id());
                 }
                 Node::Element(element) if is_object(element) => objects += 1,
-                Node::Element(element) if mark(element.name()).is_some() => {
-                    text.push(mark(element.name()).unwrap_or_default());
+                Node::Element(element) if mark(element).is_some() => {
+                    text.push(mark(element).unwrap_or_default());
                 }
                 Node::Element(element) if element.name() == "br" || is_block(element.name()) => text.newline(),
                 _ => {}
@@ -196,8 +196,9 @@ fn cell_text(cell: NodeRef<'_, Node>) -> String {
     if text.is_empty() && objects > 0 { OBJECT.to_owned() } else { text }
 }
 
-fn mark(name: &str) -> Option<&'static str> {
-    APART.iter().find(|(element, _)| *element == name).map(|(_, mark)| *mark)
+fn mark(element: &scraper::node::Element) -> Option<&'static str> {
+    let struck = || element.attr("style").is_some_and(|style| style.contains("line-through")).then_some("~~");
+    APART.iter().find(|(name, _)| *name == element.name()).map(|(_, mark)| *mark).or_else(struck)
 }
 
 /// Fields in which a figure may stand that is no text.

@@ -70,30 +70,53 @@ fn without_bold(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.split('\n').map(plain).collect::<Vec<_>>().join("\n"))
 }
 
-/// The lines of a text, without the page numbers that stand beside a form feed.
+/// The lines of a text, without the page numbers that stand beside its form feeds.
 fn pages(text: &str) -> Vec<&str> {
-    let mut lines: Vec<&str> = Vec::new();
+    let (mut lines, mut breaks) = (Vec::new(), Vec::new());
     for line in text.split('\n') {
         let line = line.strip_suffix('\r').unwrap_or(line);
-        let mut parts = line.split('\u{c}').rev().collect::<Vec<_>>();
-        if parts.len() > 1 {
-            blank_page_number(&mut lines);
-        }
+        let mut parts = line.split('\u{c}').rev();
         // A form feed stands before the first line of a page; several of them are empty pages.
-        let last = parts.remove(0);
+        let last = parts.next().unwrap_or_default();
+        if parts.next().is_some() {
+            breaks.push(lines.len());
+        }
         lines.push(last);
+    }
+    for side in [last_of_page, first_of_page] {
+        let numbers = breaks.iter().map(|&at| side(&lines, at));
+        page_numbers(&numbers.collect::<Vec<_>>()).into_iter().for_each(|at| lines[at] = "");
     }
     lines
 }
 
-/// A bare number as the last visible line of a page is its page number.
-fn blank_page_number(lines: &mut [&str]) {
-    if let Some(last) = lines.iter_mut().rev().take(4).find(|line| !line.trim().is_empty())
-        && last.trim().len() <= 3
-        && last.trim().bytes().all(|b| b.is_ascii_digit())
-    {
-        *last = "";
-    }
+/// The last visible line of the page before a break, if it is a bare number.
+fn last_of_page(lines: &[&str], at: usize) -> Option<(usize, usize)> {
+    let near = (at.saturating_sub(4)..at).rev();
+    number_in(lines, near)
+}
+
+/// The first visible line of the page behind a break, if it is a bare number.
+fn first_of_page(lines: &[&str], at: usize) -> Option<(usize, usize)> {
+    number_in(lines, at..lines.len().min(at + 4))
+}
+
+fn number_in(lines: &[&str], mut near: impl Iterator<Item = usize>) -> Option<(usize, usize)> {
+    let at = near.find(|&at| !lines[at].trim().is_empty())?;
+    let text = lines[at].trim();
+    (text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| text.parse().ok().map(|number| (at, number)))?
+}
+
+/// The lines that count the pages: beside at least two breaks, and nearly all, each number is one more than the last. A
+/// number beside a single break may be the value of a cell.
+fn page_numbers(beside: &[Option<(usize, usize)>]) -> Vec<usize> {
+    let first = |(page, number): (usize, usize)| (number + beside.len()).checked_sub(page);
+    let counted = || beside.iter().enumerate().filter_map(|(page, found)| found.map(|(at, n)| (at, first((page, n)))));
+    let agreeing = |(_, first): (usize, Option<usize>)| counted().filter(|(_, other)| *other == first).count();
+    let Some(most) = counted().max_by_key(|&found| agreeing(found)) else { return Vec::new() };
+    let enough = agreeing(most) >= 2 && agreeing(most) * 4 >= beside.len() * 3;
+    counted().filter(|(_, other)| enough && *other == most.1).map(|(at, _)| at).collect()
 }
 
 fn line(text: &str, at: usize) -> Line {
@@ -186,8 +209,10 @@ mod tests {
     }
 
     #[test]
-    fn a_number_beside_a_form_feed_is_a_page_number() {
-        assert_eq!(drawn("甲 1 2\n 4\n\u{c}乙 3 4"), ["甲 1 2", "", "乙 3 4"]);
+    fn numbers_beside_form_feeds_that_count_are_page_numbers() {
+        assert_eq!(drawn("甲 1 2\n 4\n\u{c}乙 3 4\n5\n\u{c}丙"), ["甲 1 2", "", "乙 3 4", "", "丙"]);
+        assert_eq!(drawn("甲\n72\n\u{c}乙\n5\n\u{c}丙"), ["甲", "72", "乙", "5", "丙"]);
+        assert_eq!(drawn("甲\n1\n\u{c}乙"), ["甲", "1", "乙"]);
     }
 
     #[test]

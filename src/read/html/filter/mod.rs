@@ -308,10 +308,10 @@ fn glues(before: &[u8]) -> bool {
     word == 40 || before.len() > word && before[before.len() - 1 - word] == b'&'
 }
 
-static HIDING: LazyLock<[memmem::Finder<'static>; 4]> =
-    LazyLock::new(|| ["display", "hid", "size:0", "size: 0"].map(memmem::Finder::new));
+static HIDING: LazyLock<[memmem::Finder<'static>; 5]> =
+    LazyLock::new(|| ["display", "hid", "size:0", "size: 0", "line-through"].map(memmem::Finder::new));
 
-/// Whether a style may say that an element is not shown: plainly, in capitals, or in character references.
+/// Whether a style may say that an element is not shown, or struck out: plainly, in capitals, or in character references.
 fn may_hide(style: &[u8]) -> bool {
     let plain = || HIDING.iter().any(|hiding| hiding.find(style).is_some());
     plain() || memchr2(b'&', b'D', style).is_some()

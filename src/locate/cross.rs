@@ -1,0 +1,138 @@
+//! A grid that sets rows and columns another way than the form: transposed, or groups as rows over shared columns.
+//!
+//! Each value then is told by the labels left of it and above it. A block is read so only where every figure of it has
+//! exactly one cell: the words cross nowhere else.
+
+use super::axis::Placed;
+use super::flow::{Flow, Kind, Layout};
+use super::lexicon::{Lexicon, TableLexicon, spellings};
+use super::rows::RowFound;
+use super::table::{self, RowPlaced, TableFound};
+use crate::document::Drawing;
+use crate::template::{BlockSpec, ColumnSpec, Label, RowSpec};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// As many cells as such a grid has at most.
+const MOST: usize = 1000;
+
+/// Places the blocks of a table whose rows are found without cells, or not at all, where their labels cross.
+pub(crate) fn complete(flow: &Flow, of_form: &TableLexicon, lexicon: &Lexicon, table: &mut TableFound) {
+    for (number, block) in of_form.spec.blocks.iter().enumerate() {
+        let own = || table.rows.iter().filter(|row| row.found.block == number);
+        let placed = own().next().is_some() && own().all(|row| row.placed != Placed::Unknown);
+        if placed || own().any(|row| matches!(row.placed, Placed::Columns { .. })) {
+            continue;
+        }
+        let mut crossed = grids(flow).into_iter().filter_map(|grid| crossed(flow, block, &grid));
+        let Some((extent, first)) = crossed.next() else { continue };
+        let found = table::block_found(flow, of_form, lexicon.template, number, extent.0..extent.0);
+        let placed = |rows: Vec<Vec<usize>>| {
+            let row = |(row, slots): (usize, Vec<usize>)| RowPlaced {
+                block: found.clone(),
+                found: row_found(number, row, block.rows[row].depth, &slots),
+                placed: Placed::sure(slots),
+            };
+            rows.into_iter().enumerate().map(row).collect::<Vec<_>>()
+        };
+        table.rows.retain(|row| row.found.block != number);
+        table.rows.extend(placed(first));
+        table.again.extend(crossed.flat_map(|(_, rows)| placed(rows)));
+        table.labels = table.labels.max(block.rows.len() * block.columns.len());
+        let (from, to) = table.extent.unwrap_or(extent);
+        table.extent = Some((from.min(extent.0), to.max(extent.1)));
+    }
+}
+
+fn row_found(block: usize, row: usize, depth: u8, cells: &[usize]) -> RowFound {
+    let (columns, cells) = (0..cells.len(), cells.to_vec());
+    RowFound { block, row, columns, label: None, cells, depth, next_depth: None, gap_after: false }
+}
+
+/// The slots of each grid that is small enough, by its rows.
+fn grids(flow: &Flow) -> Vec<Vec<Vec<usize>>> {
+    let mut grids: BTreeMap<usize, Vec<Vec<usize>>> = BTreeMap::new();
+    for row in &flow.rows {
+        // A row that lost a cell shows its values under the wrong words, unless the cells tell their places.
+        if let Layout::Grid(grid, Drawing::Spans | Drawing::Places) = row.layout {
+            grids.entry(grid).or_default().push(row.slots.clone().collect());
+        }
+    }
+    let cells = |grid: &Vec<Vec<usize>>| grid.iter().map(Vec::len).sum::<usize>();
+    grids.into_values().filter(|grid| cells(grid) <= MOST).collect()
+}
+
+/// The slot of every figure of a block, row by row, with the first and last slot of the grid.
+fn crossed(flow: &Flow, block: &BlockSpec, grid: &[Vec<usize>]) -> Option<((usize, usize), Vec<Vec<usize>>)> {
+    let mut found: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for (at, row) in grid.iter().enumerate() {
+        for &slot in row.iter().filter(|&&slot| matches!(flow.slots[slot].kind, Kind::Value | Kind::Empty { .. })) {
+            let words = words_of(flow, grid, at, slot);
+            let Some(figure) = figure(block, &words) else { continue };
+            if found.insert(figure, slot).is_some() {
+                return None;
+            }
+        }
+    }
+    let row = |row: usize| (0..block.columns.len()).map(|column| found.get(&(row, column)).copied()).collect();
+    let rows: Vec<Vec<usize>> = (0..block.rows.len()).map(row).collect::<Option<_>>()?;
+    let ends = (*grid.first()?.first()?, *grid.last()?.last()?);
+    Some((ends, rows))
+}
+
+/// The words left of a cell and above it, cells that reach over several rows included.
+fn words_of<'f>(flow: &'f Flow, grid: &[Vec<usize>], row: usize, slot: usize) -> Vec<&'f str> {
+    let from = flow.slots[slot].from;
+    let over = |column: usize, row: usize| {
+        let covers = |slot: &&usize| flow.slots[**slot].from <= column && column < flow.slots[**slot].to;
+        grid[row].iter().find(covers).copied()
+    };
+    // What covers a place is the nearest cell above that reaches over its column.
+    let left = (0..from).filter_map(|column| (0..=row).rev().find_map(|row| over(column, row)));
+    let above = (0..row).filter_map(|row| over(from, row));
+    let slots: BTreeSet<usize> = left.chain(above).filter(|&slot| flow.slots[slot].kind == Kind::Words).collect();
+    slots.into_iter().map(|slot| flow.slots[slot].key.as_str()).collect()
+}
+
+/// The only figure of a block that the words name.
+fn figure(block: &BlockSpec, words: &[&str]) -> Option<(usize, usize)> {
+    let rows: Vec<usize> = (0..block.rows.len()).filter(|&row| names_row(&block.rows[row], words)).collect();
+    let columns: Vec<usize> =
+        (0..block.columns.len()).filter(|&column| names_column(block, &block.columns[column], words)).collect();
+    match (&rows[..], &columns[..]) {
+        ([row], [column]) => Some((*row, *column)),
+        _ => None,
+    }
+}
+
+fn names_row(row: &RowSpec, words: &[&str]) -> bool {
+    row.label.text.is_empty() || words.iter().any(|word| is(word, &row.label))
+}
+
+fn is(word: &str, label: &Label) -> bool {
+    spellings(label).iter().any(|key| key == word)
+}
+
+/// Whether the words hold the label of a column and its groups, and no group of another column. A word may be a label with
+/// its groups before it.
+fn names_column(block: &BlockSpec, column: &ColumnSpec, words: &[&str]) -> bool {
+    let groups: Vec<&Label> = block.columns.iter().flat_map(|column| column.under).collect();
+    let mut parts: Vec<&str> = Vec::new();
+    for word in words {
+        let mut rest = *word;
+        let starts = |rest: &str| {
+            let keys = groups.iter().flat_map(|group| spellings(group));
+            keys.filter(|key| rest.len() > key.len() && rest.starts_with(key.as_str())).map(|key| key.len()).max()
+        };
+        while let Some(end) = starts(rest) {
+            parts.push(&rest[..end]);
+            rest = &rest[end..];
+        }
+        parts.push(rest);
+    }
+    let has = |label: &Label| parts.iter().any(|part| is(part, label));
+    let innermost = column.under.last();
+    let own = |label: &&Label| column.under.iter().any(|own| own.text == label.text);
+    has(&column.label)
+        && innermost.is_none_or(has)
+        && !groups.iter().filter(|label| !own(label)).any(|label| has(label))
+}

@@ -1,0 +1,212 @@
+//! Rows with their slots -> figures: what each cell says, its unit, and findings about single rows and values.
+
+use super::axis::Placed;
+use super::flow::{Flow, Layout};
+use super::table::{RowPlaced, TableFound};
+use super::{Figure, Value, name};
+use crate::finding::{Finding, codes};
+use crate::template::{ColumnSpec, Role, RowKind, RowSpec};
+use crate::text::quantity::{self, Number, Reading};
+use std::collections::BTreeMap;
+
+/// The figures of a table, with findings about single rows and values.
+pub(super) fn read(
+    flow: &Flow,
+    table: &TableFound,
+    role: Role,
+    findings: &mut Vec<Finding>,
+) -> BTreeMap<String, Figure> {
+    let mut figures = BTreeMap::new();
+    let mut unknown_rows = 0;
+    for row in table.rows.iter().filter(|row| counts(row, table)) {
+        let before = unknown_rows;
+        for (path, figure) in row_figures(flow, row) {
+            if figure.value == Value::Ambiguous {
+                unknown_rows = before + 1;
+            }
+            figures.insert(path, figure);
+        }
+        if unknown_rows > before {
+            findings.push(position_unknown(flow, row));
+        }
+        note_labels(flow, row, findings);
+    }
+    note_values(&figures, findings);
+    if unknown_rows > 0 {
+        findings.push(Finding::new(&codes::POSITIONS_UNKNOWN).fact("table", name(role)).fact("rows", unknown_rows));
+    }
+    figures
+}
+
+/// A group holds the figures itself only where none of the rows below it is found.
+fn counts(row: &RowPlaced, table: &TableFound) -> bool {
+    let spec = &row.block.spec.rows[row.found.row];
+    if spec.kind != RowKind::GroupOrFigures {
+        return true;
+    }
+    let group = spec.key.trim_end_matches("total");
+    let below = |other: &&RowPlaced| {
+        let key = other.block.spec.rows[other.found.row].key;
+        key != spec.key && key.starts_with(group)
+    };
+    !table.rows.iter().any(|other| below(&other)) && !row.found.cells.is_empty()
+}
+
+/// The figures of a row.
+fn row_figures(flow: &Flow, row: &RowPlaced) -> Vec<(String, Figure)> {
+    let block = &row.block;
+    let spec = &block.spec.rows[row.found.row];
+    let columns = row.found.columns.start..row.found.columns.end.min(block.spec.columns.len());
+    let figure = |column: usize| {
+        let of_form = &block.spec.columns[column];
+        let path = block.table.path(spec, of_form);
+        let label = [spec.label.text, of_form.label.text]
+            .iter()
+            .filter(|text| !text.is_empty())
+            .copied()
+            .collect::<Vec<_>>()
+            .join("/");
+        let mut figure = placed_figure(flow, row, column - row.found.columns.start, label);
+        figure.unit = stated_unit(flow, row, column);
+        refuse_other_units(&mut figure, spec, of_form);
+        (path, figure)
+    };
+    columns.map(figure).collect()
+}
+
+/// Whether a value stands in a grid under a word that is no label of the form, where the label of its column is missing:
+/// 上年处理决定数量 is not 本年处理决定数量.
+fn is_under_strange(flow: &Flow, row: &RowPlaced, column: usize, slot: usize) -> bool {
+    let head = &row.block.head;
+    // A head without labels stands for no column here; the row's part of it counts from the first of its own.
+    let told = head.found.contains(&column) || head.found.contains(&(column - row.found.columns.start));
+    let value = &flow.slots[slot];
+    let over = |&word: &usize| {
+        let word_slot = &flow.slots[word];
+        flow.layout(word) == flow.layout(slot) && word_slot.from <= value.from && value.from < word_slot.to
+    };
+    !told && matches!(flow.layout(slot), Layout::Grid(..)) && row.block.strange.iter().any(over)
+}
+
+/// The unit of money that the label of a column states, or a cell between label and values.
+fn stated_unit(flow: &Flow, row: &RowPlaced, column: usize) -> Option<String> {
+    let head = &row.block.head;
+    let at = head.found.iter().position(|&found| found == column);
+    let of_column = at.and_then(|at| quantity::stated_money(&flow.slots[head.last_slots[at]].text));
+    let beside = || {
+        let last = row.found.label.as_ref()?.last();
+        let first = *row.found.cells.first()?;
+        let words = (last + 1..first).map(|slot| flow.slots[slot].text.trim());
+        quantity::MONEY.iter().copied().find(|money| words.clone().any(|word| word == *money))
+    };
+    of_column.or_else(beside).map(str::to_owned)
+}
+
+/// A number with a unit that its figure cannot have (a share, money among counts) is no value of it.
+fn refuse_other_units(figure: &mut Figure, row: &RowSpec, column: &ColumnSpec) {
+    let Value::Read(Reading::Number(number)) = &figure.value else { return };
+    let Some(unit) = number.unit.as_deref() else { return };
+    let of_form = if row.unit.is_empty() { column.unit } else { row.unit };
+    let money = |unit: &str| quantity::MONEY.contains(&unit);
+    if unit == "%" || (money(unit) && !of_form.is_empty() && !money(of_form)) {
+        figure.value = Value::Read(Reading::Illegible);
+    }
+}
+
+fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: String) -> Figure {
+    let none = |value| Figure { value, raw: String::new(), place: None, sure: true, label: label.clone(), unit: None };
+    match &row.placed {
+        _ if row.block.foreign && !row.found.filled(flow).is_empty() => none(Value::Ambiguous),
+        Placed::Unknown => none(Value::Ambiguous),
+        Placed::Blank => Figure {
+            place: row.found.cells.first().map(|&slot| flow.slots[slot].place.clone()),
+            ..none(Value::Read(Reading::Blank))
+        },
+        Placed::Columns { slots, sure } => match slots.get(column).copied().flatten() {
+            Some(slot) if is_under_strange(flow, row, row.found.columns.start + column, slot) => none(Value::Ambiguous),
+            Some(slot) => {
+                let slot = &flow.slots[slot];
+                Figure {
+                    value: Value::Read(quantity::read(&slot.text)),
+                    raw: slot.text.clone(),
+                    place: Some(slot.place.clone()),
+                    sure: *sure,
+                    label,
+                    unit: None,
+                }
+            }
+            None => Figure { sure: *sure, ..none(Value::Read(Reading::Blank)) },
+        },
+    }
+}
+
+fn paths(row: &RowPlaced) -> Vec<String> {
+    let spec = &row.block.spec.rows[row.found.row];
+    row.block.spec.columns[row.found.columns.start..row.found.columns.end.min(row.block.spec.columns.len())]
+        .iter()
+        .map(|column| row.block.table.path(spec, column))
+        .collect()
+}
+
+fn position_unknown(flow: &Flow, row: &RowPlaced) -> Finding {
+    let spec = &row.block.spec.rows[row.found.row];
+    let place = row.found.cells.first().map(|&slot| flow.slots[slot].place.clone()).unwrap_or_default();
+    Finding::new(&codes::POSITION_UNKNOWN)
+        .fact("row", if spec.label.text.is_empty() { name(row.block.table.role) } else { spec.label.text })
+        .fact("found", row.found.filled(flow).len())
+        .fact("expected", row.found.columns.len())
+        .naming(paths(row))
+        .at(place)
+}
+
+/// Notes on labels that differ from the form.
+fn note_labels(flow: &Flow, row: &RowPlaced, findings: &mut Vec<Finding>) {
+    let Some(label) = row.found.label.as_ref().filter(|label| label.near) else { return };
+    let slot = &flow.slots[label.first()];
+    let spec = &row.block.spec.rows[row.found.row];
+    let finding = Finding::new(&codes::LABEL_NEARLY).fact("found", &slot.text).fact("label", spec.label.text);
+    findings.push(finding.naming(paths(row)).at(slot.place.clone()));
+}
+
+/// Findings on cells that hold no plain number.
+fn note_values(figures: &BTreeMap<String, Figure>, findings: &mut Vec<Finding>) {
+    for (path, figure) in figures {
+        let code = match &figure.value {
+            Value::Read(Reading::Illegible) => &codes::VALUE_ILLEGIBLE,
+            Value::Read(Reading::Number(Number { note: Some(_), .. })) => &codes::VALUE_NOTED,
+            _ => continue,
+        };
+        let finding = Finding::new(code).fact("label", &figure.label).fact("raw", &figure.raw).naming([path.clone()]);
+        findings.push(finding.at(figure.place.clone().unwrap_or_default()));
+    }
+}
+
+/// Compares a second printing of the table with the first. What differs is not taken from either.
+pub(super) fn contradict(
+    flow: &Flow,
+    table: &TableFound,
+    role: Role,
+    figures: &mut BTreeMap<String, Figure>,
+    findings: &mut Vec<Finding>,
+) {
+    let mut differing: Vec<String> = Vec::new();
+    for (path, again) in table.again.iter().flat_map(|row| row_figures(flow, row)) {
+        let Some(figure) = figures.get_mut(&path) else { continue };
+        if let (Value::Read(first), Value::Read(second)) = (&figure.value, &again.value)
+            && amount(first) != amount(second)
+        {
+            figure.value = Value::Ambiguous;
+            differing.push(path);
+        }
+    }
+    if !differing.is_empty() {
+        findings.push(Finding::new(&codes::ROW_TWICE).fact("row", name(role)).naming(differing));
+    }
+}
+
+fn amount(reading: &Reading) -> Option<quantity::Amount> {
+    match reading {
+        Reading::Number(number) => Some(number.amount),
+        _ => None,
+    }
+}

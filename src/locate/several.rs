@@ -1,0 +1,279 @@
+//! A list of one column that is printed with more: row numbers, remarks, several columns of values.
+//!
+//! The words over the columns tell them apart. The values taken are those of the column that these words show to be the
+//! agency's own for the year of the report; where they do not show it, none is taken.
+
+use super::axis::Placed;
+use super::flow::{Flow, Kind, Layout};
+use super::table::{BlockFound, RowPlaced, TableFound};
+use super::{Identity, name};
+use crate::finding::{Finding, codes};
+use crate::template::VALUE_HEADS;
+use std::collections::BTreeMap;
+
+/// What stands below a word of the head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    Label,
+    Unit,
+    /// Numbers of rows.
+    Numbers,
+    Remark,
+    Values,
+}
+
+fn column(key: &str) -> Column {
+    let is = |words: &[&str]| words.contains(&key);
+    match () {
+        _ if is(VALUE_HEADS.labels) => Column::Label,
+        _ if is(VALUE_HEADS.units) => Column::Unit,
+        _ if is(VALUE_HEADS.numbers) => Column::Numbers,
+        _ if is(VALUE_HEADS.remarks) => Column::Remark,
+        _ => Column::Values,
+    }
+}
+
+/// Places the rows of a table of one column anew where it is printed with more.
+pub(crate) fn settle(flow: &Flow, table: &mut TableFound, identity: &Identity) {
+    let Some(block) = table.rows.first().map(|row| row.block.clone()).filter(|b| b.spec.columns.len() == 1) else {
+        return;
+    };
+    let drawn = table.rows[0].found.cells.first().is_some_and(|&slot| flow.layout(slot) != Layout::Line);
+    if drawn {
+        in_grid(flow, table, &block, identity);
+    } else {
+        in_lines(flow, table, &block, identity);
+    }
+}
+
+/// The columns of a grid that hold values, with the words above them.
+fn in_grid(flow: &Flow, table: &mut TableFound, block: &BlockFound, identity: &Identity) {
+    let heads = heads_of_grid(flow, table);
+    let values: Vec<(usize, String)> =
+        heads.iter().filter(|(_, key)| column(key) == Column::Values).map(|(&at, key)| (at, key.clone())).collect();
+    if is_side_by_side(flow, table) {
+        return;
+    }
+    let chosen = match &values[..] {
+        [] => return,
+        [(only, _)] => Some(*only),
+        _ => choose(flow, table, block, &values, identity),
+    };
+    let several = values.len() > 1;
+    for row in table.rows.iter_mut().chain(&mut table.again) {
+        if !several && row.found.filled(flow).len() == 1 {
+            continue;
+        }
+        let in_column = |&slot: &usize| match chosen {
+            Some(chosen) => flow.slots[slot].from <= chosen && chosen < flow.slots[slot].to,
+            None => false,
+        };
+        let cells: Vec<usize> = row.found.cells.iter().copied().filter(in_column).collect();
+        row.placed = match cells[..] {
+            [cell] if matches!(flow.slots[cell].kind, Kind::Empty { .. }) => Placed::Blank,
+            [cell] => Placed::sure([cell]),
+            _ if row.found.filled(flow).is_empty() => Placed::Blank,
+            _ => Placed::Unknown,
+        };
+        if several && chosen.is_some() {
+            row.block.strange.clear();
+        }
+    }
+}
+
+/// The lowest words of the head above each column that most rows have a cell in, by the first place of the column.
+fn heads_of_grid(flow: &Flow, table: &TableFound) -> BTreeMap<usize, String> {
+    let mut heads = BTreeMap::new();
+    let Some(label) = table.rows.iter().filter_map(|row| row.found.label.as_ref()).min_by_key(|l| l.first()) else {
+        return heads;
+    };
+    let Layout::Grid(grid, _) = flow.layout(label.first()) else { return heads };
+    let mut times: BTreeMap<usize, usize> = BTreeMap::new();
+    for row in &table.rows {
+        row.found.cells.iter().for_each(|&slot| *times.entry(flow.slots[slot].from).or_default() += 1);
+    }
+    let first_row = flow.slots[label.first()].row;
+    let above: Vec<usize> = (0..first_row)
+        .rev()
+        .take_while(|&row| matches!(flow.rows[row].layout, Layout::Grid(own, _) if own == grid))
+        .filter(|&row| is_head(flow, row))
+        .collect();
+    for (at, _) in times.into_iter().filter(|&(_, n)| n * 2 > table.rows.len()) {
+        let over = |row: &usize| {
+            let mut slots = flow.rows[*row].slots.clone();
+            let slot = slots.find(|&slot| flow.slots[slot].from <= at && at < flow.slots[slot].to)?;
+            (!flow.slots[slot].key.is_empty()).then(|| flow.slots[slot].key.clone())
+        };
+        if let Some(key) = above.iter().find_map(over) {
+            heads.insert(at, key);
+        }
+    }
+    heads
+}
+
+/// Whether two halves of the list stand side by side: a row of the head names the labels twice.
+fn is_side_by_side(flow: &Flow, table: &TableFound) -> bool {
+    let Some((first, _)) = table.extent else { return false };
+    let Layout::Grid(grid, _) = flow.layout(first) else { return false };
+    let own = |row: &usize| matches!(flow.rows[*row].layout, Layout::Grid(other, _) if other == grid);
+    let labels = |row: usize| {
+        let slots = flow.rows[row].slots.clone();
+        slots.filter(|&slot| column(&flow.slots[slot].key) == Column::Label).count()
+    };
+    (0..flow.slots[first].row).rev().take_while(own).filter(|&row| is_head(flow, row)).any(|row| labels(row) > 1)
+}
+
+/// Whether a row of a grid is one of its head: several cells of words, and no value.
+fn is_head(flow: &Flow, row: usize) -> bool {
+    let kinds = || flow.rows[row].slots.clone().map(|slot| flow.slots[slot].kind);
+    kinds().filter(|kind| *kind == Kind::Words).count() >= 2 && kinds().all(|kind| kind != Kind::Value)
+}
+
+/// Lines: how many values each row must have is told by the words of the head.
+fn in_lines(flow: &Flow, table: &mut TableFound, block: &BlockFound, identity: &Identity) {
+    let words: Vec<String> = head_in_lines(flow, block);
+    let Some(label) = words.iter().position(|key| column(key) == Column::Label) else { return };
+    let before = words[..label].iter().filter(|key| column(key) == Column::Numbers).count();
+    let numeric: Vec<&String> =
+        words[label + 1..].iter().filter(|key| matches!(column(key), Column::Numbers | Column::Values)).collect();
+    let values: Vec<(usize, String)> = numeric
+        .iter()
+        .enumerate()
+        .filter(|(_, key)| column(key) == Column::Values)
+        .map(|(at, key)| (at, (*key).clone()))
+        .collect();
+    if before == 0 && numeric.len() < 2 {
+        return;
+    }
+    let chosen = match &values[..] {
+        [] => return,
+        [(only, _)] => Some(*only),
+        _ => choose(flow, table, block, &values, identity),
+    };
+    for row in table.rows.iter_mut().chain(&mut table.again) {
+        let found = values_of_line(flow, row, numeric.len(), before);
+        row.placed = match (found, chosen) {
+            _ if row.found.filled(flow).is_empty() && before == 0 => Placed::Blank,
+            (Some(found), Some(chosen)) => Placed::sure([found[chosen]]),
+            _ => Placed::Unknown,
+        };
+    }
+}
+
+/// The words of the head in their order, those that name a column of such a list. A word may be set with blanks between
+/// its characters.
+fn head_in_lines(flow: &Flow, block: &BlockFound) -> Vec<String> {
+    let known = |key: &String| column(key) != Column::Values || told(key) != Told::Nothing || counts(key) != key;
+    let mut words: Vec<String> = Vec::new();
+    let mut spaced = false;
+    for slot in block.range.clone().filter(|&slot| flow.slots[slot].kind == Kind::Words) {
+        let key = &flow.slots[slot].key;
+        let single = key.chars().count() == 1;
+        match words.last_mut() {
+            Some(last) if single && spaced => last.push_str(key),
+            _ => words.push(key.clone()),
+        }
+        spaced = single;
+    }
+    words.retain(|key| key.chars().count() <= 12 && known(key));
+    words
+}
+
+/// The values of a row in lines, if they are as many as its head says: on the line of its label, or up to the next label,
+/// before whose number they stand.
+fn values_of_line(flow: &Flow, row: &RowPlaced, columns: usize, before: usize) -> Option<Vec<usize>> {
+    let line = flow.slots[row.found.label.as_ref()?.last()].row;
+    let filled = row.found.filled(flow);
+    let beside: Vec<usize> = filled.iter().copied().filter(|&slot| flow.slots[slot].row == line).collect();
+    if !beside.is_empty() {
+        return (beside.len() == columns).then_some(beside);
+    }
+    let numbers = if row.found.next_depth.is_some() { before } else { 0 };
+    (filled.len() == columns + numbers).then(|| filled[..columns].to_vec())
+}
+
+/// What the words of a head say of its values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Told {
+    Current,
+    Cumulative,
+    Past,
+    Whole,
+    Nothing,
+}
+
+fn told(key: &str) -> Told {
+    let bare = counts(key);
+    let is = |words: &[&str]| words.contains(&key) || words.contains(&bare);
+    match () {
+        _ if is(VALUE_HEADS.past) => Told::Past,
+        _ if is(VALUE_HEADS.cumulative) => Told::Cumulative,
+        _ if is(VALUE_HEADS.current) => Told::Current,
+        _ if is(VALUE_HEADS.whole) => Told::Whole,
+        _ => Told::Nothing,
+    }
+}
+
+/// A head without the words that only say that it counts.
+fn counts(key: &str) -> &str {
+    VALUE_HEADS.counts.iter().find_map(|word| key.strip_suffix(word)).unwrap_or(key)
+}
+
+/// The column of the agency and year of the report, with a finding that lists the heads.
+fn choose(
+    flow: &Flow,
+    table: &mut TableFound,
+    block: &BlockFound,
+    values: &[(usize, String)],
+    identity: &Identity,
+) -> Option<usize> {
+    let chosen = own(values, identity);
+    let heads: Vec<&str> = values.iter().map(|(_, key)| key.as_str()).collect();
+    let code = if chosen.is_some() { &codes::COLUMN_CHOSEN } else { &codes::COLUMNS_SEVERAL };
+    let mut finding = Finding::new(code).fact("table", name(block.table.role)).fact("heads", heads.join(" | "));
+    if let Some((_, key)) = values.iter().find(|(at, _)| Some(*at) == chosen) {
+        finding = finding.fact("chosen", key);
+    }
+    let place =
+        table.rows.first().and_then(|row| row.found.label.as_ref()).map(|l| flow.slots[l.first()].place.clone());
+    table.findings.push(finding.at(place.unwrap_or_default()));
+    chosen
+}
+
+fn own(values: &[(usize, String)], identity: &Identity) -> Option<usize> {
+    let year = identity.year.map(|year| year.to_string());
+    let of_year = |key: &str| {
+        let digits: String = key.chars().filter(char::is_ascii_digit).collect();
+        (digits.len() == 4).then_some(digits)
+    };
+    let only = |wanted: &dyn Fn(&str) -> bool| {
+        let mut found = values.iter().filter(|(_, key)| wanted(key));
+        let first = found.next()?;
+        found.next().is_none().then_some(first.0)
+    };
+    if values.iter().all(|(_, key)| of_year(key).is_some()) {
+        return only(&|key| of_year(key) == year);
+    }
+    let dated = values.iter().any(|(_, key)| matches!(told(key), Told::Current | Told::Cumulative | Told::Past));
+    if dated {
+        let of_form = |key: &str| counts(key).is_empty();
+        return only(&|key| told(key) == Told::Cumulative)
+            .or_else(|| only(&|key| told(key) == Told::Current))
+            .or_else(|| only(&of_form))
+            .filter(|_| values.iter().all(|(_, key)| told(key) != Told::Nothing || of_form(key)));
+    }
+    only(&|key| told(key) == Told::Whole).or_else(|| only(&|key| is_of(counts(key), identity)))
+}
+
+/// Whether the words over a column name the kind of agency whose report it is.
+fn is_of(bare: &str, identity: &Identity) -> bool {
+    let Some(agency) = identity.agency.as_deref() else { return false };
+    let level = |name: &str| {
+        let place = VALUE_HEADS.governments.iter().find_map(|end| name.strip_suffix(end))?;
+        place.chars().last().filter(|c| VALUE_HEADS.levels.contains(c))
+    };
+    match level(agency) {
+        Some(own) => level(bare) == Some(own),
+        None => VALUE_HEADS.offices.contains(&bare),
+    }
+}
