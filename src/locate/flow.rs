@@ -212,14 +212,19 @@ impl Flow {
 fn cell_kind(text: &str) -> Kind {
     match quantity::read(text) {
         Reading::Blank => Kind::Empty { explicit: true },
-        Reading::Number(_) if text.chars().any(|c| fold::half_width(c).is_ascii_digit()) => Kind::Value,
+        // One Chinese digit alone may be a character of a label that stands upright.
+        Reading::Number(_) if has_digit(text) || text.trim().chars().count() > 1 => Kind::Value,
         Reading::Dash | Reading::NotApplicable => Kind::Value,
         _ if is_page_mark(text) => Kind::PageMark,
         _ => Kind::Words,
     }
 }
 
-/// A word of a line. Chinese digits are words here: a label written one character a line begins with 三.
+fn has_digit(text: &str) -> bool {
+    text.chars().any(|c| fold::half_width(c).is_ascii_digit())
+}
+
+/// A word of a line: an invisible one is no cell.
 fn word_kind(word: &str) -> Kind {
     match cell_kind(word) {
         Kind::Empty { .. } => Kind::Words,

@@ -67,7 +67,8 @@ impl Drawn {
 }
 
 /// How all numbers of a report are dressed; most are plain.
-const DRESSES: [fn(&str, String) -> String; 8] = [plain, plain, plain, plain, plain, wide, grouped, counted];
+const DRESSES: [fn(&str, String) -> String; 10] =
+    [plain, plain, plain, plain, plain, wide, grouped, counted, noted, spelled];
 
 fn plain(_: &str, text: String) -> String {
     text
@@ -92,6 +93,21 @@ fn grouped(_: &str, text: String) -> String {
 fn counted(path: &str, text: String) -> String {
     let number = text.ends_with(|c: char| c.is_ascii_digit()) && !path.ends_with("amount");
     if number { format!("{text}件") } else { text }
+}
+
+/// A note in brackets behind some: 22（其中修订16件）.
+fn noted(_: &str, text: String) -> String {
+    if text.len() > 1 && text.ends_with('2') { format!("{text}（其中修订1件）") } else { text }
+}
+
+/// Numbers below a hundred in Chinese digits, but for single ones: 二十二.
+fn spelled(_: &str, text: String) -> String {
+    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    match text.parse::<usize>() {
+        Ok(number @ 11..=19) => format!("十{}", digits[number % 10]),
+        Ok(number @ 20..=99) => format!("{}十{}", digits[number / 10], digits[number % 10]),
+        _ => text,
+    }
 }
 
 /// The text of a cell.

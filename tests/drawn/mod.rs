@@ -6,6 +6,7 @@
 #![allow(dead_code)]
 
 pub mod aligned;
+pub mod broken;
 pub mod figures;
 pub mod lies;
 pub mod lines;

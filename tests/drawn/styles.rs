@@ -1,6 +1,6 @@
 //! All styles, with what each can keep.
 
-use super::{Drawn, Rng, aligned, lines, pages, rows};
+use super::{Drawn, Rng, aligned, broken, lines, pages, rows};
 
 /// A way in which a report arrives.
 pub struct Style {
@@ -42,6 +42,9 @@ pub static STYLES: &[Style] = &[
     page("page, local rows and columns", pages::local),
     page("page, labels cut or explained", pages::relabelled),
     Style { blanks: Blanks::Room, ..page("page, text placed by coordinates", pages::placed) },
+    page("page, totals in the rows of groups", broken::totalled),
+    page("page, remedies as rows", broken::crossed),
+    page("page, several columns of values", broken::several),
     text("tabs", Blanks::Kept, rows::tabs),
     text("tabs, merged cells once", Blanks::Kept, rows::tabs_begun),
     text("tabs, merged cells repeated", Blanks::Kept, rows::tabs_repeated),
@@ -59,6 +62,11 @@ pub static STYLES: &[Style] = &[
     text("one line, blanks between", Blanks::Lost, lines::one_line),
     text("one line, tabs between", Blanks::Lost, lines::one_line_tabs),
     text("a row a line, labels wrapped", Blanks::Lost, lines::raw),
+    text("a row a line, title and head again on a new page", Blanks::Lost, broken::paged),
+    text("a row a line, a browser's page heads between", Blanks::Lost, broken::printed),
+    text("a row a line, a label upright", Blanks::Lost, broken::upright),
+    text("a row a line, rows numbered", Blanks::Lost, broken::numbered),
+    text("a cell a line, a label upright", Blanks::Kept, broken::upright_cells),
     text("labels after later values", Blanks::Lost, lines::displaced),
     text("aligned by width", Blanks::Room, |drawn, rng| aligned::layout(drawn, aligned::width, rng)),
     text("aligned by characters", Blanks::Room, |drawn, rng| aligned::layout(drawn, aligned::characters, rng)),
