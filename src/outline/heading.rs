@@ -42,9 +42,18 @@ pub(crate) fn first_level(items: &[Item]) -> Vec<Heading> {
     if part_chain.len() >= 2 {
         return part_chain;
     }
-    let han: Vec<Heading> = candidates.into_iter().filter(|heading| heading.style == Style::Han).collect();
-    chain(items, &han)
+    let of = |style: Style| {
+        let own: Vec<Heading> = candidates.iter().copied().filter(|heading| heading.style == style).collect();
+        chain(items, &own)
+    };
+    let han = of(Style::Han);
+    // A report without the usual numbers may count its sections another way.
+    let other = || [Style::HanBracket, Style::Arabic].into_iter().map(of).find(|chain| chain.len() >= LEAST);
+    if han.len() >= 2 { han } else { other().unwrap_or(han) }
 }
+
+/// As many headings make other numbers those of the first level.
+const LEAST: usize = 4;
 
 fn candidate(items: &[Item], item: usize) -> Option<Heading> {
     let paragraph = items[item].paragraph()?;
@@ -54,11 +63,8 @@ fn candidate(items: &[Item], item: usize) -> Option<Heading> {
     let (found, ..) = split(&paragraph.text)?;
     // 第二十条 is an article that a table or a sentence cites.
     let article = found.number.trim_end().ends_with('条');
-    (matches!(found.style, Style::Part | Style::Han) && !article).then_some(Heading {
-        item,
-        style: found.style,
-        value: found.value,
-    })
+    let level = matches!(found.style, Style::Part | Style::Han | Style::HanBracket | Style::Arabic);
+    (level && !article).then_some(Heading { item, style: found.style, value: found.value })
 }
 
 /// How much speaks for a candidate.

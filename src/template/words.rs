@@ -7,6 +7,8 @@ pub struct Words {
     pub title_ends: &'static [&'static str],
     /// Words in a title that show it is about something else than one agency's report of one year.
     pub title_others: &'static [&'static str],
+    /// What a letter does with a report, between 关于 and its year.
+    pub title_verbs: &'static [&'static str],
     /// What an agency's name ends with.
     pub agency_ends: &'static [&'static str],
     /// Names under which a page states who published it.
@@ -36,6 +38,7 @@ pub static WORDS: Words = Words {
         "工作年度报告", "年度工作报告", "年度报告", "工作报告", "年报",
     ],
     title_others: &["格式", "模板", "样表", "通知", "指南", "目录", "解读", "对比", "对照", "意见", "办法"],
+    title_verbs: &["报送", "上报", "呈报", "公布", "发布", "印发", "公开"],
     agency_ends: &[
         "人民政府办公厅", "人民政府办公室", "政府办公厅", "政府办公室", "人民政府", "管理委员会", "委员会", "办事处", "管委会", "监督管理局", "行政执法局",
         "统计局", "税务局", "公安局", "管理局", "事务局", "服务局", "办公厅", "办公室", "研究院", "研究所", "总队", "支队", "大队", "中心", "公司", "政府",
@@ -44,7 +47,7 @@ pub static WORDS: Words = Words {
     ],
     publisher_names: &["发布机构", "公开机构", "发布单位", "公开单位", "发布机关", "公开主体", "信息来源", "发文机关", "发文机构", "制发机关", "责任部门", "公开责任部门", "生成单位"],
     office_names: &["部门", "单位", "编制单位", "编报单位", "填报单位", "填报单位（盖章）", "公开部门", "公开单位", "部门名称", "单位名称", "预算单位"],
-    date_names: &["发布日期", "发布时间", "公开日期", "公开时间", "发文日期", "成文日期", "生成日期", "发布于", "日期", "时间", "PubDate", "pubdate", "publishdate", "publishtime"],
+    date_names: &["发布日期", "发布时间", "公开日期", "公开时间", "发文日期", "成文日期", "生成日期", "发布于", "日期", "时间", "PubDate", "pubdate", "publishdate", "publishtime", "article:published_time", "publish-date", "datePublished"],
     title_names: &["名称", "标题", "信息名称", "文件名称", "ArticleTitle", "title"],
     metadata_names: &[
         ("索引号", "index_number"), ("信息索引号", "index_number"), ("索取号", "index_number"), ("文号", "document_number"), ("发文字号", "document_number"), ("文件编号", "document_number"),

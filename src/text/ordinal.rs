@@ -1,6 +1,6 @@
 //! The number at the head of a line: 一、 （一） 1. （1） ① 第一部分 第二条.
 
-use super::fold::half_width;
+use super::fold::plain_char;
 
 /// How an ordinal is written. The order is the usual order of nesting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -61,7 +61,7 @@ impl<'t> Reader<'t> {
     fn peek(&mut self) -> Option<char> {
         loop {
             let c = self.text[self.at..].chars().next()?;
-            let half = half_width(c);
+            let half = plain_char(c);
             if !half.is_whitespace() && !super::fold::is_invisible(c) && half != '*' {
                 return Some(half);
             }

@@ -1,10 +1,11 @@
 //! The period of the report and the date of its publication.
 
 use super::metadata::Metadata;
-use super::squeezed;
+use super::{squeezed, title};
 use crate::document::{Block, Document};
 use crate::outline::{Outline, Part, Section};
 use crate::template::WORDS;
+use crate::text::quantity;
 use regex::Regex;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
@@ -26,11 +27,21 @@ impl Period {
 }
 
 static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(20\d\d)年(\d{1,2})月(\d{1,2})日[^\d。；\n]{0,8}(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日")
+    Regex::new(r"(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})[^\d。；\n]{1,8}(?:(20\d\d)[年./-])?(\d{1,2})[月./-](\d{1,2})")
         .expect("a fixed pattern")
 });
 static DATE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(20\d\d)[年\-./](\d{1,2})[月\-./](\d{1,2})").expect("a fixed pattern"));
+/// A date without dividers.
+static COMPACT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?:^|\D)(20\d\d)(\d\d)(\d\d)(?:\D|$)").expect("a fixed pattern"));
+/// A date in Chinese digits.
+static SPELLED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"([二][〇零○Oo0][〇零○一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日",
+    )
+    .expect("a fixed pattern")
+});
 static LEADING: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?m)^(20\d\d)年(?:度|，|来|以来|,|[^\d])").expect("a fixed pattern"));
 
@@ -76,22 +87,38 @@ pub(crate) fn published(document: &Document, outline: &Outline, metadata: &Metad
 /// The date in a text.
 pub(crate) fn date(text: &str) -> Option<String> {
     let text = squeezed(text);
-    let found = DATE.captures(&text)?;
+    let Some(found) = DATE.captures(&text).or_else(|| COMPACT.captures(&text)) else { return spelled(&text) };
     day(found[1].parse().ok()?, found[2].parse().ok()?, found[3].parse().ok()?)
+}
+
+fn spelled(text: &str) -> Option<String> {
+    let found = SPELLED.captures(text)?;
+    let number = |at: usize| quantity::han_value(&found[at]).and_then(|value| i16::try_from(value).ok());
+    day(title::year_value(&found[1])?, number(2)?, number(3)?)
 }
 
 /// `发布日期：2023-01-18` in a short line before the first section.
 fn named_line(document: &Document, outline: &Outline) -> Option<String> {
     let first = outline.sections.first().map_or(document.blocks.len(), |section| section.block);
-    document.blocks[..first].iter().find_map(|block| match block {
-        Block::Line(line) if line.text.chars().count() <= 120 => {
-            let text = squeezed(&line.text);
-            let at = WORDS.date_names.iter().find_map(|name| text.find(name))?;
-            date(&text[at..])
-        }
-        _ => None,
-    })
+    let lines = || {
+        document.blocks[..first].iter().filter_map(|block| match block {
+            Block::Line(line) if line.text.chars().count() <= 120 => Some(squeezed(&line.text)),
+            _ => None,
+        })
+    };
+    let named = |text: String| {
+        let at = WORDS.date_names.iter().find_map(|name| text.find(name))?;
+        date(&text[at..])
+    };
+    // Below the title a date may stand alone.
+    let alone = |text: String| ALONE.is_match(&text).then(|| date(&text)).flatten();
+    lines().find_map(named).or_else(|| lines().find_map(alone))
 }
+
+static ALONE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^[（(\[]?[\d〇零○一二三四五六七八九十]{4}[年./-][\d一二三四五六七八九十]{1,2}[月./-][\d一二三四五六七八九十]{1,3}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?[）)\]]?$")
+        .expect("a fixed pattern")
+});
 
 /// A line that is a date and nothing else, at the end of the report.
 fn signed(outline: &Outline) -> Option<String> {

@@ -117,13 +117,17 @@ pub(crate) fn read(text: &str) -> Option<Title> {
     if !text.contains(&LAST_LETTERS[..]) {
         return None;
     }
-    let plain = squeezed(text).trim_start_matches('#').replace('\n', "");
+    let plain = once(&TAG.replace_all(&squeezed(text), "").trim_start_matches('#').replace('\n', "")).to_owned();
+    let plain = BRACKETED.replace_all(&plain, "$1年");
     let plain =
         plain.trim_start_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && c != '（').to_owned();
-    if plain.chars().count() > 90 || plain.contains(['。', '，', '？']) {
+    let menu = plain.contains(['>', '»', '›']) || plain.contains("首页");
+    if menu || plain.chars().count() > 90 || plain.contains(['。', '，', '？']) {
         return None;
     }
-    let bare = fold::outside_brackets(&plain);
+    // What is glued to the title may be the date of publication.
+    let dated = WORDS.date_names.iter().filter_map(|name| plain.find(name)).min().unwrap_or(plain.len());
+    let bare = fold::outside_brackets(&plain[..dated]);
     // A year may stand inside the words (政府信息公开工作2022年度报告), so they are looked for without it too.
     let yearless = YEAR.replace_all(&bare, "").into_owned();
     let (searched, at, end) = [&bare, &yearless]
@@ -139,7 +143,7 @@ pub(crate) fn read(text: &str) -> Option<Title> {
     let date = |end: usize| bare[end..].trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('月');
     let years = YEAR.find_iter(&bare).filter(|found| !date(found.end()));
     let year = years.filter_map(|found| year_value(found.as_str())).last();
-    let agency = agency_of(before);
+    let agency = agency_of(before).map(|name| with_bracket(name, &plain));
     let of_family = end.contains("信息公开") || end.contains("政务公开");
     (agency.is_some() || year.is_some() || before.is_empty() || other_kind).then(|| Title {
         text: one_line(text),
@@ -163,12 +167,44 @@ fn last_words(title: &str) -> Option<(&str, usize, &'static str)> {
 fn agency_of(before: &str) -> Option<String> {
     let name = YEAR.replace_all(before, "").replace("年度", "");
     let name = name.trim_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && !"（）()·".contains(c));
-    let name = name.strip_prefix("关于").unwrap_or(name);
-    let name = name.trim_end_matches("关于").trim_end_matches('的').trim_end_matches("年度");
+    // A number, a kind or a name of the line before it: 附件1：, 【年报】, 1.
+    let name = name.rsplit(['：', ':', '】', '|']).next().unwrap_or(name);
+    let name = name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | '．'));
+    let name = name
+        .strip_prefix("关于")
+        .map_or(name, |rest| WORDS.title_verbs.iter().find_map(|verb| rest.strip_prefix(verb)).unwrap_or(rest));
+    let name = name.split("关于").next().unwrap_or(name).trim_end_matches('的').trim_end_matches("年度");
     // 人民政府信息公开 shares its 政府 with the name.
     let name = if name.ends_with("人民") { format!("{name}政府") } else { name.to_owned() };
     is_name(&name).then_some(name)
 }
+
+/// The name with the second name that stands in brackets behind it: 云溪市发展和改革委员会（粮食局）.
+fn with_bracket(name: String, plain: &str) -> String {
+    let inner = plain.find(&name).and_then(|at| plain[at + name.len()..].strip_prefix('（')?.split_once('）'));
+    match inner {
+        Some((second, _)) if is_called(second) => format!("{name}（{second}）"),
+        _ => name,
+    }
+}
+
+/// Whether a text ends as names of agencies do.
+fn is_called(text: &str) -> bool {
+    (3..=30).contains(&text.chars().count()) && WORDS.agency_ends.iter().any(|end| text.ends_with(end))
+}
+
+/// A text, or its half where it stands twice.
+fn once(text: &str) -> &str {
+    let (half, again) = text.split_at_checked(text.len() / 2).unwrap_or((text, ""));
+    if half == again { half } else { text }
+}
+
+/// A year in brackets: ［2023］年.
+static BRACKETED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"[\[［〔【(（](20\d\d)[\]］〕】)）]年").expect("a fixed pattern"));
+
+/// A tag that a page shows in its title.
+static TAG: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"</?[A-Za-z]{1,8}/?>").expect("a fixed pattern"));
 
 fn is_name(name: &str) -> bool {
     let length = name.chars().count();
@@ -183,7 +219,7 @@ pub(crate) fn is_agency(text: &str) -> bool {
         && WORDS.agency_ends.iter().any(|end| text.ends_with(end))
 }
 
-fn year_value(text: &str) -> Option<i16> {
+pub(super) fn year_value(text: &str) -> Option<i16> {
     let digits: String = text.chars().filter_map(digit).take(4).collect();
     digits.parse().ok().filter(|year| (1990..2100).contains(year))
 }
@@ -225,6 +261,16 @@ mod tests {
             ("二〇二二年青石镇政府信息公开工作报告", Some("青石镇"), Some(2022)),
             ("# 云溪市残联**2023**年政务公开工作年度报告", Some("云溪市残联"), Some(2023)),
             ("青石镇2021年法治政府建设年度报告", Some("青石镇"), Some(2021)),
+            ("附件1：云溪市水务局［2023］年政府信息公开工作年度报告", Some("云溪市水务局"), Some(2023)),
+            ("【年报】云溪市水务局2023年政府信息公开年报发布时间：2024-01-20", Some("云溪市水务局"), Some(2023)),
+            ("云溪市水务局关于公布2023年政府信息公开年度报告的公告", Some("云溪市水务局"), Some(2023)),
+            ("关于报送2023年政府信息公开工作年度报告的报告", None, Some(2023)),
+            (
+                "云溪市发展和改革委员会（粮食局）2023年政府信息公开年报",
+                Some("云溪市发展和改革委员会（粮食局）"),
+                Some(2023),
+            ),
+            ("青石镇2023年政府信息公开年报青石镇2023年政府信息公开年报", Some("青石镇"), Some(2023)),
             ("市残联政府信息公开工作年度报告", Some("市残联"), None),
             ("政府信息公开工作年度报告格式模板", None, None),
         ] {
@@ -234,8 +280,9 @@ mod tests {
 
     #[test]
     fn sentences_and_menus_are_no_titles() {
-        for text in ["一、总体情况", "政府信息公开", "根据要求，编制2022年政府信息公开工作年度报告。", "云溪市水务局"]
-        {
+        let menu = "当前位置：首页>云溪市水务局>政府信息公开年报>2022年";
+        let sentence = "根据要求，编制2022年政府信息公开工作年度报告。";
+        for text in ["一、总体情况", "政府信息公开", sentence, "云溪市水务局", menu] {
             assert_eq!(parts(text), None, "{text}");
         }
     }
