@@ -119,7 +119,7 @@ fn circled_ordinal(reader: &mut Reader<'_>) -> Found {
 fn arabic(reader: &mut Reader<'_>) -> Found {
     let value = number(reader)?;
     match reader.take()? {
-        '.' if !reader.rest().starts_with(|c: char| half_width(c).is_ascii_digit()) => {
+        '.' if !reader.rest().starts_with(|c: char| plain_char(c).is_ascii_digit()) => {
             Some((Style::Arabic, value, reader.at))
         }
         '、' => Some((Style::Arabic, value, reader.at)),
