@@ -37,7 +37,7 @@ pub(crate) fn place(flow: &Flow, rows: &[Vec<usize>], values: &[usize], columns:
         .filter_map(|values| aligned(flow, values, measure))
         .collect();
     all.sort_by_key(|row| row.line);
-    if !is_aligned(flow, rows) {
+    if !is_aligned(flow, rows, measure) {
         return None;
     }
     let found = by_groups(&all, &row, columns).or_else(|| by_full_rows(&all, &row, columns))?;
@@ -61,14 +61,19 @@ fn aligned(flow: &Flow, values: &[usize], measure: Measure) -> Option<Aligned> {
     one_line.then(|| Aligned { line, middles: values.iter().map(middle).collect() })
 }
 
-/// Whether blanks were set to align values: in most rows some of them stand more than a blank apart.
-fn is_aligned(flow: &Flow, rows: &[Vec<usize>]) -> bool {
+/// Whether blanks were set to align values: in most rows some of them stand more than a blank apart, and the last values
+/// of most neighbouring rows stand below each other, whatever the length of their labels.
+fn is_aligned(flow: &Flow, rows: &[Vec<usize>], measure: Measure) -> bool {
     let apart = |pair: &[usize]| {
         let (a, b) = (&flow.slots[pair[0]], &flow.slots[pair[1]]);
         a.row == b.row && b.from > a.to + 1
     };
     let several = || rows.iter().filter(|values| values.len() > 1);
-    several().filter(|values| values.windows(2).any(apart)).count() * 2 > several().count()
+    let set_apart = several().filter(|values| values.windows(2).any(apart)).count() * 2 > several().count();
+    let ends: Vec<usize> =
+        rows.iter().filter_map(|values| Some(*aligned(flow, values, measure)?.middles.last()?)).collect();
+    let below = ends.windows(2).filter(|pair| pair[0].abs_diff(pair[1]) <= NEAR).count();
+    set_apart && below * 4 >= ends.len().saturating_sub(1) * 3
 }
 
 /// The measure in which the last values of neighbouring rows stand below each other, whatever the length of their labels.

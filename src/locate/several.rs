@@ -9,6 +9,7 @@ use super::table::{BlockFound, RowPlaced, TableFound};
 use super::{Identity, name};
 use crate::finding::{Finding, codes};
 use crate::template::VALUE_HEADS;
+use crate::text::quantity;
 use std::collections::BTreeMap;
 
 /// What stands below a word of the head.
@@ -150,11 +151,17 @@ fn in_lines(flow: &Flow, table: &mut TableFound, block: &BlockFound, identity: &
         [(only, _)] => Some(*only),
         _ => choose(flow, table, block, &values, identity),
     };
+    let rows = || table.rows.iter().filter(|row| row.found.label.is_some());
+    let a_row_a_line = rows().filter(|row| shares_its_line(flow, row)).count() * 2 > rows().count();
     for row in table.rows.iter_mut().chain(&mut table.again) {
-        let found = values_of_line(flow, row, numeric.len(), before);
+        let found = if a_row_a_line {
+            Some(beside(flow, row)).filter(|values| values.is_empty() || ends_line(flow, values))
+        } else {
+            up_to_next(flow, row, numeric.len(), before)
+        };
         row.placed = match (found, chosen) {
-            _ if row.found.filled(flow).is_empty() && before == 0 => Placed::Blank,
-            (Some(found), Some(chosen)) => Placed::sure([found[chosen]]),
+            (Some(found), _) if found.is_empty() => Placed::Blank,
+            (Some(found), Some(chosen)) if found.len() == numeric.len() => Placed::sure([found[chosen]]),
             _ => Placed::Unknown,
         };
     }
@@ -179,17 +186,37 @@ fn head_in_lines(flow: &Flow, block: &BlockFound) -> Vec<String> {
     words
 }
 
-/// The values of a row in lines, if they are as many as its head says: on the line of its label, or up to the next label,
-/// before whose number they stand.
-fn values_of_line(flow: &Flow, row: &RowPlaced, columns: usize, before: usize) -> Option<Vec<usize>> {
-    let line = flow.slots[row.found.label.as_ref()?.last()].row;
+/// The values on the lines of a label.
+fn beside(flow: &Flow, row: &RowPlaced) -> Vec<usize> {
+    let Some(label) = row.found.label.as_ref() else { return Vec::new() };
+    let lines = flow.slots[label.first()].row..=flow.slots[label.last()].row;
+    row.found.filled(flow).into_iter().filter(|&slot| lines.contains(&flow.slots[slot].row)).collect()
+}
+
+/// Whether a value or the number of the row stands on a line of its label.
+fn shares_its_line(flow: &Flow, row: &RowPlaced) -> bool {
+    let Some(label) = row.found.label.as_ref() else { return false };
+    let lines = flow.slots[label.first()].row..=flow.slots[label.last()].row;
+    let mut slots = lines.flat_map(|line| flow.rows[line].slots.clone());
+    slots.any(|slot| flow.slots[slot].kind == Kind::Value)
+}
+
+/// Whether nothing follows the values on their line: a number before the next label is that of its row.
+fn ends_line(flow: &Flow, values: &[usize]) -> bool {
+    values.last().is_some_and(|&last| {
+        let line = flow.rows[flow.slots[last].row].slots.clone();
+        (last + 1..line.end).all(|slot| quantity::is_unit(&flow.slots[slot].text))
+    })
+}
+
+/// A cell a line: the values up to the next label, before whose number they stand, if they are as many as the head says.
+fn up_to_next(flow: &Flow, row: &RowPlaced, columns: usize, before: usize) -> Option<Vec<usize>> {
     let filled = row.found.filled(flow);
-    let beside: Vec<usize> = filled.iter().copied().filter(|&slot| flow.slots[slot].row == line).collect();
-    if !beside.is_empty() {
-        return (beside.len() == columns).then_some(beside);
-    }
     let numbers = if row.found.next_depth.is_some() { before } else { 0 };
-    (filled.len() == columns + numbers).then(|| filled[..columns].to_vec())
+    if filled.is_empty() && before == 0 {
+        return Some(filled);
+    }
+    (filled.len() == columns + numbers && columns > 0).then(|| filled[..columns].to_vec())
 }
 
 /// What the words of a head say of its values.
