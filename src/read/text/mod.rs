@@ -12,7 +12,8 @@ use std::borrow::Cow;
 
 /// Reads a text. Never fails.
 pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
-    let plain = without_bold(text);
+    let plain = with_plain_dividers(text);
+    let plain = without_bold(&plain);
     let lines: Vec<&str> = pages(&plain);
     let mut document = Document::new(Format::Text);
     let mut tables = 0;
@@ -57,6 +58,28 @@ fn joined(line: &str) -> Option<Vec<(usize, &str)>> {
 
 fn cell_line(cell: &str, at: usize, column: usize) -> Block {
     Block::Line(Line::new(cell, Place::line_column(at as u32 + 1, column as u32 + 1)))
+}
+
+/// The text with tabs for the marks of cells in a word processor's file, and pipes for strokes that belong to no drawing:
+/// each sign for one, so that places stay.
+fn with_plain_dividers(text: &str) -> Cow<'_, str> {
+    let strokes = text.contains('│') && !text.contains(['─', '━', '┼', '├', '┌', '└']);
+    if !strokes && !text.contains('\u{7}') {
+        return Cow::Borrowed(text);
+    }
+    let plain = |c: char| match c {
+        '\u{7}' => '\t',
+        '│' if strokes => '|',
+        other => other,
+    };
+    Cow::Owned(text.chars().map(plain).collect())
+}
+
+/// What a cell of a row shows: without quotes around it, and with blanks for the entities that write one.
+fn shown(cell: &str) -> String {
+    let cell = cell.trim();
+    let inner = cell.strip_prefix('"').and_then(|cell| cell.strip_suffix('"')).map(|cell| cell.replace("\"\"", "\""));
+    inner.unwrap_or_else(|| cell.to_owned()).replace("&nbsp;", " ").trim().to_owned()
 }
 
 /// The text without Markdown's marks of bold print, which stand in pairs on a line. They are no characters of the report.
@@ -166,7 +189,7 @@ fn ragged(rows: &[(usize, Vec<&str>)]) -> Grid {
         for (column, text) in texts.iter().enumerate() {
             let place = Place::line_column(*line as u32 + 1, offset as u32 + 1);
             offset += text.chars().count() + 1;
-            cells.push(Cell { row, column, rows: 1, columns: 1, text: text.trim().to_owned(), place });
+            cells.push(Cell { row, column, rows: 1, columns: 1, text: shown(text), place });
         }
     }
     Grid {
