@@ -8,11 +8,12 @@ use crate::text::ordinal;
 ///
 /// A single cell and a pipe on each line (`规章 |`, `0 |`, `|`) is no row but a flattened table; it stays lines.
 pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
-    if !divided(lines[start]) {
+    let framed = |at: usize| is_rule(lines[at]) && lines.get(at + 1).is_some_and(|next| divided(next));
+    if !divided(lines[start]) && !framed(start) {
         return None;
     }
     let mut end = start + 1;
-    while end < lines.len() && (divided(lines[end]) || continues(lines, end)) {
+    while end < lines.len() && (divided(lines[end]) || is_rule(lines[end]) || continues(lines, end)) {
         end += 1;
     }
     // A pipe at an end of a row is its border only if every row has one there; else a blank cell stands beside it.
@@ -48,9 +49,10 @@ fn continues(lines: &[&str], at: usize) -> bool {
     short && lines.get(at + 1).is_some_and(|next| divided(next) || rule_below) && divided(lines[at - 1])
 }
 
-/// `| --- | :-: |`, `---|---`, `---`.
+/// `| --- | :-: |`, `---|---`, `---`, `+---+---+`, `+===+===+`, `|---+---|`.
 fn is_rule(line: &str) -> bool {
-    line.contains("---") && line.chars().all(|c| matches!(c, '-' | '|' | ':' | ' ' | '\t'))
+    let drawn = line.contains("---") || line.contains("===");
+    drawn && line.chars().all(|c| matches!(c, '-' | '=' | '+' | '|' | ':' | ' ' | '\t'))
 }
 
 /// At which ends the pipes of a table are its border.
