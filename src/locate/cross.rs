@@ -5,11 +5,10 @@
 
 use super::axis::Placed;
 use super::flow::{Flow, Kind, Layout};
-use super::lexicon::{Lexicon, TableLexicon, spellings};
+use super::lexicon::{BlockKeys, Lexicon, TableLexicon};
 use super::rows::RowFound;
 use super::table::{self, RowPlaced, TableFound};
 use crate::document::Drawing;
-use crate::template::{BlockSpec, ColumnSpec, Label, RowSpec};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// As many cells as such a grid has at most.
@@ -17,13 +16,15 @@ const MOST: usize = 1000;
 
 /// Places the blocks of a table whose rows are found without cells, or not at all, where their labels cross.
 pub(crate) fn complete(flow: &Flow, of_form: &TableLexicon, lexicon: &Lexicon, table: &mut TableFound) {
+    let mut grids = None;
     for (number, block) in of_form.spec.blocks.iter().enumerate() {
         let own = || table.rows.iter().filter(|row| row.found.block == number);
         let placed = own().next().is_some() && own().all(|row| row.placed != Placed::Unknown);
         if placed || own().any(|row| matches!(row.placed, Placed::Columns { .. })) {
             continue;
         }
-        let mut crossed = grids(flow).into_iter().filter_map(|grid| crossed(flow, block, &grid));
+        let grids = grids.get_or_insert_with(|| self::grids(flow)).iter();
+        let mut crossed = grids.filter_map(|grid| crossed(flow, &of_form.keys[number], grid));
         let Some((extent, first)) = crossed.next() else { continue };
         let found = table::block_found(flow, of_form, lexicon.template, number, extent.0..extent.0);
         let placed = |rows: Vec<Vec<usize>>| {
@@ -62,7 +63,12 @@ fn grids(flow: &Flow) -> Vec<Vec<Vec<usize>>> {
 }
 
 /// The slot of every figure of a block, row by row, with the first and last slot of the grid.
-fn crossed(flow: &Flow, block: &BlockSpec, grid: &[Vec<usize>]) -> Option<((usize, usize), Vec<Vec<usize>>)> {
+fn crossed(flow: &Flow, block: &BlockKeys, grid: &[Vec<usize>]) -> Option<((usize, usize), Vec<Vec<usize>>)> {
+    let mut slots = grid.iter().flatten().map(|&slot| &flow.slots[slot]);
+    let last = block.columns.last()?;
+    if !slots.any(|slot| slot.kind == Kind::Words && last.iter().any(|key| slot.key.ends_with(key.as_str()))) {
+        return None;
+    }
     let mut found: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for (at, row) in grid.iter().enumerate() {
         for &slot in row.iter().filter(|&&slot| matches!(flow.slots[slot].kind, Kind::Value | Kind::Empty { .. })) {
@@ -94,33 +100,24 @@ fn words_of<'f>(flow: &'f Flow, grid: &[Vec<usize>], row: usize, slot: usize) ->
 }
 
 /// The only figure of a block that the words name.
-fn figure(block: &BlockSpec, words: &[&str]) -> Option<(usize, usize)> {
-    let rows: Vec<usize> = (0..block.rows.len()).filter(|&row| names_row(&block.rows[row], words)).collect();
-    let columns: Vec<usize> =
-        (0..block.columns.len()).filter(|&column| names_column(block, &block.columns[column], words)).collect();
-    match (&rows[..], &columns[..]) {
-        ([row], [column]) => Some((*row, *column)),
-        _ => None,
-    }
+fn figure(block: &BlockKeys, words: &[&str]) -> Option<(usize, usize)> {
+    let is = |word: &str, keys: &[String]| keys.iter().any(|key| key == word);
+    let named = |keys: &Vec<String>| keys.is_empty() || words.iter().any(|word| is(word, keys));
+    let mut rows = (0..block.rows.len()).filter(|&row| named(&block.rows[row]));
+    let (row, None) = (rows.next()?, rows.next()) else { return None };
+    let parts = parts(block, words);
+    let mut columns = (0..block.columns.len()).filter(|&column| names_column(block, column, &parts));
+    let (column, None) = (columns.next()?, columns.next()) else { return None };
+    Some((row, column))
 }
 
-fn names_row(row: &RowSpec, words: &[&str]) -> bool {
-    row.label.text.is_empty() || words.iter().any(|word| is(word, &row.label))
-}
-
-fn is(word: &str, label: &Label) -> bool {
-    spellings(label).iter().any(|key| key == word)
-}
-
-/// Whether the words hold the label of a column and its groups, and no group of another column. A word may be a label with
-/// its groups before it.
-fn names_column(block: &BlockSpec, column: &ColumnSpec, words: &[&str]) -> bool {
-    let groups: Vec<&Label> = block.columns.iter().flat_map(|column| column.under).collect();
-    let mut parts: Vec<&str> = Vec::new();
+/// The words, each divided where it begins with groups: a word may be a label with its groups before it.
+fn parts<'w>(block: &BlockKeys, words: &[&'w str]) -> Vec<&'w str> {
+    let mut parts = Vec::new();
     for word in words {
         let mut rest = *word;
         let starts = |rest: &str| {
-            let keys = groups.iter().flat_map(|group| spellings(group));
+            let keys = block.groups.iter().flatten().flatten();
             keys.filter(|key| rest.len() > key.len() && rest.starts_with(key.as_str())).map(|key| key.len()).max()
         };
         while let Some(end) = starts(rest) {
@@ -129,10 +126,14 @@ fn names_column(block: &BlockSpec, column: &ColumnSpec, words: &[&str]) -> bool 
         }
         parts.push(rest);
     }
-    let has = |label: &Label| parts.iter().any(|part| is(part, label));
-    let innermost = column.under.last();
-    let own = |label: &&Label| column.under.iter().any(|own| own.text == label.text);
-    has(&column.label)
-        && innermost.is_none_or(has)
-        && !groups.iter().filter(|label| !own(label)).any(|label| has(label))
+    parts
+}
+
+/// Whether the parts hold the label of a column and its innermost group, and no group of other columns.
+fn names_column(block: &BlockKeys, column: usize, parts: &[&str]) -> bool {
+    let has = |keys: &Vec<String>| parts.iter().any(|part| keys.iter().any(|key| key == part));
+    let own = &block.groups[column];
+    has(&block.columns[column])
+        && own.last().is_none_or(has)
+        && !block.groups.iter().flatten().filter(|group| !own.contains(group)).any(has)
 }

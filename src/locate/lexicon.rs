@@ -1,6 +1,6 @@
 //! The labels of an edition, folded and indexed: which row, caption, column or head word a text may be.
 
-use crate::template::{Label, RowKind, TableSpec, Template};
+use crate::template::{BlockSpec, Label, RowKind, TableSpec, Template};
 use crate::text::{fold, ordinal};
 use std::collections::{HashMap, HashSet};
 
@@ -100,6 +100,28 @@ impl Index {
     }
 }
 
+/// The keys of a block's labels, each with all its spellings.
+#[derive(Debug)]
+pub(crate) struct BlockKeys {
+    /// Of each row; empty where it has no label.
+    pub rows: Vec<Vec<String>>,
+    /// Of each column.
+    pub columns: Vec<Vec<String>>,
+    /// Of the groups above each column, outer ones first.
+    pub groups: Vec<Vec<Vec<String>>>,
+}
+
+impl BlockKeys {
+    fn new(block: &BlockSpec) -> Self {
+        let columns = || block.columns.iter();
+        BlockKeys {
+            rows: block.rows.iter().map(|row| spellings(&row.label)).collect(),
+            columns: columns().map(|column| spellings(&column.label)).collect(),
+            groups: columns().map(|column| column.under.iter().map(spellings).collect()).collect(),
+        }
+    }
+}
+
 /// The labels of one table.
 #[derive(Debug)]
 pub(crate) struct TableLexicon {
@@ -113,6 +135,8 @@ pub(crate) struct TableLexicon {
     pub columns: Vec<Index>,
     /// The words of the heads that name no column.
     pub head_words: HashSet<String>,
+    /// The keys of each block.
+    pub keys: Vec<BlockKeys>,
     /// All folded labels of rows, columns and heads.
     known: HashSet<String>,
     /// Labels of the edition's other tables that this one has not: they end its rows.
@@ -141,7 +165,8 @@ impl TableLexicon {
         let all_columns = columns.iter().flat_map(|index| index.forms().iter().map(|form| form.key.clone()));
         let known =
             rows.forms().iter().map(|f| f.key.clone()).chain(all_columns).chain(head_words.iter().cloned()).collect();
-        TableLexicon { spec, entries, rows, columns, head_words, known, foreign: HashSet::new() }
+        let keys = spec.blocks.iter().map(BlockKeys::new).collect();
+        TableLexicon { spec, entries, rows, columns, head_words, keys, known, foreign: HashSet::new() }
     }
 
     /// Whether the key is part of some label of this table.
@@ -223,7 +248,7 @@ impl Lexicon {
 }
 
 /// The ways of writing one label: as printed, without its ordinal, and both without what stands in brackets.
-pub(super) fn spellings(label: &Label) -> Vec<String> {
+fn spellings(label: &Label) -> Vec<String> {
     let texts = std::iter::once(&label.text).chain(label.also);
     let keys = texts.flat_map(|text| [fold::key(text), fold::key_outside_brackets(text)]);
     keys.filter(|key| !key.is_empty()).collect()
