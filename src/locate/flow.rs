@@ -210,6 +210,11 @@ impl Flow {
 }
 
 fn cell_kind(text: &str) -> Kind {
+    // Most cells are labels: what begins with a Chinese character says nothing else, but for a few words and numbers.
+    let first = text.chars().find(|c| !c.is_whitespace());
+    if first.is_some_and(|c| fold::is_han(c) && !quantity::may_begin(c) && c != '第' && c != '共') {
+        return Kind::Words;
+    }
     match quantity::read(text) {
         Reading::Blank => Kind::Empty { explicit: true },
         // One Chinese digit alone may be a character of a label that stands upright.

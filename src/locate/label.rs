@@ -148,11 +148,8 @@ fn distance(found: &Letters, label: &Letters) -> Option<usize> {
         return None;
     }
     let (a, b) = (&found.all, &label.all);
-    if turns(a, b) {
-        return None;
-    }
     if b.starts_with(a) && a.len() * 5 >= b.len() * 3 {
-        return Some(b.len() - a.len());
+        return (!turns(a, b)).then(|| b.len() - a.len());
     }
     let allowed = match b.len() {
         0..=5 => 0,
@@ -160,7 +157,9 @@ fn distance(found: &Letters, label: &Letters) -> Option<usize> {
         10..=14 => 3,
         _ => b.len() / 4,
     };
-    (allowed > 0 && found.least_edits(label) <= allowed).then(|| edits(a, b)).filter(|&edits| edits <= allowed)
+    // Most labels are far from each other, and the least number of edits is told at once.
+    let near = allowed > 0 && found.least_edits(label) <= allowed && !turns(a, b);
+    near.then(|| edits(a, b)).filter(|&edits| edits <= allowed)
 }
 
 /// Characters that turn a label into another one: 不掌握 is not 掌握, 上年 is not 本年.

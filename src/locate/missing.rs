@@ -4,7 +4,7 @@ use super::lexicon::Lexicon;
 use super::{Figure, name};
 use crate::finding::{Finding, codes};
 use crate::template::{Role, RowKind, RowSpec, TableSpec};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Rows of the form that were not found: a finding each, or one for all where most are missing.
 pub(super) fn rows(lexicon: &Lexicon, role: Role, figures: &BTreeMap<String, Figure>, findings: &mut Vec<Finding>) {
@@ -30,11 +30,11 @@ pub(super) fn rows(lexicon: &Lexicon, role: Role, figures: &BTreeMap<String, Fig
         })
     };
     // A row under the head of another edition has other paths, but the same row.
+    let known: HashSet<&str> = figures.keys().map(|path| path_row(path)).collect();
     // In a list of one column a path is its row.
-    let row = |path: &str, columns: usize| if columns > 1 { path_row(path).to_owned() } else { path.to_owned() };
-    let found = |paths: &[String]| {
-        let same = |path: &String| figures.keys().any(|known| row(known, paths.len()) == row(path, paths.len()));
-        paths.iter().any(same)
+    let found = |paths: &[String]| match paths {
+        [only] => figures.contains_key(only),
+        _ => paths.iter().any(|path| known.contains(path_row(path))),
     };
     let missing: Vec<&str> = rows(RowKind::Figures)
         .filter(|(t, b, r)| !replaced(r.key) && !found(&paths(t, b, r)))

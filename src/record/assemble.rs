@@ -169,16 +169,16 @@ fn stated_unit(text: &str) -> Option<String> {
 
 /// The evidence of every figure of the edition, and of those that another edition's block brought in.
 fn evidence(located: &Located) -> BTreeMap<String, Evidence> {
-    let of_form = located.template.map(|template| template.figures()).unwrap_or_default();
-    let absent = |figure: &crate::template::Figure| {
-        let label = format!("{}/{}", figure.row, figure.column);
-        (
-            figure.path.clone(),
-            Evidence { reading: Reading::Absent, value: None, raw: String::new(), label, place: None, sure: true },
-        )
-    };
-    let mut evidence: BTreeMap<String, Evidence> = of_form.iter().map(absent).collect();
-    evidence.extend(located.figures.iter().map(|(path, figure)| (path.clone(), of_figure(figure))));
+    let mut evidence: BTreeMap<String, Evidence> =
+        located.figures.iter().map(|(path, figure)| (path.clone(), of_figure(figure))).collect();
+    for (path, figure) in located.template.map(|template| template::figures(template.id)).into_iter().flatten() {
+        if !evidence.contains_key(path) {
+            let label = format!("{}/{}", figure.row, figure.column);
+            let none =
+                Evidence { reading: Reading::Absent, value: None, raw: String::new(), label, place: None, sure: true };
+            evidence.insert(path.clone(), none);
+        }
+    }
     evidence
 }
 

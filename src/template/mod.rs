@@ -42,8 +42,14 @@ pub fn section_titles() -> Vec<&'static str> {
 
 /// The figure of an edition with this path.
 pub fn figure(id: &str, path: &str) -> Option<&'static Figure> {
+    figures(id).get(path)
+}
+
+/// All figures of an edition, by path.
+pub fn figures(id: &str) -> &'static BTreeMap<String, Figure> {
+    static NONE: BTreeMap<String, Figure> = BTreeMap::new();
     let dictionary: &'static BTreeMap<_, BTreeMap<String, Figure>> = &DICTIONARY;
-    dictionary.get(id)?.get(path)
+    dictionary.get(id).unwrap_or(&NONE)
 }
 
 /// All figures, by edition and path.

@@ -178,6 +178,11 @@ fn note(text: &str) -> Option<Option<String>> {
     (!inner.trim().is_empty() && inner.chars().any(|c| !c.is_ascii_digit())).then(|| Some(text.to_owned()))
 }
 
+/// Whether a Chinese character may begin a reading: a number in Chinese digits, 无, 空.
+pub fn may_begin(c: char) -> bool {
+    HAN.contains(&c) || NOT_APPLICABLE.iter().any(|word| word.starts_with(c))
+}
+
 /// What a number in Chinese digits begins with.
 const HAN: [char; 16] =
     ['零', '〇', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万'];
