@@ -143,22 +143,23 @@ const CUT: usize = 5;
 /// How many characters two labels differ in, if they may still be the same label. Short labels must be exact or cut:
 /// 行政处罚 and 行政处分 are two things.
 fn distance(found: &Letters, label: &Letters) -> Option<usize> {
-    // A digit more is a value that was glued to the label; another digit is another row. Only the number may be lost.
-    if !found.digits.is_empty() && found.digits != label.digits {
-        return None;
-    }
     let (a, b) = (&found.all, &label.all);
-    if b.starts_with(a) && a.len() * 5 >= b.len() * 3 {
-        return (!turns(a, b)).then(|| b.len() - a.len());
-    }
     let allowed = match b.len() {
         0..=5 => 0,
         6..=9 => 1,
         10..=14 => 3,
         _ => b.len() / 4,
     };
-    // Most labels are far from each other, and the least number of edits is told at once.
-    let near = allowed > 0 && found.least_edits(label) <= allowed && !turns(a, b);
+    // Most labels are far from each other, which their kinds of characters tell at once.
+    let cut = a.len() < b.len() && found.is_within(label);
+    let near = allowed > 0 && found.least_edits(label) <= allowed;
+    // A digit more is a value that was glued to the label; another digit is another row. Only the number may be lost.
+    if !(cut || near) || !found.digits.is_empty() && found.digits != label.digits || turns(a, b) {
+        return None;
+    }
+    if b.starts_with(a) && a.len() * 5 >= b.len() * 3 {
+        return Some(b.len() - a.len());
+    }
     near.then(|| edits(a, b)).filter(|&edits| edits <= allowed)
 }
 

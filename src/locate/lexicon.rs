@@ -55,6 +55,11 @@ impl Letters {
         Letters { all, digits, kinds }
     }
 
+    /// Whether every kind of character of this key may be one of the other's.
+    pub fn is_within(&self, other: &Letters) -> bool {
+        self.kinds & !other.kinds == 0
+    }
+
     /// At least so many edits lie between two keys: a kind of character that only one of them has takes one.
     pub fn least_edits(&self, other: &Letters) -> usize {
         let lacking = (self.kinds & !other.kinds).count_ones().max((other.kinds & !self.kinds).count_ones());

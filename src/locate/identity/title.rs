@@ -60,11 +60,14 @@ fn printed_lines(document: &Document, outline: &Outline) -> Vec<(String, usize)>
     // Aligned text sets a title with blanks between its words.
     let length = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
     let short = |text: &&str| length(text) <= 60 && !text.contains(['。', '；']);
+    let titled = |line: &&str| line.contains(&LAST_LETTERS[..]);
     let mut found = Vec::new();
     for at in 0..lines.len() {
         for n in 1..=3 {
             let Some(joined) = lines.get(at..at + n).filter(|lines| lines.iter().all(short)) else { break };
-            found.push((joined.concat(), n));
+            if joined.iter().any(titled) {
+                found.push((joined.concat(), n));
+            }
         }
     }
     found

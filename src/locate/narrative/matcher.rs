@@ -6,7 +6,7 @@ use crate::template::counted::{
     NOT_DISCLOSING, OF_INFORMATION, PART_AFTER, PLAIN_END, SPOILING, Topic, WAYS,
 };
 use regex::Regex;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// A form whose words stand around a number.
 #[derive(Clone, Copy, Debug)]
@@ -25,19 +25,20 @@ pub(super) struct Met<'t> {
     length: usize,
 }
 
+/// A form with its patterns, which are built when a number first needs them.
 struct Pattern {
     counted: &'static Counted,
     form: &'static Form,
-    before: Regex,
-    behind: Option<Regex>,
+    before: OnceLock<Regex>,
+    behind: OnceLock<Regex>,
 }
 
 static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     let pattern = |counted: &'static Counted, form: &'static Form| Pattern {
         counted,
         form,
-        before: regex(&format!("(?:{})$", form.before)),
-        behind: (!form.behind.is_empty()).then(|| regex(&format!("^(?:{})", form.behind))),
+        before: OnceLock::new(),
+        behind: OnceLock::new(),
     };
     COUNTED.iter().flat_map(|counted| counted.forms.iter().map(move |form| pattern(counted, form))).collect()
 });
@@ -100,10 +101,13 @@ pub(super) fn best<'t>(around: Around<'t>, in_topic: impl Fn(Topic) -> bool) -> 
 
 impl Pattern {
     fn meets<'t>(&self, around: Around<'t>) -> Option<Met<'t>> {
-        let before = self.before.captures(around.lead)?;
+        let pattern = self.before.get_or_init(|| regex(&format!("(?:{})$", self.form.before)));
+        // Most do not match, which is told faster than what they hold.
+        let before = pattern.is_match(around.lead).then(|| pattern.captures(around.lead)).flatten()?;
         let own = before.get(0)?;
         let (mut length, mut told) = (own.len(), "");
-        let next = match &self.behind {
+        let behind = || self.behind.get_or_init(|| regex(&format!("^(?:{})", self.form.behind)));
+        let next = match (!self.form.behind.is_empty()).then(behind) {
             Some(behind) => {
                 let found = behind.captures(around.tail)?;
                 let end = found.get(0)?.end();

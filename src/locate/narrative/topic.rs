@@ -1,6 +1,8 @@
 //! What is a stretch of text about? The last noun that governs the numbers behind it.
 
 use crate::template::counted::{JOINING, TOPICS, Topic};
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::sync::LazyLock;
 
 /// The topic that was named last. Two topics that are joined (行政复议、行政诉讼) leave none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,20 +19,20 @@ pub(super) struct Named {
 pub(super) fn after(before: Named, text: &str, sentence: usize) -> Named {
     let mut named = before;
     let mut last: Option<(Topic, usize)> = None;
-    let mut at = 0;
-    while at < text.len() {
-        let rest = &text[at..];
-        let Some((word, topic)) = TOPICS.iter().find(|(word, _)| rest.starts_with(word)) else {
-            at += rest.chars().next().map_or(1, char::len_utf8);
-            continue;
-        };
-        let joined = last.is_some_and(|(other, end)| other != *topic && joins(&text[end..at]));
-        named = Named { topic: (!joined).then_some(*topic), any: true, sentence };
-        at += word.len();
-        last = Some((*topic, at));
+    for found in WORDS.find_iter(text) {
+        let topic = TOPICS[found.pattern()].1;
+        let joined = last.is_some_and(|(other, end)| other != topic && joins(&text[end..found.start()]));
+        named = Named { topic: (!joined).then_some(topic), any: true, sentence };
+        last = Some((topic, found.end()));
     }
     named
 }
+
+/// The words of all topics. Where several begin at one place, the first of the list is met.
+static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let words = TOPICS.iter().map(|(word, _)| word);
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(words).expect("a short list of short words")
+});
 
 /// Whether nothing but a joining word stands there.
 fn joins(between: &str) -> bool {
