@@ -107,7 +107,7 @@ fn grow(flow: &Flow, index: &Index, words: &[usize], found: &mut Vec<Candidate>)
 /// cut off.
 fn near(index: &Index, key: &str, slot: usize, found: &mut Vec<Candidate>) {
     let length = key.chars().count();
-    if !(3..=60).contains(&length) {
+    if !(3..=60).contains(&length) || !index.is_akin(key) {
         return;
     }
     let found_letters = Letters::new(key);

@@ -72,13 +72,16 @@ impl Letters {
 pub(crate) struct Index {
     /// Ways of writing, sorted by key so that a prefix can be searched.
     forms: Vec<Form>,
+    /// Every character of the keys.
+    characters: HashSet<char>,
 }
 
 impl Index {
     fn new(mut forms: Vec<Form>) -> Self {
         forms.sort_by(|a, b| (&a.key, a.entry).cmp(&(&b.key, b.entry)));
         forms.dedup_by(|a, b| a.key == b.key && a.entry == b.entry);
-        Index { forms }
+        let characters = forms.iter().flat_map(|form| form.key.chars()).collect();
+        Index { forms, characters }
     }
 
     /// The forms that are exactly this key.
@@ -97,6 +100,13 @@ impl Index {
     pub fn beginning<'i>(&'i self, key: &'i str) -> impl Iterator<Item = &'i Form> {
         let start = self.forms.partition_point(|form| form.key.as_str() < key);
         self.forms[start..].iter().take_while(move |form| form.key.starts_with(key))
+    }
+
+    /// Whether at least half of a key is made of characters of the labels. What is not is near none of them.
+    pub fn is_akin(&self, key: &str) -> bool {
+        let (own, all) =
+            key.chars().fold((0, 0), |(own, all), c| (own + usize::from(self.characters.contains(&c)), all + 1));
+        own * 2 >= all
     }
 
     /// All forms.
