@@ -6,7 +6,7 @@
 use super::lexicon::Lexicon;
 use crate::document::{Block, Document, Drawing, Grid, Line, Place};
 use crate::text::fold;
-use crate::text::quantity::{self, Reading, is_dash};
+use crate::text::quantity::{self, Amount, Reading, is_dash};
 use std::collections::BTreeSet;
 
 /// What a slot holds.
@@ -38,6 +38,8 @@ pub(crate) struct Slot {
     /// The character of the line at which a word begins. Some tools align by characters, whatever their width.
     pub character: usize,
     pub place: Place,
+    /// The number that it says, if it says one.
+    pub amount: Option<Amount>,
 }
 
 /// How a row of the flow is drawn.
@@ -134,7 +136,18 @@ impl Flow {
                     self.slots.last_mut().expect("a cell before it").to = to;
                     continue;
                 }
-                self.slots.push(Slot { text: cell.text.clone(), key, kind, row, from, to, character: 0, place });
+                let amount = amount(&cell.text, kind);
+                self.slots.push(Slot {
+                    text: cell.text.clone(),
+                    key,
+                    kind,
+                    row,
+                    from,
+                    to,
+                    character: 0,
+                    place,
+                    amount,
+                });
             }
             self.close_row();
         }
@@ -180,6 +193,7 @@ impl Flow {
             to: 0,
             character: 0,
             place,
+            amount: None,
         });
     }
 
@@ -195,9 +209,11 @@ impl Flow {
                 Some(number) => Place::line_column(number, column as u32 + first),
                 None => line.place.clone(),
             };
+            let kind = kind(word, &key);
             self.slots.push(Slot {
                 text: word.to_owned(),
-                kind: kind(word, &key),
+                kind,
+                amount: amount(word, kind),
                 key,
                 row,
                 from,
@@ -222,6 +238,18 @@ fn cell_kind(text: &str) -> Kind {
         Reading::Dash | Reading::NotApplicable => Kind::Value,
         _ if is_page_mark(text) => Kind::PageMark,
         _ => Kind::Words,
+    }
+}
+
+/// The number of a cell: of a value, or of a Chinese digit that stands alone.
+fn amount(text: &str, kind: Kind) -> Option<Amount> {
+    let digit = || kind == Kind::Words && text.len() <= 4 && text.starts_with(quantity::may_begin);
+    if kind != Kind::Value && !digit() {
+        return None;
+    }
+    match quantity::read(text) {
+        Reading::Number(number) => Some(number.amount),
+        _ => None,
     }
 }
 

@@ -4,7 +4,7 @@ use super::axis::Placed;
 use super::flow::Flow;
 use super::table::{RowPlaced, TableFound};
 use crate::template::{Along, BlockSpec, Relation};
-use crate::text::quantity::{self, Amount, Reading};
+use crate::text::quantity::Amount;
 use std::collections::BTreeSet;
 
 /// What the relations along one row say of a placing of its values.
@@ -22,10 +22,7 @@ pub(crate) enum Proof {
 
 /// The number in a slot; `None` where it holds none.
 fn amount(flow: &Flow, slot: Option<usize>) -> Option<Amount> {
-    match quantity::read(&flow.slots[slot?].text) {
-        Reading::Number(number) => Some(number.amount),
-        _ => None,
-    }
+    flow.slots[slot?].amount
 }
 
 /// Judges the relations that run along a row, as far as their total is among the columns of the row. A blank counts as 0.
