@@ -62,8 +62,11 @@ fn grids(flow: &Flow) -> Vec<Vec<Vec<usize>>> {
     grids.into_values().filter(|grid| cells(grid) <= MOST).collect()
 }
 
+/// The first and last slot of a grid, and the slots of a block's rows in it.
+type Crossed = ((usize, usize), Vec<Vec<usize>>);
+
 /// The slot of every figure of a block, row by row, with the first and last slot of the grid.
-fn crossed(flow: &Flow, block: &BlockKeys, grid: &[Vec<usize>]) -> Option<((usize, usize), Vec<Vec<usize>>)> {
+fn crossed(flow: &Flow, block: &BlockKeys, grid: &[Vec<usize>]) -> Option<Crossed> {
     let mut slots = grid.iter().flatten().map(|&slot| &flow.slots[slot]);
     let last = block.columns.last()?;
     if !slots.any(|slot| slot.kind == Kind::Words && last.iter().any(|key| slot.key.ends_with(key.as_str()))) {

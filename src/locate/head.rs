@@ -99,9 +99,12 @@ fn is_disordered(flow: &Flow, candidates: &[Candidate], block: &BlockSpec) -> bo
     let depth = |entry: usize| block.columns[entry].under.len();
     let spans = block.columns.iter().any(|column| column.under.len() > depth(last));
     let shared = |found: &Candidate| candidates.iter().filter(|other| other.first() == found.first()).count() > 1;
+    let firsts: BTreeSet<usize> = candidates.iter().map(Candidate::first).collect();
+    let lines: BTreeSet<usize> = firsts.iter().map(|&slot| flow.slots[slot].row).collect();
+    let one_a_line = lines.len() == firsts.len();
     let row = |slot: usize| match flow.layout(slot) {
-        Layout::Line => usize::MAX,
-        Layout::Grid(..) => flow.slots[slot].row,
+        Layout::Line if one_a_line => usize::MAX,
+        _ => flow.slots[slot].row,
     };
     let mut exact: Vec<(usize, usize, usize)> = candidates
         .iter()

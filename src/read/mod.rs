@@ -182,9 +182,12 @@ fn is_escaped_page(text: &str) -> bool {
 /// Whether a text is an object or a list of JSON.
 fn is_json(text: &str) -> bool {
     let mut begins = text.trim_start().chars().filter(|c| !c.is_whitespace());
-    match (begins.next(), begins.next()) {
-        (Some('{'), next) => next == Some('"'),
-        (Some('['), next) => matches!(next, Some('{' | '[' | '"')),
+    let value = |c: char| matches!(c, '{' | '[' | '"' | '-' | '0'..='9' | ']');
+    match (begins.next(), begins.next(), begins.next()) {
+        (Some('{'), next, _) => next == Some('"'),
+        // `[[name]]` is the mark of a place in AsciiDoc.
+        (Some('['), Some('['), next) => next.is_some_and(value),
+        (Some('['), next, _) => matches!(next, Some('{' | '"')),
         _ => false,
     }
 }

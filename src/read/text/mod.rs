@@ -8,11 +8,14 @@ mod pipes;
 
 use crate::document::{Block, Cell, Document, Drawing, Format, Grid, Line, Place};
 use crate::finding::Finding;
+use regex::Regex;
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// Reads a text. Never fails.
 pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
-    let plain = with_plain_dividers(text);
+    let plain = without_spans(text);
+    let plain = with_plain_dividers(&plain);
     let plain = without_bold(&plain);
     let lines: Vec<&str> = pages(&plain);
     let mut document = Document::new(Format::Text);
@@ -75,11 +78,30 @@ fn with_plain_dividers(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(plain).collect())
 }
 
-/// What a cell of a row shows: without quotes around it, and with blanks for the entities that write one.
+/// What a cell of a row shows: without quotes around it, with blanks for the entities that write one, and with line breaks.
 fn shown(cell: &str) -> String {
     let cell = cell.trim();
     let inner = cell.strip_prefix('"').and_then(|cell| cell.strip_suffix('"')).map(|cell| cell.replace("\"\"", "\""));
-    inner.unwrap_or_else(|| cell.to_owned()).replace("&nbsp;", " ").trim().to_owned()
+    let text = inner.unwrap_or_else(|| cell.to_owned());
+    if !text.contains(['&', '<']) {
+        return text.trim().to_owned();
+    }
+    let breaks = ["<br>", "<br/>", "<br />"];
+    breaks.iter().fold(text.replace("&nbsp;", " "), |text, mark| text.replace(mark, "\n")).trim().to_owned()
+}
+
+/// The text without the attributes of Markdown's bracketed spans: `[text]{style="…"}`, which may be nested.
+fn without_spans(text: &str) -> Cow<'_, str> {
+    static SPAN: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"\[([^\[\]\n]*)\]\{[^{}\n]*\}").expect("a fixed pattern"));
+    let mut plain = Cow::Borrowed(text);
+    for _ in 0..3 {
+        if !plain.contains("]{") {
+            break;
+        }
+        plain = Cow::Owned(SPAN.replace_all(&plain, "$1").into_owned());
+    }
+    plain
 }
 
 /// The text without Markdown's marks of bold print, which stand in pairs on a line. They are no characters of the report.
