@@ -147,24 +147,44 @@ fn blocks_and_rows(
             continue;
         }
         let range = printing.head_ranges[block].clone();
-        let found = block_of(flow, table, lexicon, others, block, range);
+        let found = block_of(flow, table, lexicon, others, block, range.clone());
         if !std::ptr::eq(found.template, lexicon.template) {
             let what = format!("{} ({})", table.spec.blocks[block].caption.map_or("", |c| c.text), found.template.id);
             findings.push(Finding::new(&codes::EDITION_MIXED).fact("what", what));
         }
+        let (rows, strangers) = as_in(&found, &table.spec.blocks[block], rows);
+        let own = || block_found(flow, table, lexicon.template, block, range.clone());
+        let unplaced = |row: RowFound| RowPlaced { block: own(), found: row, placed: Placed::Unknown };
+        all.extend(strangers.into_iter().map(unplaced));
         let judge =
             |row: &RowFound, slots: &[Option<usize>]| proof::of_values(flow, found.spec, row.columns.start, slots);
-        let placed = axis::place(flow, &rows, &found.head, found.spec.columns.len(), &judge);
+        let placed = axis::place(flow, &rows.iter().collect::<Vec<_>>(), &found.head, found.spec.columns.len(), &judge);
         for (row, placed) in rows.into_iter().zip(placed) {
             // Rows that stand in lines are placed later, all together. A grid without a cell beside the label was drawn
             // another way.
             let in_lines = row.label.as_ref().is_none_or(|label| flow.layout(label.first()) == Layout::Line);
             let blank = row.cells.is_empty() && in_lines;
             let placed = placed.unwrap_or(if blank { Placed::Blank } else { Placed::Unknown });
-            all.push(RowPlaced { block: found.clone(), found: row.clone(), placed });
+            all.push(RowPlaced { block: found.clone(), found: row, placed });
         }
     }
     all
+}
+
+/// The rows of a block as rows of the block that its head names, which another edition may number otherwise; and those that
+/// it has not.
+fn as_in(found: &BlockFound, own: &BlockSpec, rows: Vec<&RowFound>) -> (Vec<RowFound>, Vec<RowFound>) {
+    let (mut known, mut strangers) = (Vec::new(), Vec::new());
+    for row in rows {
+        match found.spec.rows.iter().position(|other| other.key == own.rows[row.row].key) {
+            Some(at) if row.columns == (0..own.columns.len()) => {
+                known.push(RowFound { row: at, columns: 0..found.spec.columns.len(), ..row.clone() });
+            }
+            Some(at) if std::ptr::eq(found.spec, own) => known.push(RowFound { row: at, ..row.clone() }),
+            _ => strangers.push(row.clone()),
+        }
+    }
+    (known, strangers)
 }
 
 /// The block of the form that the head names: the edition's own, or that of another edition which fits the head better.
