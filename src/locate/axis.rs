@@ -245,7 +245,8 @@ fn ragged(flow: &Flow, row: &RowFound, head: &Head, columns: usize, others: Ragg
     if head.permuted || head.disordered {
         return Placed::Unknown;
     }
-    let under_head = if others.moved { None } else { under_head(flow, row, head) };
+    let shifted = others.moved || lacks_a_cell(flow, row, head);
+    let under_head = if shifted { None } else { under_head(flow, row, head) };
     match under_head {
         // The tool wrote merged areas out, so it wrote every place.
         Some(slots) if filled.len() != columns || is_written_out(flow, head) => {

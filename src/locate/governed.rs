@@ -32,8 +32,12 @@ pub(super) fn govern(flow: &Flow, block: &BlockSpec, range: Range<usize>, candid
     let group = |found: &Candidate| match flow.layout(found.first()) {
         Layout::Grid(grid, Drawing::Spans | Drawing::Places) => {
             match above(flow, grid, found, &names).or_else(|| caption(flow, grid, &names)) {
-                Some(name) if keys(&block.columns[found.entry]).contains(&name) => Group::Own,
-                Some(_) => Group::Other,
+                // An outer group alone does not tell which of its inner ones a label belongs to.
+                Some(name) => match keys(&block.columns[found.entry]) {
+                    keys if keys.last() == Some(&name) => Group::Own,
+                    keys if keys.contains(&name) => Group::Unknown,
+                    _ => Group::Other,
+                },
                 None => Group::Unknown,
             }
         }

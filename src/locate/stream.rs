@@ -119,8 +119,12 @@ fn models(rows: &[Option<Cells>]) -> (Vec<Model>, usize) {
     let with_blanks =
         |model: Model| rows.iter().filter(|row| row.values.len() < row.columns && explains(model, row)).count();
     let short = rows.iter().filter(|row| row.values.len() < row.columns).count();
+    // A full row has no blank cells: a model that sees some in it takes the dividers of the text for cells.
+    let full = || rows.iter().filter(|row| row.values.len() == row.columns);
+    let fits_full = |model: Model| full().filter(|row| explains(model, row)).count() * 4 >= full().count() * 3;
     let believed = |model: Model| {
-        model == Model::Lost || with_blanks(model) >= 3.min(short.max(1)) && with_blanks(model) * 10 >= short * 7
+        let blanks = with_blanks(model) >= 3.min(short.max(1)) && with_blanks(model) * 10 >= short * 7;
+        model == Model::Lost || blanks && fits_full(model)
     };
     let models = all.into_iter().filter(|&(model, score)| score == best && believed(model)).map(|(model, _)| model);
     (models.collect(), best)

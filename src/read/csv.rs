@@ -82,7 +82,11 @@ fn cut_short_rows(grid: &mut Grid, lengths: &BTreeMap<u32, usize>) {
         return;
     }
     grid.drawing = Drawing::Rows;
-    grid.cells.retain(|cell| cell.place.column.is_none_or(|column| column as usize <= length(cell)));
+    // The table may be narrower than its records; what a record lacks, its row lacks.
+    let longest = grid.cells.iter().map(length).filter(|&length| length < usize::MAX).max().unwrap_or(0);
+    let width = grid.columns;
+    let kept = |cell: &Cell| width.min(length(cell)).min((width + length(cell).min(longest)).saturating_sub(longest));
+    grid.cells.retain(|cell| cell.column < kept(cell));
 }
 
 /// The line in which a record begins. The reader counts the empty lines before a record as a part of it.
