@@ -23,28 +23,45 @@ pub struct Contact {
 }
 
 static ADDRESS: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?:地址|办公地点)[：:]([^，。；,;）)\n]{4,60})").expect("a fixed pattern"));
+    LazyLock::new(|| Regex::new(r"(?:地址|办公地点)[：:]([^，。；,;）)\n]+)").expect("a fixed pattern"));
 static POSTCODE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?:邮编|邮政编码)[：:]?(\d{6})").expect("a fixed pattern"));
-static TELEPHONE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"电话(?:号码)?[：:]([（(]?\d[\d\-—－–()（）]{5,22}\d)").expect("a fixed pattern"));
-static EMAIL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"([A-Za-z0-9._+\-]{1,40}@[A-Za-z0-9\-]{1,40}(?:\.[A-Za-z0-9\-]{1,20}){1,4})").expect("a fixed pattern")
+    LazyLock::new(|| Regex::new(r"(?:邮编|邮政编码)[：:]?([0-9]{6})").expect("a fixed pattern"));
+static TELEPHONE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"电话(?:号码)?[：:]([（(]?[0-9][0-9\-—－–()（）]{5,22}[0-9])").expect("a fixed pattern")
 });
+static EMAIL: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"([A-Za-z0-9._+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+)").expect("a fixed pattern"));
 static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"请(?:与|联系|向|致电)([\p{Han}（）]{4,40}?)(?:联系|咨询|反映|[（(，,])").expect("a fixed pattern")
+    Regex::new(r"请(?:与|联系|向|致电)([\u{4e00}-\u{9fff}（）]+?)(?:联系|咨询|反映|[（(，,])").expect("a fixed pattern")
 });
+
+/// As many characters as an address has at most.
+const LONGEST: usize = 60;
+/// Fewer characters are no address and no name.
+const SHORTEST: usize = 4;
 
 /// Reads the contact from the opening of a report.
 pub(crate) fn read(prose: &str) -> Contact {
-    let first =
-        |pattern: &Regex| pattern.captures(prose).map(|found| found[1].trim_end_matches(['（', '(']).to_owned());
-    Contact { address: first(&ADDRESS), postcode: first(&POSTCODE), telephone: first(&TELEPHONE), email: first(&EMAIL) }
+    // A pattern costs more to build than a report without its sign costs to look through.
+    let first = |sign: &str, pattern: &LazyLock<Regex>| {
+        let found = prose.contains(sign).then(|| pattern.captures(prose)).flatten()?;
+        let text: String = found[1].chars().take(LONGEST).collect();
+        Some(text.trim_end_matches(['（', '(']).to_owned()).filter(|text| text.chars().count() >= SHORTEST)
+    };
+    Contact {
+        address: first("地", &ADDRESS),
+        postcode: first("邮", &POSTCODE),
+        telephone: first("电话", &TELEPHONE),
+        email: first("@", &EMAIL),
+    }
 }
 
 /// The agency that the preamble asks the reader to turn to.
 pub(crate) fn agency(prose: &str) -> Option<String> {
     let name = AGENCY.captures(prose)?[1].to_owned();
+    if !(SHORTEST..=40).contains(&name.chars().count()) {
+        return None;
+    }
     let named = WORDS.agency_ends.iter().any(|end| name.ends_with(end));
     named.then_some(name)
 }

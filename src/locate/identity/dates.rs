@@ -27,14 +27,15 @@ impl Period {
 }
 
 static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})[^\d。；\n]{1,8}(?:(20\d\d)[年./-])?(\d{1,2})[月./-](\d{1,2})")
+    Regex::new(r"(20[0-9][0-9])[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})[^0-9。；\n]{1,8}(?:(20[0-9][0-9])[年./-])?([0-9]{1,2})[月./-]([0-9]{1,2})")
         .expect("a fixed pattern")
 });
 static DATE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(20\d\d)[年\-./](\d{1,2})[月\-./](\d{1,2})").expect("a fixed pattern"));
+    LazyLock::new(|| Regex::new(r"(20[0-9][0-9])[年\-./]([0-9]{1,2})[月\-./]([0-9]{1,2})").expect("a fixed pattern"));
 /// A date without dividers.
-static COMPACT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?:^|\D)(20\d\d)(\d\d)(\d\d)(?:\D|$)").expect("a fixed pattern"));
+static COMPACT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:^|[^0-9])(20[0-9][0-9])([0-9][0-9])([0-9][0-9])(?:[^0-9]|$)").expect("a fixed pattern")
+});
 /// A date in Chinese digits.
 static SPELLED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
@@ -43,7 +44,7 @@ static SPELLED: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 static LEADING: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?m)^(20\d\d)年(?:度|，|来|以来|,|[^\d])").expect("a fixed pattern"));
+    LazyLock::new(|| Regex::new(r"(?m)^(20[0-9][0-9])年(?:度|，|来|以来|,|[^0-9])").expect("a fixed pattern"));
 
 /// The first two dates that a sentence on the period joins, if they span most of a year.
 pub(crate) fn period(prose: &str) -> Option<Period> {
@@ -116,7 +117,7 @@ fn named_line(document: &Document, outline: &Outline) -> Option<String> {
 }
 
 static ALONE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[（(\[]?[\d〇零○一二三四五六七八九十]{4}[年./-][\d一二三四五六七八九十]{1,2}[月./-][\d一二三四五六七八九十]{1,3}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?[）)\]]?$")
+    Regex::new(r"^[（(\[]?[0-9〇零○一二三四五六七八九十]{4}[年./-][0-9一二三四五六七八九十]{1,2}[月./-][0-9一二三四五六七八九十]{1,3}日?(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[）)\]]?$")
         .expect("a fixed pattern")
 });
 

@@ -99,7 +99,7 @@ fn without_site(title: &str) -> String {
 }
 
 static YEAR: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"((?:19|20)\d\d|[二][〇零○Oo0][〇零○一二三四五六七八九]{2})年?度?").expect("a fixed pattern")
+    Regex::new(r"((?:19|20)[0-9][0-9]|[二][〇零○Oo0][〇零○一二三四五六七八九]{2})年?度?").expect("a fixed pattern")
 });
 
 /// The last characters of all words of titles.
@@ -204,7 +204,7 @@ fn once(text: &str) -> &str {
 
 /// A year in brackets: ［2023］年.
 static BRACKETED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"[\[［〔【(（](20\d\d)[\]］〕】)）]年").expect("a fixed pattern"));
+    LazyLock::new(|| Regex::new(r"[\[［〔【(（](20[0-9][0-9])[\]］〕】)）]年").expect("a fixed pattern"));
 
 /// A tag that a page shows in its title.
 static TAG: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"</?[A-Za-z]{1,8}/?>").expect("a fixed pattern"));

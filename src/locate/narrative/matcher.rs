@@ -1,6 +1,7 @@
 //! The words around a number -> the thing that it counts.
 
 use super::clause::GAP;
+use super::needs;
 use crate::template::counted::{
     AGGREGATE, CAUSE, CHANNELS, COUNTED, Counted, DECIDING, Extent, FRAGMENTS, Form, JOINING, NARROWING,
     NOT_DISCLOSING, OF_INFORMATION, PART_AFTER, PLAIN_END, SPOILING, Topic, WAYS,
@@ -29,6 +30,8 @@ pub(super) struct Met<'t> {
 struct Pattern {
     counted: &'static Counted,
     form: &'static Form,
+    /// The words without which its first pattern is not met.
+    needs: Vec<Vec<String>>,
     before: OnceLock<Regex>,
     behind: OnceLock<Regex>,
 }
@@ -37,6 +40,7 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     let pattern = |counted: &'static Counted, form: &'static Form| Pattern {
         counted,
         form,
+        needs: needs::needs(&expanded(form.before)),
         before: OnceLock::new(),
         behind: OnceLock::new(),
     };
@@ -49,15 +53,20 @@ static CAUSES: LazyLock<Regex> = LazyLock::new(|| regex(CAUSE));
 static FILL_END: LazyLock<Regex> = LazyLock::new(|| regex("{fill}$"));
 static FILL: LazyLock<Regex> = LazyLock::new(|| regex("^{fill}$"));
 
-/// The pattern with its fragments, which hold no fragments of more than one level.
+/// A pattern with its fragments.
 pub(super) fn regex(pattern: &str) -> Regex {
+    Regex::new(&expanded(pattern)).expect("the patterns are constant")
+}
+
+/// The text of a pattern with its fragments, which hold no fragments of more than one level.
+pub(super) fn expanded(pattern: &str) -> String {
     let mut text = pattern.to_owned();
-    for _ in 0..2 {
-        for (name, words) in FRAGMENTS {
+    for (name, words) in FRAGMENTS.iter().chain(FRAGMENTS) {
+        if text.contains('{') {
             text = text.replace(&format!("{{{name}}}"), words);
         }
     }
-    Regex::new(&text).expect("the patterns are constant")
+    text
 }
 
 /// Whether words change nothing between a thing and its number.
@@ -101,6 +110,10 @@ pub(super) fn best<'t>(around: Around<'t>, in_topic: impl Fn(Topic) -> bool) -> 
 
 impl Pattern {
     fn meets<'t>(&self, around: Around<'t>) -> Option<Met<'t>> {
+        let holds = |set: &Vec<String>| set.iter().any(|word| around.lead.contains(word.as_str()));
+        if !self.needs.iter().all(holds) {
+            return None;
+        }
         let pattern = self.before.get_or_init(|| regex(&format!("(?:{})$", self.form.before)));
         // Most do not match, which is told faster than what they hold.
         let before = pattern.is_match(around.lead).then(|| pattern.captures(around.lead)).flatten()?;

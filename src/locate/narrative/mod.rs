@@ -8,6 +8,7 @@ mod clause;
 mod count;
 mod list;
 mod matcher;
+mod needs;
 mod none;
 mod paragraph;
 mod time;
