@@ -139,8 +139,9 @@ fn every_model() -> impl Iterator<Item = Model> {
     [Model::Lost, Model::Explicit].into_iter().chain(gaps)
 }
 
+/// Whether a row is whole under a model. Hundreds of models are asked of every row.
 fn explains(model: Model, row: &Cells) -> bool {
-    matches!(read(model, row), Some(End::Exact(_)))
+    is_exact(model, row, |_| ()) == Some(true)
 }
 
 /// The column of each value under a model.
@@ -153,18 +154,24 @@ enum End {
 
 /// The columns of the values, if the row is whole under the model.
 fn read(model: Model, row: &Cells) -> Option<End> {
+    let mut columns = Vec::with_capacity(row.values.len());
+    let exact = is_exact(model, row, |column| columns.push(column))?;
+    Some(if exact { End::Exact(columns) } else { End::Open(columns) })
+}
+
+/// Tells the column of each value under a model; whether the row ends as the model says, or may end so.
+fn is_exact(model: Model, row: &Cells, mut tell: impl FnMut(usize)) -> Option<bool> {
     let mut column = leading(model, row)?;
-    let mut columns = vec![column];
+    tell(column);
     for gap in &row.between {
         column += 1 + blanks(model, *gap)?;
-        columns.push(column);
+        tell(column);
     }
     let wanted = row.columns.checked_sub(column + 1)?;
     if row.next_depth.is_none() {
-        let whole = wanted == 0 || trailing(model, row) == Some(wanted);
-        return Some(if whole { End::Exact(columns) } else { End::Open(columns) });
+        return Some(wanted == 0 || trailing(model, row) == Some(wanted));
     }
-    (trailing(model, row)? == wanted).then_some(End::Exact(columns))
+    (trailing(model, row)? == wanted).then_some(true)
 }
 
 /// The blank cells before the first value: after a label, or after the head where the row has none.
