@@ -109,7 +109,12 @@ fn delimiter(text: &str) -> Option<u8> {
     if sample.iter().filter(|line| foreign(line)).count() * 5 > sample.len() {
         return None;
     }
-    [b',', b';'].into_iter().find(|&delimiter| {
+    // Most texts are none, which a look at their lines tells.
+    let several = |delimiter: u8| {
+        let divided = |line: &&&str| line.as_bytes().iter().filter(|&&byte| byte == delimiter).count() >= 2;
+        sample.iter().filter(divided).count() >= 2
+    };
+    [b',', b';'].into_iter().filter(|&delimiter| several(delimiter)).find(|&delimiter| {
         let rows = rows(text, delimiter);
         rows.len() >= 2 && (is_rectangle(&rows) || is_ragged_table(&rows))
     })

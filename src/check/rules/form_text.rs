@@ -4,7 +4,12 @@ use crate::check::prose;
 use crate::finding::{Finding, codes};
 use crate::record::{Block, Record};
 use crate::template::PRACTICE;
+use aho_corasick::AhoCorasick;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+static WORDS: LazyLock<AhoCorasick> =
+    LazyLock::new(|| AhoCorasick::new(PRACTICE.form_text).expect("a short list of short words"));
 
 /// Looks for them in all running text; each is said once.
 pub fn check(record: &Record) -> Vec<Finding> {
@@ -19,7 +24,7 @@ pub fn check(record: &Record) -> Vec<Finding> {
     let mut left: BTreeSet<&str> = BTreeSet::new();
     for text in texts {
         let text = prose::squeezed(text).replace('(', "（").replace(')', "）");
-        left.extend(PRACTICE.form_text.iter().filter(|words| text.contains(**words)));
+        left.extend(WORDS.find_overlapping_iter(&text).map(|found| PRACTICE.form_text[found.pattern()]));
     }
     left.into_iter().map(|words| Finding::new(&codes::FORM_TEXT_LEFT).fact("text", words)).collect()
 }
