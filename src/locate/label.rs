@@ -199,8 +199,14 @@ fn edits(a: &[char], b: &[char]) -> usize {
 pub(crate) fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
     let mut best: Vec<(i64, Option<usize>)> = Vec::with_capacity(candidates.len());
     for (at, candidate) in candidates.iter().enumerate() {
-        let before =
-            (0..at).filter(|&b| precedes(&candidates[b], candidate)).max_by_key(|&b| (best[b].0, std::cmp::Reverse(b)));
+        // The first of the heaviest; what is not heavier need not be compared.
+        let mut before: Option<usize> = None;
+        for b in 0..at {
+            let heavier = before.is_none_or(|found| best[b].0 > best[found].0);
+            if heavier && precedes(&candidates[b], candidate) {
+                before = Some(b);
+            }
+        }
         best.push((candidate.weight + before.map_or(0, |b| best[b].0), before));
     }
     let mut chain = Vec::new();
