@@ -38,7 +38,7 @@ impl Candidate {
 /// As many slots of words ahead as a piece of a label is searched.
 const REACH: usize = 16;
 /// As many candidates as one table's alignment weighs.
-const MOST: usize = 4000;
+const MOST: usize = 2000;
 
 /// All readings of the words in `slots` as labels of the index.
 pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Index) -> Vec<Candidate> {

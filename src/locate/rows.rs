@@ -112,13 +112,16 @@ fn cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, taken
     }
 }
 
+/// As many cells behind a label as are looked at: a whole text may stand in one row.
+const WIDEST: usize = 200;
+
 pub(super) fn grid_cells(flow: &Flow, found: &Candidate, taken: &BTreeSet<usize>) -> Vec<usize> {
     let right_of = |&piece: &usize| -> Vec<usize> {
         let row = flow.rows[flow.slots[piece].row].slots.clone();
         // A column of units belongs to the labels.
         let is_label = |slot: usize| flow.slots[slot].kind == Kind::Words && quantity::is_unit(&flow.slots[slot].text);
         let free = |slot: &usize| flow.slots[*slot].kind != Kind::PageMark && !is_label(*slot);
-        (piece + 1..row.end).take_while(|slot| !taken.contains(slot)).filter(free).collect()
+        (piece + 1..row.end).take(WIDEST).take_while(|slot| !taken.contains(slot)).filter(free).collect()
     };
     let rows: Vec<Vec<usize>> = found.slots.iter().map(right_of).collect();
     let filled = |cells: &Vec<usize>| cells.iter().any(|&slot| flow.slots[slot].kind == Kind::Value);
