@@ -30,7 +30,7 @@ pub(crate) fn complete(flow: &Flow, of_form: &TableLexicon, lexicon: &Lexicon, t
         let placed = |rows: Vec<Vec<usize>>| {
             let row = |(row, slots): (usize, Vec<usize>)| RowPlaced {
                 block: found.clone(),
-                found: row_found(number, row, block.rows[row].depth, &slots),
+                found: RowFound::unlabelled(number, row, 0..slots.len(), slots.clone(), block.rows[row].depth),
                 placed: Placed::sure(slots),
             };
             rows.into_iter().enumerate().map(row).collect::<Vec<_>>()
@@ -42,11 +42,6 @@ pub(crate) fn complete(flow: &Flow, of_form: &TableLexicon, lexicon: &Lexicon, t
         let (from, to) = table.extent.unwrap_or(extent);
         table.extent = Some((from.min(extent.0), to.max(extent.1)));
     }
-}
-
-fn row_found(block: usize, row: usize, depth: u8, cells: &[usize]) -> RowFound {
-    let (columns, cells) = (0..cells.len(), cells.to_vec());
-    RowFound { block, row, columns, label: None, cells, depth, next_depth: None, gap_after: false }
 }
 
 /// The slots of each grid that is small enough, by its rows.

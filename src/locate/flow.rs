@@ -272,14 +272,18 @@ fn is_page_mark(text: &str) -> bool {
         return false;
     }
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(fold::half_width).collect();
-    let digits = |t: &str| !t.is_empty() && t.len() <= 4 && t.bytes().all(|b| b.is_ascii_digit());
     let dress = |c: char| is_dash(c) || is_ornament(c);
-    let dressed = plain.starts_with(dress) && plain.ends_with(dress) && digits(plain.trim_matches(dress));
+    let dressed = plain.starts_with(dress) && plain.ends_with(dress) && is_short_number(plain.trim_matches(dress));
     let words = plain.strip_prefix("Page").map(|rest| rest.split_once("of").unwrap_or((rest, "1")));
-    let page = |t: &str| digits(t.trim_start_matches(['第', '共']));
+    let page = |t: &str| is_short_number(t.trim_start_matches(['第', '共']));
     let counted =
         plain.len() < 24 && plain.contains('页') && plain.split(['页', '/', ',']).all(|t| t.is_empty() || page(t));
-    dressed || counted || words.is_some_and(|(number, all)| digits(number) && digits(all))
+    dressed || counted || words.is_some_and(|(number, all)| is_short_number(number) && is_short_number(all))
+}
+
+/// Digits as a page number or a part of a date has them.
+fn is_short_number(text: &str) -> bool {
+    (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Signs that stand on both sides of a page number.
@@ -290,14 +294,14 @@ fn is_ornament(c: char) -> bool {
 /// What a browser prints at the head and foot of a page: the time and the title, the address, `3/8`.
 fn is_print_mark(text: &str) -> bool {
     let text = text.trim();
-    let digits = |t: &str| !t.is_empty() && t.len() <= 4 && t.bytes().all(|b| b.is_ascii_digit());
-    let of_pages = text.split_once('/').is_some_and(|(page, all)| digits(page.trim()) && digits(all.trim()));
+    let of_pages =
+        text.split_once('/').is_some_and(|(page, all)| is_short_number(page.trim()) && is_short_number(all.trim()));
     let address = text.starts_with("http://") || text.starts_with("https://") || text.starts_with("file://");
     let timed = || {
         let mut words = text.split_whitespace();
         let (date, time) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
         let parts = |word: &str, mark: char, count: usize| {
-            word.contains(mark) && (2..=count).contains(&word.split(mark).filter(|part| digits(part)).count())
+            word.contains(mark) && (2..=count).contains(&word.split(mark).filter(|part| is_short_number(part)).count())
         };
         (parts(date, '/', 3) || parts(date, '-', 3) && date.len() >= 8)
             && parts(time.trim_start_matches(['上', '下', '午']), ':', 3)

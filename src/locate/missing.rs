@@ -3,7 +3,7 @@
 use super::lexicon::Lexicon;
 use super::{Figure, name};
 use crate::finding::{Finding, codes};
-use crate::template::{Role, RowKind, RowSpec, TableSpec};
+use crate::template::{BlockSpec, Role, RowKind, RowSpec, TableSpec};
 use std::collections::{BTreeMap, HashSet};
 
 /// Rows of the form that were not found: a finding each, or one for all where most are missing.
@@ -18,10 +18,9 @@ pub(super) fn rows(lexicon: &Lexicon, role: Role, figures: &BTreeMap<String, Fig
             .filter(move |(.., r)| r.kind == kind)
     };
     let all = rows(RowKind::Figures).count();
-    let paths = |table: &crate::template::TableSpec,
-                 block: &crate::template::BlockSpec,
-                 row: &crate::template::RowSpec|
-     -> Vec<String> { block.columns.iter().map(|column| table.path(row, column)).collect() };
+    let paths = |table: &TableSpec, block: &BlockSpec, row: &RowSpec| -> Vec<String> {
+        block.columns.iter().map(|column| table.path(row, column)).collect()
+    };
     // The rows below a group that holds the figures itself are not missing.
     let replaced = |key: &str| {
         rows(RowKind::GroupOrFigures).any(|(t, b, r)| {

@@ -28,6 +28,11 @@ pub(crate) struct RowFound {
 }
 
 impl RowFound {
+    /// A row that no label of its own tells, with its cells in the order of its columns.
+    pub fn unlabelled(block: usize, row: usize, columns: Range<usize>, cells: Vec<usize>, depth: u8) -> Self {
+        RowFound { block, row, columns, label: None, cells, depth, next_depth: None, gap_after: false }
+    }
+
     /// The cells that hold a value.
     pub fn values(&self, flow: &Flow) -> Vec<usize> {
         self.cells.iter().copied().filter(|&slot| flow.slots[slot].kind == Kind::Value).collect()

@@ -55,11 +55,10 @@ fn in_grid(flow: &Flow, table: &mut TableFound, block: &BlockFound, identity: &I
     if is_side_by_side(flow, table) {
         return;
     }
-    let chosen = match &values[..] {
-        [] => return,
-        [(only, _)] => Some(*only),
-        _ => choose(flow, table, block, &values, identity),
-    };
+    if values.is_empty() {
+        return;
+    }
+    let chosen = choose(flow, table, block, &values, identity);
     let several = values.len() > 1;
     for row in table.rows.iter_mut().chain(&mut table.again) {
         if !several && row.found.filled(flow).len() == 1 {
@@ -88,17 +87,11 @@ fn heads_of_grid(flow: &Flow, table: &TableFound) -> BTreeMap<usize, String> {
     let Some(label) = table.rows.iter().filter_map(|row| row.found.label.as_ref()).min_by_key(|l| l.first()) else {
         return heads;
     };
-    let Layout::Grid(grid, _) = flow.layout(label.first()) else { return heads };
     let mut times: BTreeMap<usize, usize> = BTreeMap::new();
     for row in &table.rows {
         row.found.cells.iter().for_each(|&slot| *times.entry(flow.slots[slot].from).or_default() += 1);
     }
-    let first_row = flow.slots[label.first()].row;
-    let above: Vec<usize> = (0..first_row)
-        .rev()
-        .take_while(|&row| matches!(flow.rows[row].layout, Layout::Grid(own, _) if own == grid))
-        .filter(|&row| is_head(flow, row))
-        .collect();
+    let above: Vec<usize> = head_rows(flow, label.first()).collect();
     for (at, _) in times.into_iter().filter(|&(_, n)| n * 2 > table.rows.len()) {
         let over = |row: &usize| {
             let mut slots = flow.rows[*row].slots.clone();
@@ -115,13 +108,18 @@ fn heads_of_grid(flow: &Flow, table: &TableFound) -> BTreeMap<usize, String> {
 /// Whether two halves of the list stand side by side: a row of the head names the labels twice.
 fn is_side_by_side(flow: &Flow, table: &TableFound) -> bool {
     let Some((first, _)) = table.extent else { return false };
-    let Layout::Grid(grid, _) = flow.layout(first) else { return false };
-    let own = |row: &usize| matches!(flow.rows[*row].layout, Layout::Grid(other, _) if other == grid);
     let labels = |row: usize| {
         let slots = flow.rows[row].slots.clone();
         slots.filter(|&slot| column(&flow.slots[slot].key) == Column::Label).count()
     };
-    (0..flow.slots[first].row).rev().take_while(own).filter(|&row| is_head(flow, row)).any(|row| labels(row) > 1)
+    head_rows(flow, first).any(|row| labels(row) > 1)
+}
+
+/// The rows of the head above a slot of a grid, the lowest first.
+fn head_rows(flow: &Flow, slot: usize) -> impl Iterator<Item = usize> {
+    let own = flow.layout(slot);
+    let above = (0..flow.slots[slot].row).rev().take_while(move |&row| flow.rows[row].layout == own);
+    above.filter(move |&row| own != Layout::Line && is_head(flow, row))
 }
 
 /// Whether a row of a grid is one of its head: several cells of words, and no value.
@@ -146,11 +144,10 @@ fn in_lines(flow: &Flow, table: &mut TableFound, block: &BlockFound, identity: &
     if before == 0 && numeric.len() < 2 {
         return;
     }
-    let chosen = match &values[..] {
-        [] => return,
-        [(only, _)] => Some(*only),
-        _ => choose(flow, table, block, &values, identity),
-    };
+    if values.is_empty() {
+        return;
+    }
+    let chosen = choose(flow, table, block, &values, identity);
     let rows = || table.rows.iter().filter(|row| row.found.label.is_some());
     let a_row_a_line = rows().filter(|row| shares_its_line(flow, row)).count() * 2 > rows().count();
     for row in table.rows.iter_mut().chain(&mut table.again) {
@@ -246,7 +243,7 @@ fn counts(key: &str) -> &str {
     VALUE_HEADS.counts.iter().find_map(|word| key.strip_suffix(word)).unwrap_or(key)
 }
 
-/// The column of the agency and year of the report, with a finding that lists the heads.
+/// The only column, or that of the agency and year of the report, with a finding that lists the heads.
 fn choose(
     flow: &Flow,
     table: &mut TableFound,
@@ -254,6 +251,9 @@ fn choose(
     values: &[(usize, String)],
     identity: &Identity,
 ) -> Option<usize> {
+    if let [(only, _)] = values {
+        return Some(*only);
+    }
     let chosen = own(values, identity);
     let heads: Vec<&str> = values.iter().map(|(_, key)| key.as_str()).collect();
     let code = if chosen.is_some() { &codes::COLUMN_CHOSEN } else { &codes::COLUMNS_SEVERAL };

@@ -97,7 +97,7 @@ fn parts(flow: &Flow, head: &Head, columns: usize) -> Vec<RowFound> {
         let range = if all { 0..columns } else { part[0].0..part[part.len() - 1].0 + 1 };
         let complete = all || range.len() == part.len();
         let cells = cells_below(flow, last, columns);
-        complete.then(|| self::row(range.clone(), cells))
+        complete.then(|| RowFound::unlabelled(0, 0, range.clone(), cells, 0))
     };
     parts.iter().filter_map(row).collect()
 }
@@ -160,7 +160,7 @@ fn one_row(flow: &Flow, of_form: &TableLexicon, lexicon: &Lexicon, range: Range<
     }
     let columns = block.spec.columns.len();
     let cells = whole::values(flow, range).filter(|values| values.len() == columns)?;
-    let found = row(0..columns, cells.clone());
+    let found = RowFound::unlabelled(0, 0, 0..columns, cells.clone(), 0);
     let row = RowPlaced { block, found, placed: Placed::sure(cells.iter().copied()) };
     let slots: Vec<Option<usize>> = cells.iter().copied().map(Some).collect();
     let one_line = cells.iter().all(|&slot| flow.slots[slot].row == flow.slots[cells[0]].row);
@@ -184,8 +184,4 @@ fn stretch(flow: &Flow, lexicon: &TableLexicon, from: usize) -> Option<(usize, u
     let end = first + (first..flow.slots.len()).take_while(belongs).count();
     let words: BTreeSet<&str> = (first..end).filter(|&s| is_head(s)).map(|s| flow.slots[s].key.as_str()).collect();
     (words.len() >= 2).then_some((first, end, words.len()))
-}
-
-fn row(columns: Range<usize>, cells: Vec<usize>) -> RowFound {
-    RowFound { block: 0, row: 0, columns, label: None, cells, depth: 0, next_depth: None, gap_after: false }
 }

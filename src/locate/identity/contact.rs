@@ -1,6 +1,6 @@
 //! Where the office can be reached, as the preamble says.
 
-use crate::template::WORDS;
+use super::title;
 use regex::Regex;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
@@ -62,6 +62,5 @@ pub(crate) fn agency(prose: &str) -> Option<String> {
     if !(SHORTEST..=40).contains(&name.chars().count()) {
         return None;
     }
-    let named = WORDS.agency_ends.iter().any(|end| name.ends_with(end));
-    named.then_some(name)
+    title::is_called(&name).then_some(name)
 }

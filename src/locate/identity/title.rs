@@ -41,7 +41,7 @@ pub(crate) fn find(document: &Document, outline: &Outline, metadata: &Metadata) 
 
 /// A title of several lines must name something that is called like an agency, or a menu above the title becomes part of it.
 fn joined(title: Title, lines: usize) -> Option<Title> {
-    let menu = |name: &String| name.contains("信息公开") || !WORDS.agency_ends.iter().any(|end| name.ends_with(end));
+    let menu = |name: &String| name.contains("信息公开") || !is_called(name);
     (lines == 1 || !title.agency.as_ref().is_some_and(menu)).then_some(title)
 }
 
@@ -186,14 +186,16 @@ fn agency_of(before: &str) -> Option<String> {
 fn with_bracket(name: String, plain: &str) -> String {
     let inner = plain.find(&name).and_then(|at| plain[at + name.len()..].strip_prefix('（')?.split_once('）'));
     match inner {
-        Some((second, _)) if is_called(second) => format!("{name}（{second}）"),
+        Some((second, _)) if (3..=30).contains(&second.chars().count()) && is_called(second) => {
+            format!("{name}（{second}）")
+        }
         _ => name,
     }
 }
 
 /// Whether a text ends as names of agencies do.
-fn is_called(text: &str) -> bool {
-    (3..=30).contains(&text.chars().count()) && WORDS.agency_ends.iter().any(|end| text.ends_with(end))
+pub(super) fn is_called(text: &str) -> bool {
+    WORDS.agency_ends.iter().any(|end| text.ends_with(end))
 }
 
 /// A text, or its half where it stands twice.
@@ -218,8 +220,7 @@ fn is_name(name: &str) -> bool {
 pub(crate) fn is_agency(text: &str) -> bool {
     let text = text.trim();
     let long = (4..=40).contains(&text.chars().count());
-    long && text.chars().all(|c| fold::is_han(c) || "（）()·".contains(c))
-        && WORDS.agency_ends.iter().any(|end| text.ends_with(end))
+    long && text.chars().all(|c| fold::is_han(c) || "（）()·".contains(c)) && is_called(text)
 }
 
 pub(super) fn year_value(text: &str) -> Option<i16> {
