@@ -1,7 +1,7 @@
 //! How long an extraction takes beside the parser under it: `cargo bench --bench ratios`.
 //!
 //! The candidates take turns over the same reports in one process on one thread, and the medians of their rounds are
-//! compared: ratios hold across machines, microseconds do not. `-- write FOLDER` writes the pages and workbooks to a folder
+//! compared: ratios hold across machines, microseconds do not. `-- write FOLDER` writes the reports to a folder
 //! instead, for programs in other languages (`benches/peers`).
 
 mod generated;
@@ -30,6 +30,7 @@ fn main() -> std::io::Result<()> {
         for (number, ((_, page), book)) in pages.iter().zip(&books).enumerate() {
             std::fs::write(folder.join(format!("{number:02}.html")), page)?;
             std::fs::write(folder.join(format!("{number:02}.xlsx")), book)?;
+            std::fs::write(folder.join(format!("{number:02}.txt")), text::text(&reports[number]))?;
         }
         return Ok(());
     }

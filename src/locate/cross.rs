@@ -94,7 +94,7 @@ fn words_of<'f>(flow: &'f Flow, grid: &[Vec<usize>], row: usize, slot: usize) ->
     let left = (0..from).filter_map(|column| (0..=row).rev().find_map(|row| over(column, row)));
     let above = (0..row).filter_map(|row| over(from, row));
     let slots: BTreeSet<usize> = left.chain(above).filter(|&slot| flow.slots[slot].kind == Kind::Words).collect();
-    slots.into_iter().map(|slot| flow.slots[slot].key.as_str()).collect()
+    slots.into_iter().map(|slot| flow.slots[slot].key.as_ref()).collect()
 }
 
 /// The only figure of a block that the words name.

@@ -36,9 +36,9 @@ fn spell(pieces: &[&str], hallmark: &str) -> bool {
     false
 }
 
-fn words(flow: &Flow) -> Vec<&str> {
+fn words<'f>(flow: &'f Flow) -> Vec<&'f str> {
     let words = flow.slots.iter().filter(|slot| matches!(slot.kind, Kind::Words | Kind::Prose));
-    words.map(|slot| slot.key.as_str()).collect()
+    words.map(|slot| slot.key.as_ref()).collect()
 }
 
 /// Hallmarks within text that lost every division between its cells.

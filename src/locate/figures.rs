@@ -119,7 +119,7 @@ fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: String) -> 
         _ if row.block.foreign && !row.found.filled(flow).is_empty() => none(Value::Ambiguous),
         Placed::Unknown => none(Value::Ambiguous),
         Placed::Blank => Figure {
-            place: row.found.cells.first().map(|&slot| flow.slots[slot].place.clone()),
+            place: row.found.cells.first().map(|&slot| flow.slots[slot].place.clone().into_owned()),
             ..none(Value::Read(Reading::Blank))
         },
         Placed::Columns { slots, sure } => match slots.get(column).copied().flatten() {
@@ -128,8 +128,8 @@ fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: String) -> 
                 let slot = &flow.slots[slot];
                 Figure {
                     value: Value::Read(quantity::read(&slot.text)),
-                    raw: slot.text.clone(),
-                    place: Some(slot.place.clone()),
+                    raw: slot.text.to_owned(),
+                    place: Some(slot.place.clone().into_owned()),
                     sure: *sure,
                     label,
                     unit: None,
@@ -150,7 +150,7 @@ fn paths(row: &RowPlaced) -> Vec<String> {
 
 fn position_unknown(flow: &Flow, row: &RowPlaced) -> Finding {
     let spec = &row.block.spec.rows[row.found.row];
-    let place = row.found.cells.first().map(|&slot| flow.slots[slot].place.clone()).unwrap_or_default();
+    let place = row.found.cells.first().map(|&slot| flow.slots[slot].place.clone().into_owned()).unwrap_or_default();
     Finding::new(&codes::POSITION_UNKNOWN)
         .fact("row", if spec.label.text.is_empty() { name(row.block.table.role) } else { spec.label.text })
         .fact("found", row.found.filled(flow).len())
@@ -165,7 +165,7 @@ fn note_labels(flow: &Flow, row: &RowPlaced, findings: &mut Vec<Finding>) {
     let slot = &flow.slots[label.first()];
     let spec = &row.block.spec.rows[row.found.row];
     let finding = Finding::new(&codes::LABEL_NEARLY).fact("found", &slot.text).fact("label", spec.label.text);
-    findings.push(finding.naming(paths(row)).at(slot.place.clone()));
+    findings.push(finding.naming(paths(row)).at(slot.place.clone().into_owned()));
 }
 
 /// Findings on cells that hold no plain number.

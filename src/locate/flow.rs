@@ -7,6 +7,7 @@ use super::lexicon::Lexicon;
 use crate::document::{Block, Document, Drawing, Grid, Line, Place};
 use crate::text::fold;
 use crate::text::quantity::{self, Amount, Reading, is_dash};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// What a slot holds.
@@ -26,9 +27,9 @@ pub(crate) enum Kind {
 
 /// A cell of a grid, or a word of a line.
 #[derive(Clone, Debug)]
-pub(crate) struct Slot {
-    pub text: String,
-    pub key: String,
+pub(crate) struct Slot<'d> {
+    pub text: &'d str,
+    pub key: Cow<'d, str>,
     pub kind: Kind,
     /// The number of the row of the flow.
     pub row: usize,
@@ -37,7 +38,7 @@ pub(crate) struct Slot {
     pub to: usize,
     /// The character of the line at which a word begins. Some tools align by characters, whatever their width.
     pub character: usize,
-    pub place: Place,
+    pub place: Cow<'d, Place>,
     /// The number that it says, if it says one.
     pub amount: Option<Amount>,
 }
@@ -60,8 +61,8 @@ pub(crate) struct Row {
 
 /// All slots of a document in reading order.
 #[derive(Debug, Default)]
-pub(crate) struct Flow {
-    pub slots: Vec<Slot>,
+pub(crate) struct Flow<'d> {
+    pub slots: Vec<Slot<'d>>,
     pub rows: Vec<Row>,
     /// The document goes on behind the last slot.
     pub cut: bool,
@@ -73,10 +74,10 @@ const MOST: usize = 200_000;
 /// A line of more characters is taken word by word: a whole table may stand on it.
 const LONG_LINE: usize = 300;
 
-impl Flow {
+impl<'d> Flow<'d> {
     /// The flow of a document. Headings of sections, given by their blocks, end every table; the lexicons tell a long
     /// label from running text.
-    pub fn new(document: &Document, headings: &BTreeSet<usize>, lexicons: &[Lexicon]) -> Self {
+    pub fn new(document: &'d Document, headings: &BTreeSet<usize>, lexicons: &[Lexicon]) -> Self {
         let mut flow = Flow::default();
         for (index, block) in document.blocks.iter().enumerate() {
             if flow.slots.len() >= MOST {
@@ -102,9 +103,9 @@ impl Flow {
         self.rows[row].slots.clone().map(|slot| self.slots[slot].to).max().unwrap_or(0)
     }
 
-    fn push_heading(&mut self, line: &Line) {
+    fn push_heading(&mut self, line: &'d Line) {
         let row = self.open_row(Layout::Line);
-        self.push_words(line, row, |_, _| Kind::Prose);
+        self.push_words(line, row, |_, _| (Kind::Prose, None));
         self.close_row();
     }
 
@@ -121,7 +122,7 @@ impl Flow {
         }
     }
 
-    fn push_grid(&mut self, grid: &Grid, block: usize) {
+    fn push_grid(&mut self, grid: &'d Grid, block: usize) {
         for r in 0..grid.rows {
             if self.slots.len() >= MOST {
                 self.cut = true;
@@ -130,24 +131,14 @@ impl Flow {
             let row = self.open_row(Layout::Grid(block, grid.drawing));
             for cell in grid.row(r) {
                 let key = fold::key(&cell.text);
-                let kind = cell_kind(&cell.text);
-                let (from, to, place) = (cell.column, cell.end(), cell.place.clone());
+                let (kind, amount) = read(&cell.text);
+                let (from, to) = (cell.column, cell.end());
                 if grid.drawing != Drawing::Spans && self.is_written_out(row, &key, kind) {
                     self.slots.last_mut().expect("a cell before it").to = to;
                     continue;
                 }
-                let amount = amount(&cell.text, kind);
-                self.slots.push(Slot {
-                    text: cell.text.clone(),
-                    key,
-                    kind,
-                    row,
-                    from,
-                    to,
-                    character: 0,
-                    place,
-                    amount,
-                });
+                let place = Cow::Borrowed(&cell.place);
+                self.slots.push(Slot { text: &cell.text, key, kind, row, from, to, character: 0, place, amount });
             }
             self.close_row();
         }
@@ -159,45 +150,35 @@ impl Flow {
         kind == Kind::Words && !key.is_empty() && self.slots.last().is_some_and(repeats)
     }
 
-    fn push_line(&mut self, line: &Line, lexicons: &[Lexicon]) {
+    fn push_line(&mut self, line: &'d Line, lexicons: &[Lexicon]) {
         let row = self.open_row(Layout::Line);
         if line.is_blank() {
             let explicit = !line.text.is_empty();
-            self.push_empty(row, explicit, line.place.clone());
+            self.push_empty(row, explicit, &line.place);
         } else if is_page_mark(&line.text) || is_print_mark(&line.text) {
-            self.push_words(line, row, |_, _| Kind::PageMark);
+            self.push_words(line, row, |_, _| (Kind::PageMark, None));
         } else if line.text.trim() == "|" {
-            self.push_empty(row, true, line.place.clone());
+            self.push_empty(row, true, &line.place);
         } else if line.text.trim().bytes().all(|b| b == b'|') {
-            self.push_empty(row, false, line.place.clone());
+            self.push_empty(row, false, &line.place);
         } else {
             let long = line.text.chars().count() > LONG_LINE;
             let prose = !long && is_prose(&line.text, lexicons);
-            let kind = |word: &str, key: &str| match () {
-                _ if prose || (long && (word.contains('。') || key.chars().count() > 45)) => Kind::Prose,
-                _ => word_kind(word),
+            let told = |word: &str, key: &str| match () {
+                _ if prose || (long && (word.contains('。') || key.chars().count() > 45)) => (Kind::Prose, None),
+                _ => read_word(word),
             };
-            self.push_words(line, row, kind);
+            self.push_words(line, row, told);
         }
         self.close_row();
     }
 
-    fn push_empty(&mut self, row: usize, explicit: bool, place: Place) {
-        let kind = Kind::Empty { explicit };
-        self.slots.push(Slot {
-            text: String::new(),
-            key: String::new(),
-            kind,
-            row,
-            from: 0,
-            to: 0,
-            character: 0,
-            place,
-            amount: None,
-        });
+    fn push_empty(&mut self, row: usize, explicit: bool, place: &'d Place) {
+        let (kind, key, place) = (Kind::Empty { explicit }, Cow::Borrowed(""), Cow::Borrowed(place));
+        self.slots.push(Slot { text: "", key, kind, row, from: 0, to: 0, character: 0, place, amount: None });
     }
 
-    fn push_words(&mut self, line: &Line, row: usize, kind: impl Fn(&str, &str) -> Kind) {
+    fn push_words(&mut self, line: &'d Line, row: usize, told: impl Fn(&str, &str) -> Told) {
         let first = line.place.column.unwrap_or(1);
         for (from, to, column, word) in words(&line.text) {
             if self.slots.len() >= MOST {
@@ -206,50 +187,34 @@ impl Flow {
             }
             let key = fold::key(word);
             let place = match line.place.line {
-                Some(number) => Place::line_column(number, column as u32 + first),
-                None => line.place.clone(),
+                Some(number) => Cow::Owned(Place::line_column(number, column as u32 + first)),
+                None => Cow::Borrowed(&line.place),
             };
-            let kind = kind(word, &key);
-            self.slots.push(Slot {
-                text: word.to_owned(),
-                kind,
-                amount: amount(word, kind),
-                key,
-                row,
-                from,
-                to,
-                character: column,
-                place,
-            });
+            let (kind, amount) = told(word, &key);
+            self.slots.push(Slot { text: word, kind, amount, key, row, from, to, character: column, place });
         }
     }
 }
 
-fn cell_kind(text: &str) -> Kind {
+/// The kind of a cell, and the number that it says, if it says one.
+type Told = (Kind, Option<Amount>);
+
+fn read(text: &str) -> Told {
     // Most cells are labels: what begins with a Chinese character says nothing else, but for a few words and numbers.
     let first = text.chars().find(|c| !c.is_whitespace());
     if first.is_some_and(|c| fold::is_han(c) && !quantity::may_begin(c) && c != '第' && c != '共') {
-        return Kind::Words;
+        return (Kind::Words, None);
     }
     match quantity::read(text) {
-        Reading::Blank => Kind::Empty { explicit: true },
+        Reading::Blank => (Kind::Empty { explicit: true }, None),
         // One Chinese digit alone may be a character of a label that stands upright.
-        Reading::Number(_) if has_digit(text) || text.trim().chars().count() > 1 => Kind::Value,
-        Reading::Dash | Reading::NotApplicable => Kind::Value,
-        _ if is_page_mark(text) => Kind::PageMark,
-        _ => Kind::Words,
-    }
-}
-
-/// The number of a cell: of a value, or of a Chinese digit that stands alone.
-fn amount(text: &str, kind: Kind) -> Option<Amount> {
-    let digit = || kind == Kind::Words && text.len() <= 4 && text.starts_with(quantity::may_begin);
-    if kind != Kind::Value && !digit() {
-        return None;
-    }
-    match quantity::read(text) {
-        Reading::Number(number) => Some(number.amount),
-        _ => None,
+        Reading::Number(number) if has_digit(text) || text.trim().chars().count() > 1 => {
+            (Kind::Value, Some(number.amount))
+        }
+        Reading::Number(number) => (Kind::Words, Some(number.amount)),
+        Reading::Dash | Reading::NotApplicable => (Kind::Value, None),
+        Reading::Illegible if is_page_mark(text) => (Kind::PageMark, None),
+        Reading::Illegible => (Kind::Words, None),
     }
 }
 
@@ -258,15 +223,18 @@ fn has_digit(text: &str) -> bool {
 }
 
 /// A word of a line: an invisible one is no cell.
-fn word_kind(word: &str) -> Kind {
-    match cell_kind(word) {
-        Kind::Empty { .. } => Kind::Words,
-        kind => kind,
+fn read_word(word: &str) -> Told {
+    match read(word) {
+        (Kind::Empty { .. }, amount) => (Kind::Words, amount),
+        told => told,
     }
 }
 
 /// `- 4 -`, `—4—`, `~ 4 ~`, `第 4 页 共 6 页`, `Page 4 of 6`, `4/6页`: page numbers with their dress.
 fn is_page_mark(text: &str) -> bool {
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let first = text.chars().find(|c| !c.is_whitespace()).map(fold::half_width);
     if !first.is_some_and(|c| is_dash(c) || is_ornament(c) || matches!(c, '第' | '共' | 'P' | '0'..='9')) {
         return false;
@@ -293,6 +261,9 @@ fn is_ornament(c: char) -> bool {
 
 /// What a browser prints at the head and foot of a page: the time and the title, the address, `3/8`.
 fn is_print_mark(text: &str) -> bool {
+    if !text.bytes().any(|byte| matches!(byte, b'/' | b':')) {
+        return false;
+    }
     let text = text.trim();
     let of_pages =
         text.split_once('/').is_some_and(|(page, all)| is_short_number(page.trim()) && is_short_number(all.trim()));
@@ -314,21 +285,32 @@ fn is_prose(text: &str, lexicons: &[Lexicon]) -> bool {
     if text.contains(['。', '；', '！', '？']) {
         return true;
     }
-    let numberless: String = text.split_whitespace().filter(|word| word_kind(word) == Kind::Words).collect();
+    // Most lines are a short cell.
+    if text.chars().count() <= CLAUSE && !text.trim().contains(char::is_whitespace) {
+        return false;
+    }
+    let is_words = |word: &&str| read_word(word).0 == Kind::Words;
+    let numberless: String = text.split_whitespace().filter(is_words).collect();
     let key = fold::key(&numberless);
-    let long = key.chars().count() > 60;
-    (long || text.contains(['，', ',']) && key.chars().count() > 12 || has_words_around_numbers(text))
+    let length = key.chars().count();
+    (length > LABEL || text.contains(['，', ',']) && length > CLAUSE || has_words_around_numbers(text))
         && !lexicons.iter().any(|lexicon| lexicon.resembles(&key))
 }
 
+/// No label is longer.
+const LABEL: usize = 60;
+/// A label with a comma is no longer.
+const CLAUSE: usize = 12;
+
 /// `2022 年共受理 12 件`: numbers set off by blanks inside a sentence.
 fn has_words_around_numbers(text: &str) -> bool {
-    let kinds: Vec<Kind> = text.split_whitespace().map(word_kind).collect();
-    let turns = kinds.windows(2).filter(|pair| pair[0] == Kind::Value && pair[1] == Kind::Words).count();
     let units = ["年", "月", "日", "件", "条", "次", "人", "个"];
-    let counted =
-        text.split_whitespace().skip(1).filter(|word| units.iter().any(|unit| word.starts_with(unit))).count();
-    turns > 0 && counted > 0
+    let counted = || text.split_whitespace().skip(1).any(|word| units.iter().any(|unit| word.starts_with(unit)));
+    let turns = || {
+        let kinds: Vec<Kind> = text.split_whitespace().map(|word| read_word(word).0).collect();
+        kinds.windows(2).any(|pair| pair == [Kind::Value, Kind::Words])
+    };
+    counted() && turns()
 }
 
 /// The words of a line with their display columns (a wide character takes two) and the character where they begin.

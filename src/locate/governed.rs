@@ -5,10 +5,8 @@
 
 use super::flow::{Flow, Kind, Layout};
 use super::label::{self, Candidate};
+use super::lexicon::BlockKeys;
 use crate::document::Drawing;
-use crate::template::{BlockSpec, ColumnSpec};
-use crate::text::fold;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The labels of a head that may stand for their columns, and whether the group of each of them is known.
@@ -18,12 +16,11 @@ pub(super) struct Governed {
 }
 
 /// Leaves out the readings of labels as columns of another group than the one they stand under.
-pub(super) fn govern(flow: &Flow, block: &BlockSpec, range: Range<usize>, candidates: Vec<Candidate>) -> Governed {
-    if !repeats(block) {
+pub(super) fn govern(flow: &Flow, block: &BlockKeys, range: Range<usize>, candidates: Vec<Candidate>) -> Governed {
+    if !block.repeats {
         return Governed { candidates, known: true };
     }
-    let names = names(block);
-    let mut in_lines = lines_allow(flow, block, &names, range);
+    let mut in_lines = lines_allow(flow, block, range);
     // All labels are there: the words of a group may lie in pieces, but they are not in another order.
     let complete = label::chain(&candidates).len() == block.columns.len();
     if complete && matches!(&in_lines, Lines::Only(columns) if !columns.is_empty()) {
@@ -31,11 +28,11 @@ pub(super) fn govern(flow: &Flow, block: &BlockSpec, range: Range<usize>, candid
     }
     let group = |found: &Candidate| match flow.layout(found.first()) {
         Layout::Grid(grid, Drawing::Spans | Drawing::Places) => {
-            match above(flow, grid, found, &names).or_else(|| caption(flow, grid, &names)) {
+            match above(flow, grid, found, &block.names).or_else(|| caption(flow, grid, &block.names)) {
                 // An outer group alone does not tell which of its inner ones a label belongs to.
-                Some(name) => match keys(&block.columns[found.entry]) {
-                    keys if keys.last() == Some(&name) => Group::Own,
-                    keys if keys.contains(&name) => Group::Unknown,
+                Some(name) => match &block.under[found.entry] {
+                    under if under.last() == Some(&name) => Group::Own,
+                    under if under.contains(&name) => Group::Unknown,
                     _ => Group::Other,
                 },
                 None => Group::Unknown,
@@ -63,42 +60,20 @@ enum Group {
     Unknown,
 }
 
-/// Whether several columns of a block bear the same label.
-pub(super) fn repeats(block: &BlockSpec) -> bool {
-    let labels: BTreeSet<&str> = block.columns.iter().map(|column| column.label.text).collect();
-    labels.len() < block.columns.len()
-}
-
-fn keys(column: &ColumnSpec) -> Vec<String> {
-    column.under.iter().map(|label| fold::key(label.text)).collect()
-}
-
-/// The names of all groups, inner ones first, so that a text which holds both is of the inner one.
-fn names(block: &BlockSpec) -> Vec<String> {
-    let mut names: Vec<(usize, String)> = Vec::new();
-    for (depth, key) in block.columns.iter().flat_map(|column| keys(column).into_iter().enumerate()) {
-        if !names.iter().any(|(_, known)| *known == key) {
-            names.push((depth, key));
-        }
-    }
-    names.sort_by_key(|(depth, _)| std::cmp::Reverse(*depth));
-    names.into_iter().map(|(_, name)| name).collect()
-}
-
-/// The group that a short text names, if it names one only.
-fn named(key: &str, names: &[String]) -> Option<String> {
+/// The number of the group that a short text names, if it names one only.
+fn named(key: &str, names: &[String]) -> Option<usize> {
     if key.is_empty() || key.chars().count() > 24 {
         return None;
     }
-    let mut found = names.iter().filter(|name| key.contains(name.as_str()));
-    let first = found.next()?;
+    let mut found = names.iter().enumerate().filter(|(_, name)| key.contains(name.as_str()));
+    let (at, first) = found.next()?;
     // 行政诉讼（复议后起诉） names an inner group and the one around it; a heading that lists all of them names none.
-    let others = found.filter(|name| !first.contains(name.as_str())).count();
-    (others <= 1 && key.chars().count() <= first.chars().count() + 10).then(|| first.clone())
+    let others = found.filter(|(_, name)| !first.contains(name.as_str())).count();
+    (others <= 1 && key.chars().count() <= first.chars().count() + 10).then_some(at)
 }
 
 /// The group whose words stand nearest above a label in its grid.
-fn above(flow: &Flow, grid: usize, found: &Candidate, names: &[String]) -> Option<String> {
+fn above(flow: &Flow, grid: usize, found: &Candidate, names: &[String]) -> Option<usize> {
     let label = &flow.slots[found.first()];
     let same_grid = |row: &usize| matches!(flow.rows[*row].layout, Layout::Grid(own, _) if own == grid);
     let rows = (0..label.row).rev().take_while(same_grid);
@@ -119,9 +94,9 @@ fn above(flow: &Flow, grid: usize, found: &Candidate, names: &[String]) -> Optio
 }
 
 /// The group that the lines right above a grid name.
-fn caption(flow: &Flow, grid: usize, names: &[String]) -> Option<String> {
+fn caption(flow: &Flow, grid: usize, names: &[String]) -> Option<usize> {
     let first = flow.rows.iter().position(|row| matches!(row.layout, Layout::Grid(own, _) if own == grid))?;
-    let words = |row: usize| flow.rows[row].slots.clone().map(|slot| flow.slots[slot].key.as_str()).collect::<String>();
+    let words = |row: usize| flow.rows[row].slots.clone().map(|slot| flow.slots[slot].key.as_ref()).collect::<String>();
     let lines = (0..first).rev().take_while(|&row| flow.rows[row].layout == Layout::Line);
     let near: Vec<String> = lines.map(words).filter(|key| !key.is_empty()).take(2).collect();
     near.first().and_then(|key| named(key, names))
@@ -134,43 +109,38 @@ enum Lines {
 }
 
 /// The groups whose words stand in the lines of a head, if they stand in the order of the form.
-fn lines_allow(flow: &Flow, block: &BlockSpec, names: &[String], range: Range<usize>) -> Lines {
-    let mut first: Vec<(String, usize)> = Vec::new();
+fn lines_allow(flow: &Flow, block: &BlockKeys, range: Range<usize>) -> Lines {
+    let mut first: Vec<Option<usize>> = vec![None; block.names.len()];
     for slot in range.filter(|&slot| flow.slots[slot].kind == Kind::Words) {
-        if let Some(name) = named(&flow.slots[slot].key, names)
-            && !first.iter().any(|(known, _)| *known == name)
-        {
-            first.push((name, slot));
+        if let Some(name) = named(&flow.slots[slot].key, &block.names) {
+            first[name].get_or_insert(slot);
         }
     }
-    if first.is_empty() {
+    if first.iter().all(Option::is_none) {
         return Lines::Unknown;
     }
-    let at = |name: &String| first.iter().find(|(known, _)| known == name).map(|&(_, slot)| slot);
-    let shown = |column: &ColumnSpec| keys(column).iter().rev().find_map(at);
-    let columns: Vec<(usize, Option<usize>)> =
-        block.columns.iter().enumerate().map(|(number, column)| (number, shown(column))).collect();
     // The words of each depth must come in the order of the form.
-    if !block_order(block, &at) {
+    if !block_order(block, &first) {
         return Lines::Only(Vec::new());
     }
-    Lines::Only(columns.into_iter().filter(|(_, place)| place.is_some()).map(|(number, _)| number).collect())
+    let shown = |column: &usize| block.under[*column].iter().any(|&name| first[name].is_some());
+    Lines::Only((0..block.columns.len()).filter(shown).collect())
 }
 
-/// Whether the groups of each depth come in the order of the form.
-fn block_order(block: &BlockSpec, at: &impl Fn(&String) -> Option<usize>) -> bool {
-    let deepest = block.columns.iter().map(|column| column.under.len()).max().unwrap_or(0);
+/// Whether the groups of each depth come in the order of the form, by where each name stands first.
+fn block_order(block: &BlockKeys, first: &[Option<usize>]) -> bool {
+    let deepest = block.under.iter().map(Vec::len).max().unwrap_or(0);
     (0..deepest).all(|depth| {
         let mut places: Vec<usize> =
-            block.columns.iter().filter_map(|column| keys(column).get(depth).and_then(at)).collect();
+            block.under.iter().filter_map(|under| under.get(depth).and_then(|&name| first[name])).collect();
         places.dedup();
         places.is_sorted()
     })
 }
 
 /// Whether the words of a head in lines stand in the order of the form, and are there.
-pub(super) fn in_order(flow: &Flow, block: &BlockSpec, range: Range<usize>) -> bool {
-    match lines_allow(flow, block, &names(block), range) {
+pub(super) fn in_order(flow: &Flow, block: &BlockKeys, range: Range<usize>) -> bool {
+    match lines_allow(flow, block, range) {
         Lines::Only(columns) => columns.len() == block.columns.len(),
         Lines::Unknown => false,
     }

@@ -3,7 +3,7 @@
 use super::flow::{Flow, Kind, Layout};
 use super::governed::{self, Governed};
 use super::label::{self, Candidate};
-use super::lexicon::TableLexicon;
+use super::lexicon::{BlockKeys, TableLexicon};
 use crate::template::BlockSpec;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -46,10 +46,11 @@ pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range
     let spec = &table.spec.blocks[block];
     let columns = spec.columns.len();
     let all = label::candidates(flow, range.clone(), &table.columns[block]);
-    let Governed { candidates, known } = governed::govern(flow, spec, range.clone(), all.clone());
+    let keys = &table.keys[block];
+    let Governed { candidates, known } = governed::govern(flow, keys, range.clone(), all.clone());
     let disordered = is_disordered(flow, &candidates, spec);
     let mut head = Head { places: vec![None; columns], times: vec![1; columns], ..Head::default() };
-    let chosen = match permuted(flow, &candidates, spec) {
+    let chosen = match permuted(flow, &candidates, keys) {
         Some(chosen) => {
             head.permuted = true;
             chosen
@@ -61,7 +62,7 @@ pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range
     // Labels that several groups share tell a column only where all of them are there, or their group is known.
     let told = known || chosen.len() == columns;
     let chosen = if told { chosen } else { Vec::new() };
-    let in_order = (chosen.len() < columns).then(|| by_words(flow, spec, range.clone(), &all)).flatten();
+    let in_order = (chosen.len() < columns).then(|| by_words(flow, keys, range.clone(), &all)).flatten();
     let (chosen, drawn) = match in_order {
         Some(in_order) => (in_order, false),
         None => (chosen, true),
@@ -77,7 +78,7 @@ pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range
         }
     }
     let words =
-        range.filter(|&slot| flow.slots[slot].kind == Kind::Words && table.head_words.contains(&flow.slots[slot].key));
+        range.filter(|&slot| flow.slots[slot].kind == Kind::Words && table.head_words.contains(&*flow.slots[slot].key));
     head.slots.extend(words);
     head.slots.sort_unstable();
     head
@@ -85,10 +86,10 @@ pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range
 
 /// The head of repeating labels by the order of its words alone, where the words of the groups are in order and every
 /// column has its label: its grid lies about its places.
-fn by_words(flow: &Flow, spec: &BlockSpec, range: Range<usize>, all: &[Candidate]) -> Option<Vec<Candidate>> {
-    let repeating = governed::repeats(spec) && governed::in_order(flow, spec, range);
+fn by_words(flow: &Flow, keys: &BlockKeys, range: Range<usize>, all: &[Candidate]) -> Option<Vec<Candidate>> {
+    let repeating = keys.repeats && governed::in_order(flow, keys, range);
     let chain = repeating.then(|| label::chain(all))?;
-    (chain.len() == spec.columns.len()).then_some(chain)
+    (chain.len() == keys.columns.len()).then_some(chain)
 }
 
 /// Whether exact labels within one row stand in another order than the form's; in lines, where each label may have its own,
@@ -187,8 +188,8 @@ fn rows_in_order(flow: &Flow, labels: &[Candidate]) -> bool {
 
 /// The labels of a head whose columns stand in another order than the form's: every label stands exactly once, in one
 /// grid, and no two overlap.
-fn permuted(flow: &Flow, candidates: &[Candidate], block: &BlockSpec) -> Option<Vec<Candidate>> {
-    let (columns, repeating) = (block.columns.len(), governed::repeats(block));
+fn permuted(flow: &Flow, candidates: &[Candidate], keys: &BlockKeys) -> Option<Vec<Candidate>> {
+    let (columns, repeating) = (keys.columns.len(), keys.repeats);
     let single = |entry: usize| {
         let mut own = candidates.iter().filter(|c| c.entry == entry && !c.near && c.slots.len() == 1);
         let first = own.next()?;

@@ -82,7 +82,7 @@ fn grow(flow: &Flow, index: &Index, words: &[usize], found: &mut Vec<Candidate>)
     if !index.continues(first) {
         return;
     }
-    let mut open: Vec<(String, Vec<usize>)> = vec![(first.clone(), vec![words[0]])];
+    let mut open: Vec<(String, Vec<usize>)> = vec![(first.to_string(), vec![words[0]])];
     for &next in &words[1..] {
         let mut longer = Vec::new();
         for (key, slots) in &open {

@@ -124,17 +124,44 @@ pub(crate) struct BlockKeys {
     pub columns: Vec<Vec<String>>,
     /// Of the groups above each column, outer ones first.
     pub groups: Vec<Vec<Vec<String>>>,
+    /// The names of all groups as printed, inner ones first, so that a text which holds both is of the inner one.
+    pub names: Vec<String>,
+    /// The numbers of the names of the groups above each column, outer ones first.
+    pub under: Vec<Vec<usize>>,
+    /// Several columns bear the same label.
+    pub repeats: bool,
 }
 
 impl BlockKeys {
     fn new(block: &BlockSpec) -> Self {
         let columns = || block.columns.iter();
+        let names = group_names(block);
+        let number = |label: &Label| {
+            let key = fold::key(label.text);
+            names.iter().position(|name| *name == key).expect("every group has a name")
+        };
+        let labels: HashSet<&str> = columns().map(|column| column.label.text).collect();
         BlockKeys {
+            under: columns().map(|column| column.under.iter().map(number).collect()).collect(),
+            repeats: labels.len() < block.columns.len(),
             rows: block.rows.iter().map(|row| spellings(&row.label)).collect(),
             columns: columns().map(|column| spellings(&column.label)).collect(),
             groups: columns().map(|column| column.under.iter().map(spellings).collect()).collect(),
+            names,
         }
     }
+}
+
+fn group_names(block: &BlockSpec) -> Vec<String> {
+    let mut names: Vec<(usize, String)> = Vec::new();
+    for (depth, label) in block.columns.iter().flat_map(|column| column.under.iter().enumerate()) {
+        let key = fold::key(label.text);
+        if !names.iter().any(|(_, known)| *known == key) {
+            names.push((depth, key.into_owned()));
+        }
+    }
+    names.sort_by_key(|(depth, _)| std::cmp::Reverse(*depth));
+    names.into_iter().map(|(_, name)| name).collect()
 }
 
 /// The labels of one table.
@@ -242,7 +269,7 @@ impl Lexicon {
             let foreign = others.filter(|key| key.chars().count() >= 4 && !own.fits(key)).cloned().collect();
             tables[at].foreign = foreign;
         }
-        let hallmarks = template.hallmarks.iter().map(|label| fold::key(label)).collect();
+        let hallmarks = template.hallmarks.iter().map(|label| fold::key(label).into_owned()).collect();
         Lexicon { template, tables, hallmarks }
     }
 
@@ -265,7 +292,7 @@ impl Lexicon {
 /// The ways of writing one label: as printed, without its ordinal, and both without what stands in brackets.
 fn spellings(label: &Label) -> Vec<String> {
     let texts = std::iter::once(&label.text).chain(label.also);
-    let keys = texts.flat_map(|text| [fold::key(text), fold::key_outside_brackets(text)]);
+    let keys = texts.flat_map(|text| [fold::key(text).into_owned(), fold::key_outside_brackets(text)]);
     keys.filter(|key| !key.is_empty()).collect()
 }
 
@@ -284,10 +311,10 @@ fn repeated_bodies(spec: &TableSpec) -> HashSet<String> {
     let mut seen: HashMap<String, usize> = HashMap::new();
     for block in spec.blocks {
         for row in block.rows {
-            *seen.entry(fold::key(body(row.label.text))).or_default() += 1;
+            *seen.entry(fold::key(body(row.label.text)).into_owned()).or_default() += 1;
         }
         for column in block.columns {
-            *seen.entry(fold::key(column.label.text)).or_default() += 1;
+            *seen.entry(fold::key(column.label.text).into_owned()).or_default() += 1;
         }
     }
     // The columns of blocks with equal heads repeat without harm; only a row's body that is met again is ambiguous.
@@ -303,7 +330,7 @@ fn push_forms(forms: &mut Vec<Form>, label: &Label, entry: usize, ambiguous: &Ha
     let texts = std::iter::once(&label.text).chain(label.also);
     for text in texts {
         let body = body(text);
-        for key in [fold::key(body), fold::key_outside_brackets(body)] {
+        for key in [fold::key(body).into_owned(), fold::key_outside_brackets(body)] {
             if key.chars().count() >= 2 {
                 forms.push(form(key));
             }

@@ -99,7 +99,7 @@ fn heads_of_grid(flow: &Flow, table: &TableFound) -> BTreeMap<usize, String> {
             (!flow.slots[slot].key.is_empty()).then(|| flow.slots[slot].key.clone())
         };
         if let Some(key) = above.iter().find_map(over) {
-            heads.insert(at, key);
+            heads.insert(at, key.into_owned());
         }
     }
     heads
@@ -175,7 +175,7 @@ fn head_in_lines(flow: &Flow, block: &BlockFound) -> Vec<String> {
         let single = key.chars().count() == 1;
         match words.last_mut() {
             Some(last) if single && spaced => last.push_str(key),
-            _ => words.push(key.clone()),
+            _ => words.push(key.to_string()),
         }
         spaced = single;
     }
@@ -263,7 +263,7 @@ fn choose(
     }
     let place =
         table.rows.first().and_then(|row| row.found.label.as_ref()).map(|l| flow.slots[l.first()].place.clone());
-    table.findings.push(finding.at(place.unwrap_or_default()));
+    table.findings.push(finding.at(place.unwrap_or_default().into_owned()));
     chosen
 }
 

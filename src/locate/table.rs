@@ -257,7 +257,7 @@ fn gathered(flow: &Flow, placed: Placed, times: &[usize]) -> Placed {
     let mut gathered = Vec::new();
     for &n in times {
         let (own, after) = rest.split_at(n.min(rest.len()));
-        let text = |slot: &Option<usize>| slot.map(|slot| flow.slots[slot].text.as_str());
+        let text = |slot: &Option<usize>| slot.map(|slot| flow.slots[slot].text);
         if own.windows(2).any(|pair| text(&pair[0]) != text(&pair[1])) {
             return Placed::Unknown;
         }

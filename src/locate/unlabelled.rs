@@ -155,7 +155,7 @@ pub(crate) fn complete(flow: &Flow, of_form: &TableLexicon, lexicon: &Lexicon, t
 /// The row whose values stand in a stretch of lines.
 fn one_row(flow: &Flow, of_form: &TableLexicon, lexicon: &Lexicon, range: Range<usize>) -> Option<RowPlaced> {
     let block = table::block_found(flow, of_form, lexicon.template, 0, range.clone());
-    if !governed::in_order(flow, block.spec, range.clone()) || block.head.disordered {
+    if !governed::in_order(flow, &of_form.keys[0], range.clone()) || block.head.disordered {
         return None;
     }
     let columns = block.spec.columns.len();
@@ -173,7 +173,7 @@ fn stretch(flow: &Flow, lexicon: &TableLexicon, from: usize) -> Option<(usize, u
     let is_head = |slot: usize| {
         flow.slots[slot].kind == Kind::Words
             && flow.layout(slot) == Layout::Line
-            && lexicon.head_words.contains(&flow.slots[slot].key)
+            && lexicon.head_words.contains(&*flow.slots[slot].key)
     };
     let first = (from..flow.slots.len()).find(|&slot| is_head(slot))?;
     let belongs = |&slot: &usize| match flow.slots[slot].kind {
@@ -182,6 +182,6 @@ fn stretch(flow: &Flow, lexicon: &TableLexicon, from: usize) -> Option<(usize, u
         _ => flow.layout(slot) == Layout::Line,
     };
     let end = first + (first..flow.slots.len()).take_while(belongs).count();
-    let words: BTreeSet<&str> = (first..end).filter(|&s| is_head(s)).map(|s| flow.slots[s].key.as_str()).collect();
+    let words: BTreeSet<&str> = (first..end).filter(|&s| is_head(s)).map(|s| flow.slots[s].key.as_ref()).collect();
     (words.len() >= 2).then_some((first, end, words.len()))
 }

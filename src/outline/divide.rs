@@ -10,7 +10,7 @@ use crate::text::ordinal::{self, Style};
 
 /// Gives the headings with these titles lines of their own. The titles must be sorted, longer ones first.
 pub fn divide(document: &mut Document, titles: &[&str]) {
-    let keys: Vec<String> = titles.iter().map(|title| fold::key(title)).collect();
+    let keys: Vec<String> = titles.iter().map(|title| fold::key(title).into_owned()).collect();
     let mut blocks = Vec::with_capacity(document.blocks.len());
     let mut rest = std::mem::take(&mut document.blocks).into_iter().peekable();
     while let Some(block) = rest.next() {
@@ -33,15 +33,19 @@ pub fn divide(document: &mut Document, titles: &[&str]) {
 
 /// Whether a line is a number and a whole title, which makes it a heading as a mark of the source would.
 fn is_title(text: &str, keys: &[String]) -> bool {
-    ordinal::parse(text).is_some_and(|found| found.style == Style::Han && keys.contains(&fold::key(found.rest)))
+    ordinal::parse(text).is_some_and(|found| found.style == Style::Han && is_key(&fold::key(found.rest), keys))
 }
 
 /// The key of the title that a line begins, if the line is a number and the first part of a title.
 fn piece(text: &str, keys: &[String]) -> Option<String> {
     let found = ordinal::parse(text).filter(|found| found.style == Style::Han)?;
     let begun = fold::key(found.rest);
-    let whole = keys.contains(&begun);
-    (!whole && keys.iter().any(|key| key.starts_with(&begun))).then_some(begun)
+    let begins = || keys.iter().any(|key| key.starts_with(&*begun));
+    (!is_key(&begun, keys) && begins()).then(|| begun.into_owned())
+}
+
+fn is_key(text: &str, keys: &[String]) -> bool {
+    keys.iter().any(|key| key == text)
 }
 
 /// As many lines as a heading is cut into.
@@ -131,17 +135,13 @@ const NAMED: &[char] = &['、', '，', '；', ',', ';', '等', '”', '》', '�
 fn title_end(text: &str, start: usize, keys: &[String]) -> Option<usize> {
     let mut key = String::new();
     let mut best = None;
-    for (at, c) in text[start..].char_indices() {
-        let more = fold::key(c.encode_utf8(&mut [0; 4]));
-        if more.is_empty() {
-            continue;
-        }
-        key.push_str(&more);
+    for (at, more) in fold::places(&text[start..]) {
+        key.push(more);
         if key.chars().count() > 40 || !keys.iter().any(|title| title.starts_with(&key)) {
             break;
         }
         if keys.contains(&key) {
-            best = Some(start + at + c.len_utf8());
+            best = Some(start + at + text[start + at..].chars().next().map_or(0, char::len_utf8));
         }
     }
     best.filter(|&end| {

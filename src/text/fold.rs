@@ -3,13 +3,16 @@
 //!
 //! A key is for comparison only. The text that a record reports is never folded.
 
-use std::sync::LazyLock;
+use std::borrow::Cow;
 
-/// The key of a text: Chinese characters, letters and digits, simplified and half-width, nothing else.
-pub fn key(text: &str) -> String {
+/// The key of a text: Chinese characters, letters and digits, simplified and half-width, nothing else. Most labels are
+/// their own keys.
+pub fn key(text: &str) -> Cow<'_, str> {
+    let Some((at, _)) = text.char_indices().find(|&(_, c)| key_char(c) != Some(c)) else { return Cow::Borrowed(text) };
     let mut key = String::with_capacity(text.len());
-    key.extend(text.chars().filter_map(key_char));
-    key
+    key.push_str(&text[..at]);
+    key.extend(text[at..].chars().filter_map(key_char));
+    Cow::Owned(key)
 }
 
 /// The characters of a key, each with the place in the text where it stands.
@@ -19,7 +22,7 @@ pub fn places(text: &str) -> impl Iterator<Item = (usize, char)> {
 
 /// The key of a text without what stands in brackets. A bracket that is never closed hides nothing.
 pub fn key_outside_brackets(text: &str) -> String {
-    key(&outside_brackets(text))
+    key(&outside_brackets(text)).into_owned()
 }
 
 /// Whether a text holds brackets that may be left out.
@@ -95,23 +98,34 @@ pub fn is_han(c: char) -> bool {
 /// The simplified form of a traditional character that stands in the labels of the forms or in titles.
 fn simplified(c: char) -> char {
     match SIMPLIFIED.get((c as usize).wrapping_sub(UNIFIED)) {
-        Some(&simplified) => simplified,
+        Some(0) => c,
+        Some(&simplified) => char::from_u32(u32::from(simplified)).unwrap_or(c),
         None => radical(c),
     }
 }
 
-/// The first of the unified characters.
+/// The first of the unified characters, and how many there are.
 const UNIFIED: usize = 0x4e00;
+const UNIFIED_COUNT: usize = 0x5200;
 
-/// The simplified form of every unified character, by its code: texts are folded whole, so a look must be enough.
-static SIMPLIFIED: LazyLock<Vec<char>> = LazyLock::new(|| {
-    let mut forms: Vec<char> = ('\u{4e00}'..='\u{9fff}').collect();
-    TRADITIONAL.iter().for_each(|&(traditional, simplified)| forms[traditional as usize - UNIFIED] = simplified);
+/// The simplified form of a unified character by its code, 0 where it is one: texts are folded whole, so a look must be
+/// enough.
+static SIMPLIFIED: [u16; UNIFIED_COUNT] = {
+    let mut forms = [0; UNIFIED_COUNT];
+    let mut at = 0;
+    while at < TRADITIONAL.len() {
+        let (traditional, simplified) = TRADITIONAL[at];
+        forms[traditional as usize - UNIFIED] = simplified as u16;
+        at += 1;
+    }
     forms
-});
+};
 
 /// Text taken from a PDF may hold a Kangxi radical or a compatibility character where the one of the same shape is meant.
 fn radical(c: char) -> char {
+    if !matches!(c, '\u{2e80}'..='\u{2fd5}' | '\u{f900}'..='\u{faff}') {
+        return c;
+    }
     match RADICALS.binary_search_by_key(&c, |&(radical, _)| radical) {
         Ok(at) => RADICALS[at].1,
         Err(_) => c,
@@ -120,7 +134,7 @@ fn radical(c: char) -> char {
 
 /// Traditional characters of the forms, in code order.
 #[rustfmt::skip]
-static TRADITIONAL: &[(char, char)] = &[
+const TRADITIONAL: &[(char, char)] = &[
     ('並', '并'), ('亂', '乱'), ('併', '并'), ('來', '来'), ('係', '系'), ('倉', '仓'), ('個', '个'), ('們', '们'), ('偽', '伪'), ('備', '备'),
     ('傳', '传'), ('債', '债'), ('傷', '伤'), ('傾', '倾'), ('僅', '仅'), ('價', '价'), ('儀', '仪'), ('億', '亿'), ('儘', '尽'), ('償', '偿'),
     ('優', '优'), ('內', '内'), ('兩', '两'), ('凱', '凯'), ('別', '别'), ('則', '则'), ('剛', '刚'), ('創', '创'), ('劃', '划'), ('劉', '刘'),

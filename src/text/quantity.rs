@@ -3,7 +3,7 @@
 //! The five readings stay distinct from here to the record. Nothing is rounded and no digit is added: a number that
 //! cannot be read with certainty (`1 2`, `-4-`, `O`) is illegible.
 
-use super::fold::{half_width, is_invisible};
+use super::fold::{half_width, is_han, is_invisible};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
@@ -42,6 +42,13 @@ pub struct Number {
 
 /// Reads the text of one cell.
 pub fn read(text: &str) -> Reading {
+    // Most cells are plain numbers or labels.
+    if let Some(amount) = plain_number(text) {
+        return Reading::Number(Number { amount, unit: None, note: None });
+    }
+    if is_label(text) {
+        return Reading::Illegible;
+    }
     let plain = undressed(text);
     let plain = plain.trim();
     if plain.is_empty() {
@@ -57,6 +64,18 @@ pub fn read(text: &str) -> Reading {
         Some(number) => Reading::Number(number),
         None => Reading::Illegible,
     }
+}
+
+/// A few ASCII digits and nothing else.
+fn plain_number(text: &str) -> Option<Amount> {
+    let short = (1..=15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    short.then(|| Amount::from(text.bytes().fold(0, |value, byte| value * 10 + u64::from(byte - b'0'))))
+}
+
+/// What begins with a Chinese character that opens no number and no word for nothing.
+fn is_label(text: &str) -> bool {
+    let first = text.chars().find(|&c| !c.is_whitespace() && !is_invisible(c));
+    first.is_some_and(|c| is_han(c) && !may_begin(c))
 }
 
 /// The text half-width, without invisible characters and bold marks.
@@ -137,7 +156,8 @@ fn number(text: &str) -> Option<Number> {
         return None;
     }
     let digits = plain_digits(&rest[..end])?;
-    let amount = Amount::from_str(&format!("{sign}{digits}")).ok()?;
+    let amount = if sign.is_empty() { Amount::from_str(&digits) } else { Amount::from_str(&format!("{sign}{digits}")) };
+    let amount = amount.ok()?;
     let (unit, after) = unit(rest[end..].trim_start());
     let note = note(after.trim())?;
     // `5（元）` states its unit in brackets.
@@ -180,16 +200,20 @@ fn note(text: &str) -> Option<Option<String>> {
 
 /// Whether a Chinese character may begin a reading: a number in Chinese digits, 无, 空.
 pub fn may_begin(c: char) -> bool {
-    HAN.contains(&c) || matches!(c, '无' | '無' | '空' | '不' | '没' | '未')
+    is_han_digit(c) || matches!(c, '无' | '無' | '空' | '不' | '没' | '未')
 }
 
-/// What a number in Chinese digits begins with.
-const HAN: [char; 16] =
-    ['零', '〇', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万'];
+/// Whether a character may belong to a number in Chinese digits.
+pub fn is_han_digit(c: char) -> bool {
+    matches!(
+        c,
+        '零' | '〇' | '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万'
+    )
+}
 
 /// A number in Chinese digits. A lone 一 may be a dash and is not taken.
 fn han(text: &str) -> Option<Number> {
-    if !text.starts_with(HAN) {
+    if !text.starts_with(is_han_digit) {
         return None;
     }
     let (unit_text, body) =
@@ -204,12 +228,10 @@ fn han(text: &str) -> Option<Number> {
 
 /// The value of a Chinese number below a hundred million (三十五, 一百零三, 两千, 二〇).
 pub fn han_value(text: &str) -> Option<u64> {
-    let digit = |c: char| {
-        "零一二三四五六七八九".chars().position(|d| d == c).or(match c {
-            '〇' => Some(0),
-            '两' => Some(2),
-            _ => None,
-        })
+    let digit = |c: char| match c {
+        '〇' => Some(0),
+        '两' => Some(2),
+        _ => "零一二三四五六七八九".chars().position(|digit| digit == c),
     };
     let (mut total, mut section, mut current, mut last_digit) = (0u64, 0u64, None::<u64>, false);
     for c in text.chars() {

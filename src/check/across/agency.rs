@@ -36,7 +36,7 @@ impl Aliases {
 
 /// The name without blanks, marks, years and what may be added or left out.
 fn key(name: &str) -> String {
-    let folded: String = fold::key(name);
+    let folded = fold::key(name).into_owned();
     let dated = folded.contains(|c: char| c.is_ascii_digit());
     let undated = if dated {
         folded.chars().filter(|c| !c.is_ascii_digit()).collect::<String>().replace("年度", "").replace('年', "")

@@ -1,6 +1,6 @@
 //! A paragraph -> clauses: half-width, simplified, without blanks, bold marks and quotes; what stands in brackets apart.
 
-use super::count::is_han_digit;
+use crate::text::quantity::is_han_digit;
 use crate::text::fold::{is_invisible, plain_char};
 use std::ops::Range;
 

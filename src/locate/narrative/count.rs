@@ -1,7 +1,7 @@
 //! The text of a clause -> its numbers with a unit.
 
 use super::clause::GAP;
-use crate::text::quantity::{Amount, han_value};
+use crate::text::quantity::{Amount, han_value, is_han_digit};
 use regex::{Captures, Regex};
 use std::str::FromStr;
 use std::sync::LazyLock;
@@ -29,11 +29,6 @@ static COUNT: LazyLock<Regex> = LazyLock::new(|| {
     )
     .expect("the pattern is constant")
 });
-
-/// Whether a character may belong to a number in Chinese digits.
-pub(super) fn is_han_digit(c: char) -> bool {
-    "零〇一二两三四五六七八九十百千万".contains(c)
-}
 
 /// The numbers of a clause.
 pub(super) fn counts(text: &str) -> Vec<Count> {

@@ -18,7 +18,8 @@ use super::Located;
 use crate::document::Place;
 use crate::outline::{Outline, Part, Section};
 use crate::template::Template;
-use crate::text::quantity::Amount;
+use crate::text::fold;
+use crate::text::quantity::{Amount, is_han_digit};
 use serde::{Deserialize, Serialize};
 
 /// One thing that a sentence counts.
@@ -74,7 +75,7 @@ const LONGEST: usize = 200_000;
 pub fn of_paragraph(setting: &Setting<'_>, text: &str) -> Vec<Fact> {
     // A line without punctuation is a label, a title or a row of a table.
     let prose = text.contains(['，', '。', '；', ',', ';']);
-    let counts = text.chars().any(|c| c.is_numeric() || count::is_han_digit(c)) || none::may(text);
+    let counts = text.chars().any(|c| fold::half_width(c).is_ascii_digit() || is_han_digit(c)) || none::may(text);
     if !prose || !counts || text.len() > LONGEST { Vec::new() } else { paragraph::read(setting, text) }
 }
 
