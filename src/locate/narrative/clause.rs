@@ -1,7 +1,7 @@
 //! A paragraph -> clauses: half-width, simplified, without blanks, bold marks and quotes; what stands in brackets apart.
 
-use crate::text::quantity::is_han_digit;
 use crate::text::fold::{is_invisible, plain_char};
+use crate::text::quantity::is_han_digit;
 use std::ops::Range;
 
 /// A clause of a sentence.

@@ -6,6 +6,7 @@ use crate::template::counted::{
     AGGREGATE, CAUSE, CHANNELS, COUNTED, Counted, DECIDING, Extent, FRAGMENTS, Form, JOINING, NARROWING,
     NOT_DISCLOSING, OF_INFORMATION, PART_AFTER, PLAIN_END, SPOILING, Topic, WAYS,
 };
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex::Regex;
 use std::sync::{LazyLock, OnceLock};
 
@@ -30,22 +31,58 @@ pub(super) struct Met<'t> {
 struct Pattern {
     counted: &'static Counted,
     form: &'static Form,
-    /// The words without which its first pattern is not met.
-    needs: Vec<Vec<String>>,
+    /// The words without which its first pattern is not met: of each set one.
+    needs: Vec<WordSet>,
     before: OnceLock<Regex>,
     behind: OnceLock<Regex>,
 }
 
-static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
-    let pattern = |counted: &'static Counted, form: &'static Form| Pattern {
+/// Words among all those that patterns need, a bit for each.
+type WordSet = u128;
+
+/// The patterns of all forms, and the words that they need.
+struct Patterns {
+    all: Vec<Pattern>,
+    words: AhoCorasick,
+}
+
+static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
+    let mut words: Vec<String> = Vec::new();
+    let mut pattern = |counted: &'static Counted, form: &'static Form| Pattern {
         counted,
         form,
-        needs: needs::needs(&expanded(form.before)),
+        needs: needs::needs(&expanded(form.before)).into_iter().filter_map(|set| numbered(set, &mut words)).collect(),
         before: OnceLock::new(),
         behind: OnceLock::new(),
     };
-    COUNTED.iter().flat_map(|counted| counted.forms.iter().map(move |form| pattern(counted, form))).collect()
+    let forms = COUNTED.iter().flat_map(|counted| counted.forms.iter().map(move |form| (counted, form)));
+    let all = forms.map(|(counted, form)| pattern(counted, form)).collect();
+    let words = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(words);
+    Patterns { all, words: words.expect("a short list of short words") }
 });
+
+/// A set of words as bits; none where there are more words than bits, which asks for nothing.
+fn numbered(set: Vec<String>, words: &mut Vec<String>) -> Option<WordSet> {
+    let mut bits = 0;
+    for word in set {
+        let at = words.iter().position(|known| *known == word).unwrap_or(words.len());
+        if at == WordSet::BITS as usize {
+            return None;
+        }
+        if at == words.len() {
+            words.push(word);
+        }
+        bits |= 1 << at;
+    }
+    Some(bits)
+}
+
+impl Patterns {
+    /// The words of a text.
+    fn words(&self, text: &str) -> WordSet {
+        self.words.find_overlapping_iter(text).fold(0, |bits, found| bits | 1 << found.pattern().as_usize())
+    }
+}
 
 static PLAIN_ENDS: LazyLock<Regex> = LazyLock::new(|| regex(PLAIN_END));
 static PART_MAY_FOLLOW: LazyLock<Regex> = LazyLock::new(|| regex(PART_AFTER));
@@ -96,8 +133,11 @@ pub(super) struct Around<'t> {
 
 /// The form with the most words around the number. Two things with as many words leave none.
 pub(super) fn best<'t>(around: Around<'t>, in_topic: impl Fn(Topic) -> bool) -> Option<Met<'t>> {
+    let words = PATTERNS.words(around.lead);
     let mut met: Vec<Met<'t>> = PATTERNS
+        .all
         .iter()
+        .filter(|pattern| pattern.needs.iter().all(|set| set & words != 0))
         .filter(|pattern| pattern.counted.units.contains(&around.base))
         .filter(|pattern| !pattern.form.needs_topic || in_topic(pattern.counted.topic))
         .filter_map(|pattern| pattern.meets(around))
@@ -110,10 +150,6 @@ pub(super) fn best<'t>(around: Around<'t>, in_topic: impl Fn(Topic) -> bool) -> 
 
 impl Pattern {
     fn meets<'t>(&self, around: Around<'t>) -> Option<Met<'t>> {
-        let holds = |set: &Vec<String>| set.iter().any(|word| around.lead.contains(word.as_str()));
-        if !self.needs.iter().all(holds) {
-            return None;
-        }
         let pattern = self.before.get_or_init(|| regex(&format!("(?:{})$", self.form.before)));
         // Most do not match, which is told faster than what they hold.
         let before = pattern.is_match(around.lead).then(|| pattern.captures(around.lead)).flatten()?;

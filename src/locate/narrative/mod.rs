@@ -7,6 +7,7 @@
 mod clause;
 mod count;
 mod list;
+mod marks;
 mod matcher;
 mod needs;
 mod none;
@@ -14,6 +15,7 @@ mod paragraph;
 mod time;
 mod topic;
 
+use self::paragraph::Titles;
 use super::Located;
 use crate::document::Place;
 use crate::outline::{Outline, Part, Section};
@@ -73,10 +75,14 @@ const LONGEST: usize = 200_000;
 
 /// The facts of one paragraph, without section and place.
 pub fn of_paragraph(setting: &Setting<'_>, text: &str) -> Vec<Fact> {
+    below(setting, Titles::new(&setting.titles), text)
+}
+
+fn below(setting: &Setting<'_>, titles: Titles, text: &str) -> Vec<Fact> {
     // A line without punctuation is a label, a title or a row of a table.
     let prose = text.contains(['，', '。', '；', ',', ';']);
     let counts = text.chars().any(|c| fold::half_width(c).is_ascii_digit() || is_han_digit(c)) || none::may(text);
-    if !prose || !counts || text.len() > LONGEST { Vec::new() } else { paragraph::read(setting, text) }
+    if !prose || !counts || text.len() > LONGEST { Vec::new() } else { paragraph::read(setting, titles, text) }
 }
 
 /// The facts of a report's sentences. Only a report of the family has any.
@@ -95,7 +101,7 @@ pub(super) fn read(outline: &Outline, located: &Located) -> Vec<Fact> {
 
 fn walk<'a>(section: &'a Section, number: &str, setting: &mut Setting<'a>, facts: &mut Vec<Fact>) {
     // A numbered sentence may have become a title.
-    placed(&section.title, &section.place, setting, Some(number), facts);
+    placed(of_paragraph(setting, &section.title), &section.place, Some(number), facts);
     setting.titles.push(&section.title);
     parts(&section.parts, setting, Some(number), facts);
     for inner in &section.sections {
@@ -105,15 +111,15 @@ fn walk<'a>(section: &'a Section, number: &str, setting: &mut Setting<'a>, facts
 }
 
 fn parts(parts: &[Part], setting: &Setting<'_>, number: Option<&str>, facts: &mut Vec<Fact>) {
+    let titles = Titles::new(&setting.titles);
     for part in parts {
         if let Part::Paragraph(paragraph) = part {
-            placed(&paragraph.text, &paragraph.place, setting, number, facts);
+            placed(below(setting, titles, &paragraph.text), &paragraph.place, number, facts);
         }
     }
 }
 
-fn placed(text: &str, place: &Place, setting: &Setting<'_>, number: Option<&str>, facts: &mut Vec<Fact>) {
-    let found = of_paragraph(setting, text);
+fn placed(found: Vec<Fact>, place: &Place, number: Option<&str>, facts: &mut Vec<Fact>) {
     let place = (*place != Place::default()).then(|| place.clone());
     facts.extend(found.into_iter().map(|fact| Fact {
         section: number.map(str::to_owned),

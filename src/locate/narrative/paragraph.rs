@@ -3,15 +3,16 @@
 use super::clause::{self, Clause, GAP};
 use super::count::{self, Count};
 use super::list::{self, List};
+use super::marks::{self, Marks};
 use super::matcher::{self, Around, Met};
-use super::time::{self, Said};
+use super::time::{self, Said, Time};
 use super::topic::{self, Named};
 use super::{Fact, Scope, Setting, none};
 use crate::template::TEMPLATES;
 use crate::template::counted::{
-    CARRIED_IN, CASES, CATEGORY, DISCLOSED, Extent, LITIGATION, OF_INFORMATION, RECEIVED, RECONSIDERATION, SPOILING,
-    Topic, WAYS,
+    CARRIED_IN, CASES, CATEGORY, DISCLOSED, Extent, LITIGATION, RECEIVED, RECONSIDERATION, SPOILING, Topic, WAYS,
 };
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -23,35 +24,58 @@ static PATHS: LazyLock<BTreeMap<&str, BTreeSet<String>>> = LazyLock::new(|| {
 });
 
 /// The facts of a paragraph.
-pub(super) fn read(setting: &Setting<'_>, text: &str) -> Vec<Fact> {
-    let mut reader = Reader::new(setting, text);
+pub(super) fn read(setting: &Setting<'_>, titles: Titles, text: &str) -> Vec<Fact> {
     let clauses = clause::clauses(text);
+    let mut reader = Reader::new(setting, titles, text);
     for (at, clause) in clauses.iter().enumerate() {
         reader.turn(clause);
         // What a gap parts is a row of a table, or a number that was torn.
-        if !clause.text.contains(GAP) {
-            reader.clause(clause, clauses.get(at + 1).filter(|next| next.inside));
+        let whole = !clause.text.contains(GAP);
+        let counts = if whole { count::counts(&clause.text) } else { Vec::new() };
+        if whole {
+            reader.clause(clause, &counts, clauses.get(at + 1).filter(|next| next.inside));
         }
-        reader.leave(clause);
+        reader.leave(clause, whole && counts.is_empty());
     }
-    agreed(&reader.facts)
+    agreed(reader.facts)
+}
+
+/// What the titles around a paragraph say of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Titles {
+    /// What the paragraph is about.
+    topic: Option<Topic>,
+    /// They name open information.
+    informed: bool,
+}
+
+impl Titles {
+    /// Of these titles, outermost first.
+    pub fn new(titles: &[&str]) -> Self {
+        let informed = titles.iter().any(|title| marks::marks(title).information);
+        Titles { topic: topic::of_titles(titles), informed }
+    }
 }
 
 struct Reader<'s> {
     setting: &'s Setting<'s>,
     text: &'s str,
-    of_titles: Option<Topic>,
+    titles: Titles,
     /// The text is about open information.
     informed: bool,
     said: Said,
     named: Named,
     /// What was named before the bracket.
     outside: Named,
+    /// What the clause may speak of.
+    marks: Marks,
+    /// The times that the clause says.
+    times: Vec<Time>,
     /// As much of the clause as has been looked through for topics.
     scanned: usize,
     sentence: usize,
     /// The clause before, if no number stands in it.
-    earlier: Option<Clause>,
+    earlier: Option<&'s Clause>,
     list: Option<List>,
     /// The sentence with a total of cases that are not, or not only, about open information.
     refused: Option<usize>,
@@ -79,15 +103,17 @@ const MOST_COUNTS: usize = 40;
 const MOST_FACTS: usize = 200;
 
 impl<'s> Reader<'s> {
-    fn new(setting: &'s Setting<'s>, text: &'s str) -> Self {
+    fn new(setting: &'s Setting<'s>, titles: Titles, text: &'s str) -> Self {
         Reader {
             setting,
             text,
-            of_titles: topic::of_titles(&setting.titles),
-            informed: setting.titles.iter().any(|title| matcher::any(title, OF_INFORMATION)),
+            titles,
+            informed: titles.informed,
             said: Said::Nothing,
             named: Named::default(),
             outside: Named::default(),
+            marks: Marks::default(),
+            times: Vec::new(),
             scanned: 0,
             sentence: 0,
             earlier: None,
@@ -114,26 +140,27 @@ impl<'s> Reader<'s> {
         self.scanned = 0;
         self.told = 0;
         self.outside = self.named;
-        self.informed |= matcher::any(&clause.text, OF_INFORMATION);
+        self.marks = marks::marks(&clause.text);
+        self.informed |= self.marks.information;
+        self.times = if self.marks.time { time::times(&clause.text, self.setting.year) } else { Vec::new() };
     }
 
-    /// At the end of a clause. What a bracket names and says ends with it.
-    fn leave(&mut self, clause: &Clause) {
+    /// At the end of a clause, which may be without numbers. What a bracket names and says ends with it.
+    fn leave(&mut self, clause: &'s Clause, bare: bool) {
         if clause.inside {
             self.named = self.outside;
             return;
         }
         self.said = self.said_in(clause, clause.text.len());
         self.scan(clause, clause.text.len());
-        if matcher::any(&clause.text, &["其中", "包括"]) {
+        if self.marks.parts {
             self.parted = Some(clause.part);
         }
-        let bare = count::counts(&clause.text).is_empty() && !clause.text.contains(GAP);
-        self.earlier = bare.then(|| clause.clone());
+        self.earlier = bare.then_some(clause);
     }
 
     fn said_in(&self, clause: &Clause, until: usize) -> Said {
-        time::after(self.said, &clause.text[..until], self.setting.year, clause.sentence)
+        time::after(self.said, &clause.text, &self.times, until, self.setting.year, clause.sentence)
     }
 
     fn scan(&mut self, clause: &Clause, until: usize) {
@@ -142,8 +169,7 @@ impl<'s> Reader<'s> {
     }
 
     /// A clause, and the first words of the bracket in it.
-    fn clause(&mut self, clause: &Clause, note: Option<&Clause>) {
-        let counts = count::counts(&clause.text);
+    fn clause(&mut self, clause: &Clause, counts: &[Count<'_>], note: Option<&Clause>) {
         // 收到12件（含上年结转2件） is no figure of the form.
         self.mixed = note.is_some_and(|note| note.text.contains("结转"));
         if counts.is_empty() && note.is_none() {
@@ -159,7 +185,7 @@ impl<'s> Reader<'s> {
                 lead: &clause.text[from..count.start],
                 tail: first(&clause.text[count.end..until], REACH),
                 more: at + 1 < counts.len(),
-                base: &count.base,
+                base: count.base,
                 year: self.setting.year,
             };
             if let Some(told) = self.count(clause, count, around) {
@@ -169,7 +195,7 @@ impl<'s> Reader<'s> {
     }
 
     /// Takes a number; gives as many bytes behind it as told what it counts.
-    fn count(&mut self, clause: &Clause, count: &Count, around: Around<'_>) -> Option<usize> {
+    fn count(&mut self, clause: &Clause, count: &Count<'_>, around: Around<'_>) -> Option<usize> {
         self.scan(clause, count.start);
         let said = self.said_in(clause, count.start);
         if count.value.is_none() || matches!(said, Said::Other { .. }) {
@@ -177,10 +203,13 @@ impl<'s> Reader<'s> {
         }
         // 公开……三类信息，合计12条: the clause before names what is counted.
         let summed = !clause.inside && !around.lead.is_empty() && matcher::is_fill(around.lead);
-        let held = self.earlier.clone().filter(|_| summed);
-        let lead = held.as_ref().map_or("", |earlier| &earlier.text).to_owned() + around.lead;
+        let held = self.earlier.filter(|_| summed);
+        let lead = match held {
+            Some(earlier) => Cow::Owned(earlier.text.clone() + around.lead),
+            None => Cow::Borrowed(around.lead),
+        };
         let around = Around { lead: &last(&lead, REACH), ..around };
-        let from = held.as_ref().map_or(clause.printed.start, |earlier| earlier.printed.start);
+        let from = held.map_or(clause.printed.start, |earlier| earlier.printed.start);
         let fact = Fact {
             value: count.value,
             unit: Some(count.unit.clone()),
@@ -261,11 +290,11 @@ impl<'s> Reader<'s> {
     fn is_about(&self, topic: Topic) -> bool {
         let case = matches!(topic, Topic::Reconsideration | Topic::Litigation);
         let stale = case && self.named.sentence != self.sentence;
-        if self.named.any && !stale { self.named.topic == Some(topic) } else { self.of_titles == Some(topic) }
+        if self.named.any && !stale { self.named.topic == Some(topic) } else { self.titles.topic == Some(topic) }
     }
 
     fn settled(&self, met: &Met<'_>, clause: &Clause, held: bool) -> bool {
-        let earlier = self.earlier.as_ref().filter(|_| !held).map_or("", |earlier| &earlier.text);
+        let earlier = self.earlier.filter(|_| !held).map_or("", |earlier| &earlier.text);
         let part = match met.counted.extent {
             Extent::Whole => clause.inside || self.of_part(met, clause),
             Extent::Part => false,
@@ -282,12 +311,11 @@ impl<'s> Reader<'s> {
         };
         let here = self.facts.iter().rev().take_while(|(stood, _)| stood.sentence == clause.sentence);
         let known = here.into_iter().any(|(_, fact)| fact.key == total);
-        let told = matcher::any(&clause.text, OF_INFORMATION);
-        let titled = self.setting.titles.iter().any(|title| matcher::any(title, OF_INFORMATION));
+        let told = self.marks.information;
         met.counted.extent == Extent::Part
             && !known
             && !told
-            && (!titled && !self.informed || self.refused == Some(clause.sentence))
+            && (!self.titles.informed && !self.informed || self.refused == Some(clause.sentence))
     }
 
     /// A verb alone (答复5件) behind 其中…… or behind what was carried in may speak of that part only.
@@ -329,7 +357,10 @@ impl<'s> Reader<'s> {
 }
 
 /// Facts of one sentence that contradict each other leave none; the same fact said twice is one.
-fn agreed(facts: &[(Stood, Fact)]) -> Vec<Fact> {
+fn agreed(facts: Vec<(Stood, Fact)>) -> Vec<Fact> {
+    if let [_] = &facts[..] {
+        return facts.into_iter().map(|(_, fact)| fact).collect();
+    }
     let mut kept: Vec<Fact> = Vec::new();
     // A sentence has few facts; those of other sentences are never compared.
     for sentence in facts.chunk_by(|(one, _), (other, _)| one.sentence == other.sentence) {
@@ -355,11 +386,11 @@ fn first(text: &str, most: usize) -> &str {
 }
 
 /// The end of a text; where it was cut a mark keeps patterns from taking it for the beginning of the clause.
-fn last(text: &str, most: usize) -> String {
+fn last(text: &str, most: usize) -> Cow<'_, str> {
     let length = text.chars().count();
     if length <= most {
-        text.to_owned()
+        Cow::Borrowed(text)
     } else {
-        std::iter::once('…').chain(text.chars().skip(length - most)).collect()
+        Cow::Owned(std::iter::once('…').chain(text.chars().skip(length - most)).collect())
     }
 }

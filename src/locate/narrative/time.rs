@@ -1,7 +1,7 @@
 //! Of which time does a clause speak? The year of the report, all time until now, or another time.
 
 use super::Scope;
-use regex::Regex;
+use regex::{CaptureLocations, Regex};
 use std::sync::LazyLock;
 
 /// The time that was said last.
@@ -16,6 +16,31 @@ pub(super) enum Said {
         /// The sentence in which it was said.
         sentence: usize,
     },
+}
+
+/// A time that a clause says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Time {
+    start: usize,
+    end: usize,
+    meant: Meant,
+}
+
+/// What a time means for the counts behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meant {
+    /// Nothing.
+    Skipped,
+    /// The year of the report.
+    Ours,
+    /// Another time.
+    Other,
+    /// Up to now.
+    All,
+    /// The whole of the year that is spoken of.
+    Whole,
+    /// 累计.
+    Total,
 }
 
 /// Times in the order in which they are tried; the name of the group tells what is meant.
@@ -36,35 +61,105 @@ static TIME: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&patterns.join("|")).expect("the patterns are constant")
 });
 
-/// The time that is said at the end of a text, when `said` held before it.
-pub(super) fn after(said: Said, text: &str, year: Option<i16>, sentence: usize) -> Said {
-    let ours = |digits: &str| arabic(digits).parse().ok().is_some_and(|stated: i16| Some(stated) == year);
-    let of_year = |ours: bool| if ours { Said::Scope(Scope::Year) } else { Said::Other { sentence } };
-    let mut said = said;
-    // Where a time stands is told faster than which.
-    for place in TIME.find_iter(text) {
-        let Some(found) = TIME.captures(&text[place.start()..]) else { continue };
-        let has = |name| found.name(name).is_some();
-        let digits = |name| found.name(name).map(|digits| digits.as_str());
-        let here = matches!(said, Said::Other { sentence: of } if of == sentence);
-        said = match () {
-            () if has("skip") => said,
-            () if has("span") => of_year(digits("from").is_some_and(ours) && digits("until").is_none_or(ours)),
-            // 截至6月底 is a part of the year.
-            () if digits("month").is_some_and(|month| month != "12") || !digits("ending").is_none_or(ours) => {
-                Said::Other { sentence }
-            }
-            () if has("all") => Said::Scope(Scope::Cumulative),
-            () if has("part") || has("past") || has("plan") => Said::Other { sentence },
-            () if has("year") => of_year(digits("year").is_some_and(ours)),
-            () if has("this") => Said::Scope(Scope::Year),
-            // 2021年全年 stays another year.
-            () if has("whole") && !here => Said::Scope(Scope::Year),
-            () if has("total") && said == Said::Nothing => Said::Scope(Scope::Cumulative),
-            () => said,
-        };
+/// The numbers of the groups of [`TIME`].
+struct Groups {
+    skip: usize,
+    from: usize,
+    until: usize,
+    all: usize,
+    ending: usize,
+    month: usize,
+    part: usize,
+    year: usize,
+    past: usize,
+    plan: usize,
+    this: usize,
+    whole: usize,
+}
+
+static GROUPS: LazyLock<Groups> = LazyLock::new(|| {
+    let number = |name| TIME.capture_names().position(|group| group == Some(name)).expect("the group is named");
+    Groups {
+        skip: number("skip"),
+        from: number("from"),
+        until: number("until"),
+        all: number("all"),
+        ending: number("ending"),
+        month: number("month"),
+        part: number("part"),
+        year: number("year"),
+        past: number("past"),
+        plan: number("plan"),
+        this: number("this"),
+        whole: number("whole"),
     }
-    said
+});
+
+/// The times that a text says, in their order.
+pub(super) fn times(text: &str, year: Option<i16>) -> Vec<Time> {
+    let mut places = TIME.capture_locations();
+    let mut times = Vec::new();
+    let mut at = 0;
+    while let Some(found) = TIME.captures_read_at(&mut places, text, at) {
+        at = found.end();
+        times.push(Time { start: found.start(), end: found.end(), meant: meant(text, &places, year) });
+    }
+    times
+}
+
+fn meant(text: &str, places: &CaptureLocations, year: Option<i16>) -> Meant {
+    let groups = &*GROUPS;
+    let has = |group| places.get(group).is_some();
+    let ours = |group| {
+        places.get(group).map(|(from, to)| {
+            let stated: Option<i16> = arabic(&text[from..to]).parse().ok();
+            stated.is_some() && stated == year
+        })
+    };
+    let of_year = |ours: bool| if ours { Meant::Ours } else { Meant::Other };
+    let month = places.get(groups.month).is_some_and(|(from, to)| &text[from..to] != "12");
+    match () {
+        () if has(groups.skip) => Meant::Skipped,
+        () if has(groups.from) => of_year(ours(groups.from) == Some(true) && ours(groups.until) != Some(false)),
+        // 截至6月底 is a part of the year.
+        () if month || ours(groups.ending) == Some(false) => Meant::Other,
+        () if has(groups.all) => Meant::All,
+        () if has(groups.part) || has(groups.past) || has(groups.plan) => Meant::Other,
+        () if has(groups.year) => of_year(ours(groups.year) == Some(true)),
+        () if has(groups.this) => Meant::Ours,
+        () if has(groups.whole) => Meant::Whole,
+        () => Meant::Total,
+    }
+}
+
+/// The time that is said at the end of the first `until` bytes of a text with these times, when `said` held before it.
+pub(super) fn after(said: Said, text: &str, times: &[Time], until: usize, year: Option<i16>, sentence: usize) -> Said {
+    let whole = times.partition_point(|time| time.end <= until);
+    let said = times[..whole].iter().fold(said, |said, time| time.said(said, sentence));
+    match times.get(whole) {
+        // What is said of the time up to there may be another time.
+        Some(time) if time.start < until => {
+            let cut = self::times(&text[time.start..until], year);
+            cut.iter().fold(said, |said, time| time.said(said, sentence))
+        }
+        _ => said,
+    }
+}
+
+impl Time {
+    /// The time that is said behind this one.
+    fn said(&self, said: Said, sentence: usize) -> Said {
+        let here = matches!(said, Said::Other { sentence: of } if of == sentence);
+        match self.meant {
+            Meant::Ours => Said::Scope(Scope::Year),
+            Meant::Other => Said::Other { sentence },
+            Meant::All => Said::Scope(Scope::Cumulative),
+            // 2021年全年 stays another year.
+            Meant::Whole if !here => Said::Scope(Scope::Year),
+            Meant::Total if said == Said::Nothing => Said::Scope(Scope::Cumulative),
+            Meant::Skipped | Meant::Whole | Meant::Total => said,
+        }
+    }
 }
 
 /// 二〇二二 as 2022.

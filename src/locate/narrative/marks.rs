@@ -1,0 +1,62 @@
+//! What a clause may speak of, told in one pass over it: most clauses say no time and name no open information, and are
+//! not looked through for them.
+
+use crate::template::counted::OF_INFORMATION;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use std::sync::LazyLock;
+
+/// What words of a clause hint at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Marks {
+    /// A time may be said.
+    pub time: bool,
+    /// It names open information.
+    pub information: bool,
+    /// Parts of a count are told.
+    pub parts: bool,
+}
+
+/// Each way to say a time holds one of these.
+const TIMES: &[&str] = &[
+    "年",
+    "月",
+    "季",
+    "期",
+    "截",
+    "以来",
+    "至今",
+    "迄今",
+    "下一步",
+    "今后",
+    "力争",
+    "争取",
+    "预计",
+    "计划",
+    "拟",
+    "目标",
+    "不少于",
+    "不低于",
+    "至少",
+    "将",
+    "累计",
+];
+
+const PARTS: &[&str] = &["其中", "包括"];
+
+static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let words = TIMES.iter().chain(OF_INFORMATION).chain(PARTS);
+    AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(words).expect("a short list of short words")
+});
+
+/// The marks of a text.
+pub(super) fn marks(text: &str) -> Marks {
+    let mut marks = Marks::default();
+    for found in WORDS.find_overlapping_iter(text) {
+        match found.pattern().as_usize() {
+            word if word < TIMES.len() => marks.time = true,
+            word if word < TIMES.len() + OF_INFORMATION.len() => marks.information = true,
+            _ => marks.parts = true,
+        }
+    }
+    marks
+}
