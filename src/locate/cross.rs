@@ -10,12 +10,13 @@ use super::rows::RowFound;
 use super::table::{self, RowPlaced, TableFound};
 use crate::document::Drawing;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// As many cells as such a grid has at most.
 const MOST: usize = 1000;
 
 /// Places the blocks of a table whose rows are found without cells, or not at all, where their labels cross.
-pub(crate) fn complete(flow: &Flow, of_form: &TableLexicon, lexicon: &Lexicon, table: &mut TableFound) {
+pub(crate) fn complete(flow: &Flow, of_form: &'static TableLexicon, lexicon: &'static Lexicon, table: &mut TableFound) {
     let mut grids = None;
     for (number, block) in of_form.spec.blocks.iter().enumerate() {
         let own = || table.rows.iter().filter(|row| row.found.block == number);
@@ -26,7 +27,7 @@ pub(crate) fn complete(flow: &Flow, of_form: &TableLexicon, lexicon: &Lexicon, t
         let grids = grids.get_or_insert_with(|| self::grids(flow)).iter();
         let mut crossed = grids.filter_map(|grid| crossed(flow, &of_form.keys[number], grid));
         let Some((extent, first)) = crossed.next() else { continue };
-        let found = table::block_found(flow, of_form, lexicon.template, number, extent.0..extent.0);
+        let found = Rc::new(table::block_found(flow, of_form, lexicon.template, number, extent.0..extent.0));
         let placed = |rows: Vec<Vec<usize>>| {
             let row = |(row, slots): (usize, Vec<usize>)| RowPlaced {
                 block: found.clone(),

@@ -85,7 +85,7 @@ fn is_under_strange(flow: &Flow, row: &RowPlaced, column: usize, slot: usize) ->
         let word_slot = &flow.slots[word];
         flow.layout(word) == flow.layout(slot) && word_slot.from <= value.from && value.from < word_slot.to
     };
-    !told && matches!(flow.layout(slot), Layout::Grid(..)) && row.block.strange.iter().any(over)
+    !told && matches!(flow.layout(slot), Layout::Grid(..)) && row.block.strange(flow).any(|word| over(&word))
 }
 
 /// The unit of money that the label of a column states, or a cell between label and values.

@@ -52,7 +52,7 @@ pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Ind
         let slot = &flow.slots[words[at]];
         let before = found.len();
         exact(flow, index, &slot.key, &[words[at]], &mut found);
-        if let Some(bare) = fold::has_brackets(&slot.text).then(|| fold::key_outside_brackets(&slot.text)) {
+        if let Some(bare) = fold::has_brackets(slot.text).then(|| fold::key_outside_brackets(slot.text)) {
             exact(flow, index, &bare, &[words[at]], &mut found);
         }
         grow(flow, index, &words[at..words.len().min(at + REACH)], &mut found);
@@ -66,6 +66,9 @@ pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Ind
 }
 
 fn exact(flow: &Flow, index: &Index, key: &str, slots: &[usize], found: &mut Vec<Candidate>) {
+    if !index.opens(key) {
+        return;
+    }
     for form in index.exact(key).filter(|form| slots.len() == 1 || !form.single) {
         let skipped = slots[slots.len() - 1] - slots[0] + 1 - slots.len();
         let followed = flow.slots.get(slots[slots.len() - 1] + 1).is_some_and(|next| next.kind == Kind::Value);
@@ -79,7 +82,7 @@ fn exact(flow: &Flow, index: &Index, key: &str, slots: &[usize], found: &mut Vec
 /// is passed over: it may be a piece of a label that stands beside this one.
 fn grow(flow: &Flow, index: &Index, words: &[usize], found: &mut Vec<Candidate>) {
     let first = &flow.slots[words[0]].key;
-    if !index.continues(first) {
+    if !index.opens(first) || !index.continues(first) {
         return;
     }
     let mut open: Vec<(String, Vec<usize>)> = vec![(first.to_string(), vec![words[0]])];

@@ -73,15 +73,48 @@ pub(crate) struct Index {
     /// Ways of writing, sorted by key so that a prefix can be searched.
     forms: Vec<Form>,
     /// Every character of the keys.
-    characters: HashSet<char>,
+    characters: Characters,
+    /// Every first character of a key: what begins otherwise is none of them, nor a piece of one that begins it.
+    firsts: Characters,
+}
+
+/// A set of characters, a bit for each. Those beyond the basic plane, which no label has, are never in it.
+#[derive(Default)]
+struct Characters(Vec<u64>);
+
+impl Characters {
+    fn of(characters: impl Iterator<Item = char>) -> Self {
+        let mut bits = vec![0; 0x1_0000 / 64];
+        for c in characters.map(|c| c as usize).filter(|&c| c < 0x1_0000) {
+            bits[c / 64] |= 1 << (c % 64);
+        }
+        Characters(bits)
+    }
+
+    fn contains(&self, c: char) -> bool {
+        self.0.get(c as usize / 64).is_some_and(|bits| bits & 1 << (c as usize % 64) != 0)
+    }
+}
+
+impl std::fmt::Debug for Characters {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let held = (0..self.0.len() as u32 * 64).filter_map(char::from_u32).filter(|&c| self.contains(c));
+        f.debug_set().entries(held).finish()
+    }
 }
 
 impl Index {
     fn new(mut forms: Vec<Form>) -> Self {
         forms.sort_by(|a, b| (&a.key, a.entry).cmp(&(&b.key, b.entry)));
         forms.dedup_by(|a, b| a.key == b.key && a.entry == b.entry);
-        let characters = forms.iter().flat_map(|form| form.key.chars()).collect();
-        Index { forms, characters }
+        let characters = Characters::of(forms.iter().flat_map(|form| form.key.chars()));
+        let firsts = Characters::of(forms.iter().filter_map(|form| form.key.chars().next()));
+        Index { forms, characters, firsts }
+    }
+
+    /// Whether some form begins with the first character of this key.
+    pub fn opens(&self, key: &str) -> bool {
+        key.chars().next().is_some_and(|c| self.firsts.contains(c))
     }
 
     /// The forms that are exactly this key.
@@ -105,7 +138,7 @@ impl Index {
     /// Whether at least half of a key is made of characters of the labels. What is not is near none of them.
     pub fn is_akin(&self, key: &str) -> bool {
         let (own, all) =
-            key.chars().fold((0, 0), |(own, all), c| (own + usize::from(self.characters.contains(&c)), all + 1));
+            key.chars().fold((0, 0), |(own, all), c| (own + usize::from(self.characters.contains(c)), all + 1));
         own * 2 >= all
     }
 

@@ -95,7 +95,7 @@ static LEXICONS: LazyLock<Vec<Lexicon>> =
 
 /// Locates everything that the law prescribes in a document.
 pub fn locate(document: &Document, outline: &Outline) -> Located {
-    let lexicons: &[Lexicon] = &LEXICONS;
+    let lexicons: &'static [Lexicon] = &LEXICONS;
     let flow = Flow::new(document, &section::headings(document, outline, lexicons), lexicons);
     let mut located = Located::default();
     if flow.cut {
@@ -129,18 +129,19 @@ fn without_template(keys: &[Option<&'static str>]) -> Finding {
 
 /// The edition, the others that show hallmarks, and whether it had to be assumed: the labels that all editions share
 /// stand in the report, and none that tells them apart.
-fn choose<'l>(flow: &Flow, lexicons: &'l [Lexicon]) -> Option<(usize, Vec<&'l Lexicon>, bool)> {
+fn choose(flow: &Flow, lexicons: &'static [Lexicon]) -> Option<(usize, Vec<&'static Lexicon>, bool)> {
     if let Some((at, others)) = edition::choose(flow, lexicons) {
         return Some((at, others.into_iter().map(|other| &lexicons[other]).collect(), false));
     }
-    let labels =
-        |lexicon: &Lexicon| lexicon.tables.iter().map(|t| table::find(flow, t, lexicon, &[]).labels).sum::<usize>();
+    let labels = |lexicon: &'static Lexicon| {
+        lexicon.tables.iter().map(|t| table::find(flow, t, lexicon, &[]).labels).sum::<usize>()
+    };
     let (at, found) =
         lexicons.iter().map(labels).enumerate().max_by_key(|&(at, found)| (found, std::cmp::Reverse(at)))?;
     (found >= 8).then_some((at, Vec::new(), true))
 }
 
-fn tables(flow: &Flow, lexicon: &Lexicon, others: &[&Lexicon], located: &mut Located) {
+fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], located: &mut Located) {
     let mut found: Vec<TableFound> =
         lexicon.tables.iter().map(|table| table::find(flow, table, lexicon, others)).collect();
     table::place_lines(flow, &mut found);
@@ -173,7 +174,7 @@ fn tables(flow: &Flow, lexicon: &Lexicon, others: &[&Lexicon], located: &mut Loc
 }
 
 /// What only a table as a whole can tell: rows whose labels stand apart, a scattered head, placings that sums contradict.
-fn settle(flow: &Flow, lexicon: &Lexicon, found: &mut [TableFound]) {
+fn settle(flow: &Flow, lexicon: &'static Lexicon, found: &mut [TableFound]) {
     let mut from = 0;
     for (of_form, table) in lexicon.tables.iter().zip(found) {
         match of_form.spec.role {

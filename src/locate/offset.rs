@@ -28,7 +28,7 @@ const NEAR: usize = 4;
 const ASKED: usize = 2;
 
 /// The column of each value, or `None` where the text does not settle it. `rows` are the values of all rows of the table.
-pub(crate) fn place(flow: &Flow, rows: &[Vec<usize>], values: &[usize], columns: usize) -> Option<Vec<Option<usize>>> {
+pub(crate) fn place(flow: &Flow, rows: &[&[usize]], values: &[usize], columns: usize) -> Option<Vec<Option<usize>>> {
     let measure = measure(flow, rows);
     let row = aligned(flow, values, measure)?;
     let mut all: Vec<Aligned> = rows
@@ -63,7 +63,7 @@ fn aligned(flow: &Flow, values: &[usize], measure: Measure) -> Option<Aligned> {
 
 /// Whether blanks were set to align values: in most rows some of them stand more than a blank apart, and the last values
 /// of most neighbouring rows stand below each other, whatever the length of their labels.
-fn is_aligned(flow: &Flow, rows: &[Vec<usize>], measure: Measure) -> bool {
+fn is_aligned(flow: &Flow, rows: &[&[usize]], measure: Measure) -> bool {
     let apart = |pair: &[usize]| {
         let (a, b) = (&flow.slots[pair[0]], &flow.slots[pair[1]]);
         a.row == b.row && b.from > a.to + 1
@@ -77,9 +77,9 @@ fn is_aligned(flow: &Flow, rows: &[Vec<usize>], measure: Measure) -> bool {
 }
 
 /// The measure in which the last values of neighbouring rows stand below each other, whatever the length of their labels.
-fn measure(flow: &Flow, rows: &[Vec<usize>]) -> Measure {
+fn measure(flow: &Flow, rows: &[&[usize]]) -> Measure {
     let unrest = |measure| -> usize {
-        let last = |values: &Vec<usize>| Some(*aligned(flow, values, measure)?.middles.last()?);
+        let last = |values: &&[usize]| Some(*aligned(flow, values, measure)?.middles.last()?);
         let ends: Vec<usize> = rows.iter().filter_map(last).collect();
         ends.windows(2).map(|pair| pair[0].abs_diff(pair[1]).min(NEAR * 2)).sum()
     };

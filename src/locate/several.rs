@@ -11,6 +11,7 @@ use crate::finding::{Finding, codes};
 use crate::template::VALUE_HEADS;
 use crate::text::quantity;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// What stands below a word of the head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +77,7 @@ fn in_grid(flow: &Flow, table: &mut TableFound, block: &BlockFound, identity: &I
             _ => Placed::Unknown,
         };
         if several && chosen.is_some() {
-            row.block.strange.clear();
+            Rc::make_mut(&mut row.block).told = true;
         }
     }
 }

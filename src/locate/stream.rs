@@ -25,7 +25,7 @@ enum Model {
 }
 
 /// Blank lines between two cells.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Gap {
     explicit: usize,
     all: usize,
@@ -46,6 +46,8 @@ struct Cells {
 /// A row that stands in lines, with as many columns as its block has.
 pub(crate) struct LineRow<'r> {
     pub row: &'r RowFound,
+    /// Its cells that hold something.
+    pub filled: Vec<usize>,
     pub columns: usize,
     /// The table it belongs to, so that rows of one table are compared.
     pub table: usize,
@@ -55,31 +57,73 @@ pub(crate) struct LineRow<'r> {
     pub out_of_order: bool,
 }
 
-/// Places rows that stand in lines. `proof` tells what the sums of the form say of a placing: they decide only where the
-/// text leaves two readings, as when the end of a table hides how many blanks end its last row.
+/// Places rows that stand in lines. `proof` tells what the sums of the form say of a placing of a row, given by its number:
+/// they decide only where the text leaves two readings, as when the end of a table hides how many blanks end its last row.
 pub(crate) fn place(
     flow: &Flow,
     rows: &[LineRow<'_>],
-    proof: impl Fn(&LineRow<'_>, &[Option<usize>]) -> Proof,
+    proof: impl Fn(usize, &[Option<usize>]) -> Proof,
 ) -> Vec<Placed> {
     let cells: Vec<Option<Cells>> = rows.iter().map(|row| one_a_line(flow, row)).collect();
     let (models, explained) = models(&cells);
-    let placed = |(row, cells): (&LineRow<'_>, &Option<Cells>)| {
-        if row.row.filled(flow).is_empty() {
+    let count = rows.iter().map(|row| row.table + 1).max().unwrap_or(0);
+    let tables: Vec<OfTable> = (0..count).map(|table| OfTable::new(flow, rows, table)).collect();
+    let placed = |at: usize| {
+        let (row, table) = (&rows[at], &tables[rows[at].table]);
+        let proof = |slots: &[Option<usize>]| proof(at, slots);
+        if row.filled.is_empty() {
             return Placed::Blank;
         }
-        if is_displaced(flow, rows, row) || values_first(flow, rows, row.table) {
+        if table.displaces(row) || table.values_first {
             return Placed::Unknown;
         }
-        let by_model = cells.as_ref().and_then(|cells| by_models(&models, explained >= PROVEN, row, cells, &proof));
-        by_model.unwrap_or_else(|| by_count(flow, rows, row, &proof))
+        let by_model = cells[at].as_ref().and_then(|cells| by_models(&models, explained >= PROVEN, cells, &proof));
+        by_model.unwrap_or_else(|| by_count(flow, rows, at, table, &proof))
     };
-    rows.iter().zip(&cells).map(placed).collect()
+    (0..rows.len()).map(placed).collect()
+}
+
+/// What the rows of a table have in common.
+struct OfTable {
+    /// Blanks get lost: some row has fewer values than columns.
+    lossy: bool,
+    /// Numbers may be cut in pieces: a row of the table has more values than columns, or one of another table has, and
+    /// they are not those of several rows.
+    split: bool,
+    /// The values stand before their labels.
+    values_first: bool,
+    /// The first cell of the first row in which the values of several rows have run together.
+    run_together: Option<usize>,
+}
+
+impl OfTable {
+    fn new(flow: &Flow, rows: &[LineRow<'_>], table: usize) -> Self {
+        let own = || rows.iter().filter(|row| row.table == table);
+        let several = |row: &&LineRow<'_>| row.filled.len() + 1 >= row.columns * 2 && row.columns > 1;
+        let is_split = |row: &LineRow<'_>| {
+            let values = row.filled.len();
+            values > row.columns && (row.table == table || values % row.columns != 0)
+        };
+        OfTable {
+            lossy: own().any(|row| row.filled.len() < row.columns),
+            split: rows.iter().any(is_split),
+            values_first: values_first(flow, rows, table),
+            run_together: own().filter(several).filter_map(|row| row.row.cells.first().copied()).min(),
+        }
+    }
+
+    /// Whether labels stand away from their values: a label out of its order where blanks get lost too; or above this row
+    /// the values of several rows have run together, and some label has none. Then values may follow a label that is not
+    /// theirs.
+    fn displaces(&self, row: &LineRow<'_>) -> bool {
+        let below = || self.run_together.is_some_and(|other| Some(other) < row.row.cells.first().copied());
+        row.out_of_order && self.lossy || row.labels_without_values && below()
+    }
 }
 
 /// The gaps of a row whose values stand on lines of their own.
 fn one_a_line(flow: &Flow, row: &LineRow<'_>) -> Option<Cells> {
-    let values = row.row.filled(flow);
+    let values = row.filled.clone();
     let lines: BTreeSet<usize> = values.iter().map(|&slot| flow.slots[slot].row).collect();
     let label_line = row.row.label.as_ref().map(|label| flow.slots[label.last()].row);
     if values.is_empty() || lines.len() != values.len() || label_line.is_some_and(|line| lines.contains(&line)) {
@@ -112,22 +156,43 @@ fn one_a_line(flow: &Flow, row: &LineRow<'_>) -> Option<Cells> {
 
 /// The models that explain the most rows. Blank cells are believed only where several rows with blanks come out whole.
 fn models(rows: &[Option<Cells>]) -> (Vec<Model>, usize) {
-    let rows: Vec<&Cells> = rows.iter().flatten().collect();
-    let score = |model: &Model| rows.iter().filter(|row| explains(*model, row)).count();
-    let all: Vec<(Model, usize)> = every_model().map(|model| (model, score(&model))).collect();
+    let shapes = shapes(rows);
+    let sum = |keep: &dyn Fn(&Cells) -> bool| -> usize {
+        shapes.iter().filter(|(cells, _)| keep(cells)).map(|(_, rows)| rows).sum()
+    };
+    let all: Vec<(Model, usize)> = every_model().map(|model| (model, sum(&|cells| explains(model, cells)))).collect();
     let best = all.iter().map(|&(_, score)| score).max().unwrap_or(0);
-    let with_blanks =
-        |model: Model| rows.iter().filter(|row| row.values.len() < row.columns && explains(model, row)).count();
-    let short = rows.iter().filter(|row| row.values.len() < row.columns).count();
+    let is_short = |cells: &Cells| cells.values.len() < cells.columns;
+    let with_blanks = |model: Model| sum(&|cells| is_short(cells) && explains(model, cells));
+    let short = sum(&is_short);
     // A full row has no blank cells: a model that sees some in it takes the dividers of the text for cells.
-    let full = || rows.iter().filter(|row| row.values.len() == row.columns);
-    let fits_full = |model: Model| full().filter(|row| explains(model, row)).count() * 4 >= full().count() * 3;
+    let is_full = |cells: &Cells| cells.values.len() == cells.columns;
+    let fits_full = |model: Model| sum(&|cells| is_full(cells) && explains(model, cells)) * 4 >= sum(&is_full) * 3;
     let believed = |model: Model| {
         let blanks = with_blanks(model) >= 3.min(short.max(1)) && with_blanks(model) * 10 >= short * 7;
         model == Model::Lost || blanks && fits_full(model)
     };
     let models = all.into_iter().filter(|&(model, score)| score == best && believed(model)).map(|(model, _)| model);
     (models.collect(), best)
+}
+
+/// The different shapes of rows, and how many rows have each: a model explains all rows of a shape, or none.
+fn shapes(rows: &[Option<Cells>]) -> Vec<(&Cells, usize)> {
+    let mut shapes: Vec<(&Cells, usize)> = Vec::new();
+    for cells in rows.iter().flatten() {
+        match shapes.iter_mut().find(|(known, _)| known.has_shape_of(cells)) {
+            Some((_, count)) => *count += 1,
+            None => shapes.push((cells, 1)),
+        }
+    }
+    shapes
+}
+
+impl Cells {
+    fn has_shape_of(&self, other: &Cells) -> bool {
+        let shape = |cells: &Cells| (cells.labelled, cells.columns, cells.next_depth, cells.lead, cells.trail);
+        shape(self) == shape(other) && self.between == other.between
+    }
 }
 
 /// A model that makes so many rows whole is beyond doubt.
@@ -211,9 +276,8 @@ fn whole(lines: usize, per: usize) -> Option<usize> {
 fn by_models(
     models: &[Model],
     proven_model: bool,
-    row: &LineRow<'_>,
     cells: &Cells,
-    proof: &impl Fn(&LineRow<'_>, &[Option<usize>]) -> Proof,
+    proof: &impl Fn(&[Option<usize>]) -> Proof,
 ) -> Option<Placed> {
     if models.is_empty() || models.contains(&Model::Lost) {
         return None;
@@ -227,9 +291,7 @@ fn by_models(
     for &model in models {
         match read(model, cells) {
             Some(End::Exact(columns)) => readings.push(spread(&columns)),
-            Some(End::Open(columns)) if proof(row, &spread(&columns)) == Proof::Holds => {
-                readings.push(spread(&columns))
-            }
+            Some(End::Open(columns)) if proof(&spread(&columns)) == Proof::Holds => readings.push(spread(&columns)),
             _ => return Some(Placed::Unknown),
         }
     }
@@ -241,40 +303,31 @@ fn by_models(
     })
 }
 
-/// Whether blanks get lost in a table: some row has fewer values than columns.
-fn is_lossy(flow: &Flow, rows: &[LineRow<'_>], table: usize) -> bool {
-    rows.iter().filter(|row| row.table == table).any(|row| row.row.filled(flow).len() < row.columns)
-}
-
-/// Whether numbers may be cut in pieces: a row of the table has more values than columns, or one of another table has,
-/// and they are not those of several rows.
-fn is_split(flow: &Flow, rows: &[LineRow<'_>], table: usize) -> bool {
-    rows.iter().any(|row| {
-        let values = row.row.filled(flow).len();
-        values > row.columns && (row.table == table || values % row.columns != 0)
-    })
-}
-
 /// As many values as columns settle the row, unless blanks get lost in its table. Then the values of two rows may have run
 /// together, or the pieces of a number may fill the place of a blank, and the sums must speak for the row.
 fn by_count(
     flow: &Flow,
     rows: &[LineRow<'_>],
-    row: &LineRow<'_>,
-    proof: &impl Fn(&LineRow<'_>, &[Option<usize>]) -> Proof,
+    at: usize,
+    table: &OfTable,
+    proof: &impl Fn(&[Option<usize>]) -> Proof,
 ) -> Placed {
-    let values = row.row.filled(flow);
+    let row = &rows[at];
+    let values = &row.filled;
     if values.len() < row.columns {
-        return by_offset(flow, rows, row, &values, proof);
+        return by_offset(flow, rows, row, proof);
     }
-    let all: Vec<Option<usize>> = values.iter().copied().map(Some).collect();
-    let holds = || proof(row, &all);
-    let lossy = is_lossy(flow, rows, row.table)
-        && (holds() == Proof::Fails || is_split(flow, rows, row.table) && holds() == Proof::Unjudged);
+    let holds = || proof(&values.iter().copied().map(Some).collect::<Vec<_>>());
+    let lossy = table.lossy
+        && match holds() {
+            Proof::Fails => true,
+            Proof::Unjudged => table.split,
+            Proof::Holds | Proof::Trivial => false,
+        };
     // Where the next label is lost, the values may be those of its row, unless they stand beside this label.
-    let run_on = row.row.gap_after && !beside_label(flow, rows, row, &values);
+    let run_on = row.row.gap_after && !beside_label(flow, rows, row, values);
     let doubtful = lossy || run_on;
-    if values.len() == row.columns && !doubtful { Placed::sure(values) } else { Placed::Unknown }
+    if values.len() == row.columns && !doubtful { Placed::sure(values.iter().copied()) } else { Placed::Unknown }
 }
 
 /// Whether values stand on the line on which the label ends, and no other row has its label there.
@@ -307,30 +360,17 @@ fn values_first(flow: &Flow, rows: &[LineRow<'_>], table: usize) -> bool {
     rows.iter().filter(|row| row.table == table).filter(before).count() >= 2
 }
 
-/// Whether labels stand away from their values: a label out of its order where blanks get lost too; or above this row the
-/// values of several rows have run together, and some label has none. Then values may follow a label that is not theirs.
-fn is_displaced(flow: &Flow, rows: &[LineRow<'_>], row: &LineRow<'_>) -> bool {
-    let table = rows.iter().filter(|other| other.table == row.table);
-    let several = |other: &&LineRow<'_>| other.row.filled(flow).len() + 1 >= other.columns * 2 && other.columns > 1;
-    let first = |other: &LineRow<'_>| other.row.cells.first().copied();
-    let run_together = || table.filter(several).any(|other| first(other) < first(row));
-    row.out_of_order && is_lossy(flow, rows, row.table) || row.labels_without_values && run_together()
-}
-
 /// The columns of values that stand on one line, from where the full rows around it have theirs. Their sum must hold.
 fn by_offset(
     flow: &Flow,
     rows: &[LineRow<'_>],
     row: &LineRow<'_>,
-    values: &[usize],
-    proof: &impl Fn(&LineRow<'_>, &[Option<usize>]) -> Proof,
+    proof: &impl Fn(&[Option<usize>]) -> Proof,
 ) -> Placed {
-    let beside: Vec<Vec<usize>> =
-        rows.iter().filter(|r| r.table == row.table && r.columns == row.columns).map(|r| r.row.filled(flow)).collect();
-    match offset::place(flow, &beside, values, row.columns) {
-        Some(slots) if !row.row.gap_after && proof(row, &slots) == Proof::Holds => {
-            Placed::Columns { slots, sure: false }
-        }
+    let beside: Vec<&[usize]> =
+        rows.iter().filter(|r| r.table == row.table && r.columns == row.columns).map(|r| &r.filled[..]).collect();
+    match offset::place(flow, &beside, &row.filled, row.columns) {
+        Some(slots) if !row.row.gap_after && proof(&slots) == Proof::Holds => Placed::Columns { slots, sure: false },
         _ => Placed::Unknown,
     }
 }

@@ -5,13 +5,14 @@ use super::flow::{Flow, Kind, Layout};
 use super::head::{self, Head};
 use super::label::{self, Candidate};
 use super::lexicon::{Lexicon, TableLexicon};
-use super::proof::{self, Proof};
+use super::proof;
 use super::rows::{self, Printing, RowFound};
 use super::stream::{self, LineRow};
 use super::unlabelled;
 use crate::finding::{Finding, codes};
 use crate::template::{BlockSpec, Role, RowKind, TableSpec, Template};
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// A block as printed: the block of the form that its head names, with the head.
 #[derive(Clone, Debug)]
@@ -22,8 +23,10 @@ pub(crate) struct BlockFound {
     pub head: Head,
     /// Nothing speaks for the columns: the head holds words, and none of them names a column.
     pub foreign: bool,
-    /// Words of the head that are no label of the form, nor a piece of one.
-    pub strange: Vec<usize>,
+    /// The words over its values were read as the heads of several columns: none of them is strange.
+    pub told: bool,
+    /// The labels of its table, against which the words of the head are held.
+    pub lexicon: &'static TableLexicon,
     /// Where the head stands.
     pub range: std::ops::Range<usize>,
 }
@@ -31,7 +34,7 @@ pub(crate) struct BlockFound {
 /// A row with the block it belongs to and the places of its values.
 #[derive(Clone, Debug)]
 pub(crate) struct RowPlaced {
-    pub block: BlockFound,
+    pub block: Rc<BlockFound>,
     pub found: RowFound,
     pub placed: Placed,
 }
@@ -55,7 +58,12 @@ pub(crate) struct TableFound {
 }
 
 /// Finds a table. `others` are the lexicons whose hallmarks stand in the report too: a block may be of another edition.
-pub(crate) fn find(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, others: &[&Lexicon]) -> TableFound {
+pub(crate) fn find(
+    flow: &Flow,
+    table: &'static TableLexicon,
+    lexicon: &'static Lexicon,
+    others: &[&'static Lexicon],
+) -> TableFound {
     if table.spec.role == Role::Remedies {
         return unlabelled::find(flow, table, lexicon);
     }
@@ -79,7 +87,7 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, others:
 }
 
 /// Rows of a grid that stand in the table once more, under the same label.
-fn repeated(flow: &Flow, table: &TableLexicon, found: &TableFound, rest: &[Candidate]) -> Vec<RowPlaced> {
+fn repeated(flow: &Flow, table: &'static TableLexicon, found: &TableFound, rest: &[Candidate]) -> Vec<RowPlaced> {
     let Some((first, last)) = found.extent else { return Vec::new() };
     let again = |label: &Candidate| {
         let (block, row) = table.row(label.entry)?;
@@ -100,7 +108,7 @@ fn repeated(flow: &Flow, table: &TableLexicon, found: &TableFound, rest: &[Candi
 
 /// Whether a row that is not in the chain has its whole label within the table.
 fn out_of_order(
-    table: &TableLexicon,
+    table: &'static TableLexicon,
     chain: &[Candidate],
     candidates: &[Candidate],
     extent: Option<(usize, usize)>,
@@ -115,7 +123,7 @@ fn out_of_order(
 /// A label of at least four characters that is beyond doubt weighs this much.
 const WHOLE: i64 = 36;
 
-fn claims(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) -> Vec<(usize, usize)> {
+fn claims(flow: &Flow, table: &'static TableLexicon, candidates: &[Candidate]) -> Vec<(usize, usize)> {
     let claim = |found: &Candidate| {
         let blank = |slot: usize| matches!(flow.slots[slot].kind, Kind::Empty { .. });
         let value = (found.last() + 1..flow.slots.len()).find(|&slot| !blank(slot))?;
@@ -134,9 +142,9 @@ fn extent(chain: &[Candidate], rows: &[RowFound]) -> Option<(usize, usize)> {
 
 fn blocks_and_rows(
     flow: &Flow,
-    table: &TableLexicon,
-    lexicon: &Lexicon,
-    others: &[&Lexicon],
+    table: &'static TableLexicon,
+    lexicon: &'static Lexicon,
+    others: &[&'static Lexicon],
     printing: &Printing,
     findings: &mut Vec<Finding>,
 ) -> Vec<RowPlaced> {
@@ -152,8 +160,9 @@ fn blocks_and_rows(
             let what = format!("{} ({})", table.spec.blocks[block].caption.map_or("", |c| c.text), found.template.id);
             findings.push(Finding::new(&codes::EDITION_MIXED).fact("what", what));
         }
+        let found = Rc::new(found);
         let (rows, strangers) = as_in(&found, &table.spec.blocks[block], rows);
-        let own = || block_found(flow, table, lexicon.template, block, range.clone());
+        let own = || Rc::new(block_found(flow, table, lexicon.template, block, range.clone()));
         let unplaced = |row: RowFound| RowPlaced { block: own(), found: row, placed: Placed::Unknown };
         all.extend(strangers.into_iter().map(unplaced));
         let judge =
@@ -190,9 +199,9 @@ fn as_in(found: &BlockFound, own: &BlockSpec, rows: Vec<&RowFound>) -> (Vec<RowF
 /// The block of the form that the head names: the edition's own, or that of another edition which fits the head better.
 fn block_of(
     flow: &Flow,
-    table: &TableLexicon,
-    lexicon: &Lexicon,
-    others: &[&Lexicon],
+    table: &'static TableLexicon,
+    lexicon: &'static Lexicon,
+    others: &[&'static Lexicon],
     block: usize,
     range: std::ops::Range<usize>,
 ) -> BlockFound {
@@ -215,21 +224,37 @@ fn block_of(
 
 pub(super) fn block_found(
     flow: &Flow,
-    table: &TableLexicon,
+    table: &'static TableLexicon,
     template: &'static Template,
     block: usize,
     range: std::ops::Range<usize>,
 ) -> BlockFound {
     let head = head::read(flow, table, block, range.clone());
-    let unknown = |slot: usize| {
-        flow.slots[slot].kind == Kind::Words && !flow.slots[slot].key.is_empty() && !table.knows(&flow.slots[slot].key)
+    let spec = &table.spec.blocks[block];
+    let words = || unknown_words(flow, table, range.clone()).next().is_some();
+    let foreign = head.found.is_empty() && spec.columns.len() > 1 && words();
+    BlockFound { template, table: table.spec, spec, head, foreign, told: false, lexicon: table, range }
+}
+
+/// The words of a head, its caption left out, that are no label of the table.
+fn unknown_words(
+    flow: &Flow,
+    table: &'static TableLexicon,
+    range: std::ops::Range<usize>,
+) -> impl Iterator<Item = usize> {
+    let unknown = |slot: &usize| {
+        let slot = &flow.slots[*slot];
+        slot.kind == Kind::Words && !slot.key.is_empty() && !table.knows(&slot.key)
     };
-    let caption_end = range.start;
-    let unknown_words: Vec<usize> = range.clone().filter(|&slot| slot > caption_end && unknown(slot)).collect();
-    let words = unknown_words.len();
-    let strange = unknown_words.into_iter().filter(|&slot| !table.fits(&flow.slots[slot].key)).collect();
-    let foreign = head.found.is_empty() && words > 0 && table.spec.blocks[block].columns.len() > 1;
-    BlockFound { template, table: table.spec, spec: &table.spec.blocks[block], head, foreign, strange, range }
+    range.skip(1).filter(unknown)
+}
+
+impl BlockFound {
+    /// Words of the head that are no label of the form, nor a piece of one.
+    pub fn strange(&self, flow: &Flow) -> impl Iterator<Item = usize> {
+        let range = if self.told { 0..0 } else { self.range.clone() };
+        unknown_words(flow, self.lexicon, range).filter(|&slot| !self.lexicon.fits(&flow.slots[slot].key))
+    }
 }
 
 /// Whether some row has a label and no values, or some row of the form was not found.
@@ -270,37 +295,40 @@ fn gathered(flow: &Flow, placed: Placed, times: &[usize]) -> Placed {
 /// Places the rows of all tables that stand in lines: how blanks are written is told from all of them together.
 pub(crate) fn place_lines(flow: &Flow, tables: &mut [TableFound]) {
     for again in [false, true] {
-        let mut owners = Vec::new();
-        let mut found = Vec::new();
-        for (t, table) in tables.iter().enumerate() {
-            for (r, row) in table.printing(again).iter().enumerate() {
-                let in_lines = row.found.cells.first().is_some_and(|&slot| flow.layout(slot) == Layout::Line);
-                if in_lines {
-                    owners.push((t, r));
-                    found.push(row.clone());
-                }
-            }
-        }
-        let lines: Vec<LineRow<'_>> = found
-            .iter()
-            .zip(&owners)
-            .map(|(row, &(table, _))| LineRow {
-                row: &row.found,
-                columns: printed_columns(row).iter().sum(),
-                table,
-                labels_without_values: without_values(flow, tables[table].printing(again)),
-                out_of_order: tables[table].out_of_order,
-            })
-            .collect();
-        let proof = |line: &LineRow<'_>, slots: &[Option<usize>]| {
-            let row = found.iter().find(|row| std::ptr::eq(&row.found, line.row));
-            row.map_or(Proof::Unjudged, |row| proof::of_row(flow, row, slots))
-        };
-        let placed = stream::place(flow, &lines, proof);
-        for ((t, r), placed) in owners.into_iter().zip(placed) {
+        let placed = placed_lines(flow, tables, again);
+        for (t, r, placed) in placed {
             let rows = if again { &mut tables[t].again } else { &mut tables[t].rows };
             let known = !rows[r].block.head.disordered;
             rows[r].placed = if known { gathered(flow, placed, &printed_columns(&rows[r])) } else { Placed::Unknown };
         }
     }
+}
+
+/// The rows of one printing that stand in lines: their table, their number in it, and where their values belong.
+fn placed_lines(flow: &Flow, tables: &[TableFound], again: bool) -> Vec<(usize, usize, Placed)> {
+    let (mut owners, mut lines) = (Vec::new(), Vec::new());
+    for (t, table) in tables.iter().enumerate() {
+        let rows = table.printing(again);
+        let labels_without_values = without_values(flow, rows);
+        for (r, placed) in rows.iter().enumerate() {
+            let row = &placed.found;
+            if row.cells.first().is_some_and(|&slot| flow.layout(slot) == Layout::Line) {
+                owners.push((t, r));
+                lines.push(LineRow {
+                    row,
+                    filled: row.filled(flow),
+                    columns: printed_columns(placed).iter().sum(),
+                    table: t,
+                    labels_without_values,
+                    out_of_order: table.out_of_order,
+                });
+            }
+        }
+    }
+    let proof = |line: usize, slots: &[Option<usize>]| {
+        let (t, r) = owners[line];
+        proof::of_row(flow, &tables[t].printing(again)[r], slots)
+    };
+    let placed = stream::place(flow, &lines, proof);
+    owners.iter().zip(placed).map(|(&(t, r), placed)| (t, r, placed)).collect()
 }

@@ -11,14 +11,15 @@ use super::table::{self, BlockFound, RowPlaced, TableFound};
 use super::whole;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// The remedies table has no row labels: its head tells where its values stand.
-pub(crate) fn find(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon) -> TableFound {
+pub(crate) fn find(flow: &Flow, table: &'static TableLexicon, lexicon: &'static Lexicon) -> TableFound {
     within(flow, table, lexicon, 0..flow.slots.len())
 }
 
 /// The same in a part of the flow. What follows the first printing is searched for a second one.
-fn within(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, range: Range<usize>) -> TableFound {
+fn within(flow: &Flow, table: &'static TableLexicon, lexicon: &'static Lexicon, range: Range<usize>) -> TableFound {
     let block = table::block_found(flow, table, lexicon.template, 0, range.clone());
     let columns = block.spec.columns.len();
     let mut found = TableFound { labels: block.head.found.len(), ..TableFound::default() };
@@ -32,7 +33,7 @@ fn within(flow: &Flow, table: &TableLexicon, lexicon: &Lexicon, range: Range<usi
             |row: &RowFound, slots: &[Option<usize>]| proof::of_values(flow, part.spec, row.columns.start, slots);
         let placed = axis::place(flow, &[&row], &part.head, row.columns.len(), &judge).remove(0);
         let placed = placed.unwrap_or(if row.cells.is_empty() { Placed::Blank } else { Placed::Unknown });
-        found.rows.push(RowPlaced { block: part, found: row, placed });
+        found.rows.push(RowPlaced { block: Rc::new(part), found: row, placed });
     }
     // Words of its head may stand in a second printing too.
     let cells = found.rows.iter().flat_map(|row| row.found.cells.iter().copied());
@@ -137,7 +138,13 @@ fn rows_below(flow: &Flow, last: usize, columns: usize) -> Vec<Vec<usize>> {
 
 /// Places the one row of a table whose head is scattered or lost: exactly as many values as the form has columns, after the
 /// words of its head and before running text. They must stand on one line, or the sums of the form must hold.
-pub(crate) fn complete(flow: &Flow, of_form: &TableLexicon, lexicon: &Lexicon, table: &mut TableFound, from: usize) {
+pub(crate) fn complete(
+    flow: &Flow,
+    of_form: &'static TableLexicon,
+    lexicon: &'static Lexicon,
+    table: &mut TableFound,
+    from: usize,
+) {
     let placed = !table.rows.is_empty() && table.rows.iter().all(|row| matches!(row.placed, Placed::Columns { .. }));
     if placed {
         return;
@@ -153,7 +160,12 @@ pub(crate) fn complete(flow: &Flow, of_form: &TableLexicon, lexicon: &Lexicon, t
 }
 
 /// The row whose values stand in a stretch of lines.
-fn one_row(flow: &Flow, of_form: &TableLexicon, lexicon: &Lexicon, range: Range<usize>) -> Option<RowPlaced> {
+fn one_row(
+    flow: &Flow,
+    of_form: &'static TableLexicon,
+    lexicon: &'static Lexicon,
+    range: Range<usize>,
+) -> Option<RowPlaced> {
     let block = table::block_found(flow, of_form, lexicon.template, 0, range.clone());
     if !governed::in_order(flow, &of_form.keys[0], range.clone()) || block.head.disordered {
         return None;
@@ -161,7 +173,7 @@ fn one_row(flow: &Flow, of_form: &TableLexicon, lexicon: &Lexicon, range: Range<
     let columns = block.spec.columns.len();
     let cells = whole::values(flow, range).filter(|values| values.len() == columns)?;
     let found = RowFound::unlabelled(0, 0, 0..columns, cells.clone(), 0);
-    let row = RowPlaced { block, found, placed: Placed::sure(cells.iter().copied()) };
+    let row = RowPlaced { block: Rc::new(block), found, placed: Placed::sure(cells.iter().copied()) };
     let slots: Vec<Option<usize>> = cells.iter().copied().map(Some).collect();
     let one_line = cells.iter().all(|&slot| flow.slots[slot].row == flow.slots[cells[0]].row);
     (one_line || matches!(proof::of_row(flow, &row, &slots), Proof::Holds | Proof::Trivial)).then_some(row)
@@ -169,7 +181,7 @@ fn one_row(flow: &Flow, of_form: &TableLexicon, lexicon: &Lexicon, range: Range<
 
 /// The stretch of lines that begins with a word of the head and holds nothing but pieces of the table's labels and values,
 /// and how many different words of the head stand in it; at least two must.
-fn stretch(flow: &Flow, lexicon: &TableLexicon, from: usize) -> Option<(usize, usize, usize)> {
+fn stretch(flow: &Flow, lexicon: &'static TableLexicon, from: usize) -> Option<(usize, usize, usize)> {
     let is_head = |slot: usize| {
         flow.slots[slot].kind == Kind::Words
             && flow.layout(slot) == Layout::Line

@@ -14,6 +14,7 @@ use crate::finding::{Finding, codes};
 use crate::template::{RowKind, RowSpec};
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// Places all rows of a table of one block with row labels, if rows are left unplaced and the whole settles them.
 pub(crate) fn complete(flow: &Flow, table: &mut TableFound, name: &str) {
@@ -84,7 +85,7 @@ fn variants(rows: &'static [RowSpec]) -> Vec<Vec<usize>> {
 /// their first value, hardly any label claims another place, and the sums hold in every row without its label.
 fn settled(
     flow: &Flow,
-    block: &BlockFound,
+    block: &Rc<BlockFound>,
     table: &TableFound,
     rows: &[usize],
     values: &[usize],
@@ -123,7 +124,7 @@ fn settled(
     Some(placed)
 }
 
-fn row_of(block: &BlockFound, table: &TableFound, row: usize, own: &[usize], anchored: bool) -> RowPlaced {
+fn row_of(block: &Rc<BlockFound>, table: &TableFound, row: usize, own: &[usize], anchored: bool) -> RowPlaced {
     let labelled = table.rows.iter().find(|found| found.found.row == row);
     let found = RowFound {
         block: 0,

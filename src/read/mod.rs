@@ -176,7 +176,7 @@ fn decoding_findings(decoded: &Decoded) -> Vec<Finding> {
 
 /// Whether a text holds markup as an escaped string does: `\\u003cp\\u003e`.
 fn is_escaped_page(text: &str) -> bool {
-    text.match_indices("\\u003c").take(5).count() == 5
+    memchr::memmem::find_iter(text.as_bytes(), "\\u003c").take(5).count() == 5
 }
 
 /// Whether a text is an object or a list of JSON.
@@ -200,11 +200,26 @@ fn is_page(text: &str) -> bool {
     if ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| start.starts_with(tag)) {
         return true;
     }
-    let tags = ["<p", "<div", "<table", "<td", "<tr", "<br", "<span", "<h1", "<ul", "<li", "<meta", "<font"];
-    let found = |tag: &&str| {
-        let closes = |c: char| matches!(c, '>' | ' ' | '/' | '\n' | '\r' | '\t');
-        let both = [(*tag).to_owned(), tag.to_ascii_uppercase()];
-        both.iter().any(|tag| text.split(tag.as_str()).skip(1).any(|rest| rest.starts_with(closes)))
-    };
-    head.starts_with('<') && tags.iter().any(found) || tags.iter().filter(|tag| found(tag)).count() >= 3
+    let enough = if head.starts_with('<') { 1 } else { 3 };
+    let mut found = [false; TAGS.len()];
+    memchr::memchr_iter(b'<', text.as_bytes()).any(|at| {
+        if let Some(tag) = tag_at(&text.as_bytes()[at..]) {
+            found[tag] = true;
+        }
+        found.iter().filter(|found| **found).count() >= enough
+    })
+}
+
+/// Tags of page markup, as pages write them: all in small letters, or all in capitals.
+const TAGS: [&str; 12] = ["<p", "<div", "<table", "<td", "<tr", "<br", "<span", "<h1", "<ul", "<li", "<meta", "<font"];
+
+/// Which of the tags begins here.
+fn tag_at(bytes: &[u8]) -> Option<usize> {
+    TAGS.iter().position(|tag| {
+        let name = bytes.get(..tag.len());
+        let closes = |byte: &u8| matches!(byte, b'>' | b' ' | b'/' | b'\n' | b'\r' | b'\t');
+        let capitals = |name: &[u8]| name.iter().copied().eq(tag.bytes().map(|byte| byte.to_ascii_uppercase()));
+        let written = |name: &[u8]| name == tag.as_bytes() || capitals(name);
+        name.is_some_and(written) && bytes.get(tag.len()).is_some_and(closes)
+    })
 }

@@ -18,16 +18,18 @@ pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
     let plain = with_plain_dividers(&plain);
     let plain = without_bold(&plain);
     let lines: Vec<&str> = pages(&plain);
+    let divided = plain.contains(['\t', '|', '｜']);
     let mut document = Document::new(Format::Text);
     let mut tables = 0;
     let mut at = 0;
     while at < lines.len() {
-        if let Some(cells) = joined(lines[at]) {
+        if let Some(cells) = divided.then(|| joined(lines[at])).flatten() {
             document.blocks.extend(cells.into_iter().map(|(column, cell)| cell_line(cell, at, column)));
             at += 1;
             continue;
         }
-        let taken = boxes::read(&lines, at).or_else(|| pipes::read(&lines, at)).or_else(|| tabs(&lines, at));
+        let rows = || divided.then(|| pipes::read(&lines, at).or_else(|| tabs(&lines, at))).flatten();
+        let taken = boxes::read(&lines, at).or_else(rows);
         match taken {
             Some((mut grid, next)) => {
                 tables += 1;
@@ -96,7 +98,7 @@ fn without_spans(text: &str) -> Cow<'_, str> {
         LazyLock::new(|| Regex::new(r"\[([^\[\]\n]*)\]\{[^{}\n]*\}").expect("a fixed pattern"));
     let mut plain = Cow::Borrowed(text);
     for _ in 0..3 {
-        if !plain.contains("]{") {
+        if memchr::memmem::find(plain.as_bytes(), b"]{").is_none() {
             break;
         }
         plain = Cow::Owned(SPAN.replace_all(&plain, "$1").into_owned());
@@ -106,7 +108,7 @@ fn without_spans(text: &str) -> Cow<'_, str> {
 
 /// The text without Markdown's marks of bold print, which stand in pairs on a line. They are no characters of the report.
 fn without_bold(text: &str) -> Cow<'_, str> {
-    if !text.contains("**") {
+    if memchr::memmem::find(text.as_bytes(), b"**").is_none() {
         return Cow::Borrowed(text);
     }
     let plain = |line: &str| {

@@ -16,14 +16,17 @@ const HEAD: usize = 4096;
 
 /// The declaration in the file, or else that of the transport.
 pub(super) fn find(bytes: &[u8], hint: Option<&str>) -> Option<Declaration> {
-    let head: String = bytes.iter().take(HEAD).map(|&byte| byte as char).collect();
+    let head = encoding_rs::mem::decode_latin1(&bytes[..bytes.len().min(HEAD)]);
     find_in(&head).or_else(|| of(hint))
 }
 
 /// The declaration in a text: the first that means an encoding, or else the first.
 pub(super) fn find_in(text: &str) -> Option<Declaration> {
-    let head: String = text.chars().take(HEAD).map(|c| c.to_ascii_lowercase()).collect();
-    let original: String = text.chars().take(HEAD).collect();
+    let original = text.char_indices().nth(HEAD).map_or(text, |(at, _)| &text[..at]);
+    if !original.contains('<') {
+        return None;
+    }
+    let head = original.to_ascii_lowercase();
     let tags = ["<meta", "<?xml"].map(|tag| head.match_indices(tag).map(|(at, _)| at));
     let mut starts: Vec<usize> = tags.into_iter().flatten().filter(|&at| !is_remark(&head[..at])).collect();
     starts.sort_unstable();
