@@ -2,6 +2,7 @@
 
 use crate::record::{Block, Record, Section};
 use crate::text::fold;
+use std::borrow::Cow;
 
 /// The paragraphs of a section, those of its subsections included, in their order.
 pub fn paragraphs(section: &Section) -> Vec<&str> {
@@ -31,9 +32,14 @@ pub fn name(section: &Section) -> String {
 }
 
 /// A text without blanks and bold marks, half-width: what patterns are looked for in.
-pub fn squeezed(text: &str) -> String {
+pub fn squeezed(text: &str) -> Cow<'_, str> {
+    let dropped = |c: char| c.is_whitespace() || fold::is_invisible(c);
+    // Most texts have neither.
+    if !text.contains(|c: char| c == '*' || dropped(c) || half_width_ascii(c) != c) {
+        return Cow::Borrowed(text);
+    }
     let plain = text.replace("**", "");
-    plain.chars().filter(|&c| !c.is_whitespace() && !fold::is_invisible(c)).map(half_width_ascii).collect()
+    Cow::Owned(plain.chars().filter(|&c| !dropped(c)).map(half_width_ascii).collect())
 }
 
 /// Digits and letters half-width; Chinese punctuation stays as it is, since sentences are told by it.

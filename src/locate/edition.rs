@@ -44,9 +44,11 @@ fn words<'f>(flow: &'f Flow) -> Vec<&'f str> {
 /// Hallmarks within text that lost every division between its cells.
 fn glued(words: &[&str], lexicon: &Lexicon) -> usize {
     let long = words.iter().filter(|key| key.len() > 3 * 60);
-    let within =
-        |hallmark: &&String| hallmark.chars().count() >= 5 && long.clone().any(|key| key.contains(hallmark.as_str()));
-    lexicon.hallmarks.iter().filter(within).count()
+    let mut shown = vec![false; lexicon.long_hallmarks.patterns_len()];
+    for key in long {
+        lexicon.long_hallmarks.find_overlapping_iter(key).for_each(|found| shown[found.pattern().as_usize()] = true);
+    }
+    shown.into_iter().filter(|&shown| shown).count()
 }
 
 /// The index of the edition that most hallmarks speak for, and whether another edition shows some too. `None` where no

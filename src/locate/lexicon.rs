@@ -2,6 +2,7 @@
 
 use crate::template::{BlockSpec, Label, RowKind, TableSpec, Template};
 use crate::text::{fold, ordinal};
+use aho_corasick::AhoCorasick;
 use std::collections::{HashMap, HashSet};
 
 /// What a label stands for within its table. The order is the order of the form.
@@ -214,6 +215,8 @@ pub(crate) struct TableLexicon {
     pub keys: Vec<BlockKeys>,
     /// All folded labels of rows, columns and heads.
     known: HashSet<String>,
+    /// The same, a line each: one search tells whether a text is a piece of any.
+    lines: String,
     /// Labels of the edition's other tables that this one has not: they end its rows.
     foreign: HashSet<String>,
 }
@@ -238,15 +241,16 @@ impl TableLexicon {
         let columns: Vec<Index> = spec.blocks.iter().map(|block| column_index(block.columns)).collect();
         let rows = Index::new(forms);
         let all_columns = columns.iter().flat_map(|index| index.forms().iter().map(|form| form.key.clone()));
-        let known =
+        let known: HashSet<String> =
             rows.forms().iter().map(|f| f.key.clone()).chain(all_columns).chain(head_words.iter().cloned()).collect();
+        let lines = known.iter().map(String::as_str).collect::<Vec<_>>().join("\n");
         let keys = spec.blocks.iter().map(BlockKeys::new).collect();
-        TableLexicon { spec, entries, rows, columns, head_words, keys, known, foreign: HashSet::new() }
+        TableLexicon { spec, entries, rows, columns, head_words, keys, known, lines, foreign: HashSet::new() }
     }
 
     /// Whether the key is part of some label of this table.
     pub fn fits(&self, key: &str) -> bool {
-        self.known.iter().any(|known| known.contains(key))
+        memchr::memmem::find(self.lines.as_bytes(), key.as_bytes()).is_some()
     }
 
     /// Whether the key is a label of this table: of a row, a column or a head.
@@ -289,6 +293,8 @@ pub(crate) struct Lexicon {
     pub tables: Vec<TableLexicon>,
     /// The folded labels that no other edition prints.
     pub hallmarks: Vec<String>,
+    /// Those among them that are long enough to be told within other text.
+    pub long_hallmarks: AhoCorasick,
 }
 
 impl Lexicon {
@@ -302,23 +308,24 @@ impl Lexicon {
             let foreign = others.filter(|key| key.chars().count() >= 4 && !own.fits(key)).cloned().collect();
             tables[at].foreign = foreign;
         }
-        let hallmarks = template.hallmarks.iter().map(|label| fold::key(label).into_owned()).collect();
-        Lexicon { template, tables, hallmarks }
+        let hallmarks: Vec<String> = template.hallmarks.iter().map(|label| fold::key(label).into_owned()).collect();
+        let long = hallmarks.iter().filter(|hallmark| hallmark.chars().count() >= 5);
+        let long_hallmarks = AhoCorasick::new(long).expect("a short list of short words");
+        Lexicon { template, tables, hallmarks, long_hallmarks }
     }
 
     /// Whether the key is a label of some table with its values behind it, or a piece of a label.
     pub fn is_row(&self, key: &str) -> bool {
         let begins = |table: &TableLexicon| {
-            table.rows.forms().iter().any(|form| form.key.chars().count() >= 4 && key.starts_with(form.key.as_str()))
+            table.rows.forms().iter().any(|form| key.starts_with(form.key.as_str()) && form.letters.all.len() >= 4)
         };
         self.tables.iter().any(|table| table.fits(key) || begins(table))
     }
 
     /// Whether the key is a label of some table, or a longer label holds it, or it begins with one.
     pub fn resembles(&self, key: &str) -> bool {
-        let near =
-            |known: &String| known.contains(key) || (known.chars().count() >= 4 && key.starts_with(known.as_str()));
-        key.is_empty() || self.tables.iter().any(|table| table.known.iter().any(near))
+        let begins = |known: &String| key.starts_with(known.as_str()) && known.chars().count() >= 4;
+        self.tables.iter().any(|table| table.fits(key) || table.known.iter().any(begins))
     }
 }
 

@@ -21,12 +21,12 @@ pub fn divide(document: &mut Document, titles: &[&str]) {
         if let Some(open) = piece(&line.text, &keys) {
             join(&mut line, open, &mut rest, &keys);
         }
-        let mut lines = unglued(line, &keys);
-        lines
-            .iter_mut()
-            .filter(|line| is_title(&line.text, &keys))
-            .for_each(|line| line.heading = line.heading.or(Some(1)));
-        blocks.extend(lines.into_iter().map(Block::Line));
+        blocks.extend(unglued(line, &keys).map(|mut line| {
+            if line.heading.is_none() && is_title(&line.text, &keys) {
+                line.heading = Some(1);
+            }
+            Block::Line(line)
+        }));
     }
     document.blocks = blocks;
 }
@@ -78,19 +78,26 @@ fn join(line: &mut Line, begun: String, rest: &mut std::iter::Peekable<std::vec:
 const LONG: usize = 40;
 
 /// The line as it is, or in pieces where headings stand within it.
-fn unglued(line: Line, keys: &[String]) -> Vec<Line> {
-    if line.text.chars().count() < LONG {
-        return vec![line];
+fn unglued(line: Line, keys: &[String]) -> impl Iterator<Item = Line> {
+    let pieces = pieces(&line, keys);
+    let whole = pieces.is_empty().then_some(line);
+    whole.into_iter().chain(pieces)
+}
+
+/// The pieces of a line, none where it holds no heading.
+fn pieces(line: &Line, keys: &[String]) -> Vec<Line> {
+    if line.text.chars().nth(LONG - 1).is_none() {
+        return Vec::new();
     }
     let headings = headings(&line.text, keys);
     if headings.is_empty() {
-        return vec![line];
+        return Vec::new();
     }
     let mut cuts: Vec<usize> = headings.iter().flat_map(|&(start, end, _)| [start, end]).collect();
     cuts.insert(0, 0);
     cuts.push(line.text.len());
     cuts.dedup();
-    cuts.windows(2).map(|cut| part(&line, cut[0], cut[1])).filter(|line| !line.is_blank()).collect()
+    cuts.windows(2).map(|cut| part(line, cut[0], cut[1])).filter(|line| !line.is_blank()).collect()
 }
 
 fn part(line: &Line, start: usize, end: usize) -> Line {
@@ -107,9 +114,8 @@ fn headings(text: &str, keys: &[String]) -> Vec<(usize, usize, u32)> {
     let mut found: Vec<(usize, usize, u32)> = Vec::new();
     for (at, _) in text.match_indices(['、', '.', '．']) {
         let start = number_start(text, at);
-        let Some(number) = ordinal::parse(&text[start..]).filter(|o| o.style == Style::Han && start < at) else {
-            continue;
-        };
+        let number = || ordinal::parse(&text[start..]).filter(|found| found.style == Style::Han);
+        let Some(number) = (start < at).then(number).flatten() else { continue };
         let last = found.last().map_or((0, 0), |&(_, end, value)| (end, value));
         if start < last.0 || number.value <= last.1 {
             continue;

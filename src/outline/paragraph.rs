@@ -99,15 +99,16 @@ const SENTENCE: usize = 20;
 
 /// Whether `next` continues the sentence of `text`.
 fn is_cut(text: &str, next: &str, blanks: usize) -> bool {
-    let length = text.chars().count();
-    let prose = text.contains(['，', '、', '。', ',', '；']);
-    let ended = text.ends_with(ENDS);
     let begins = next
         .chars()
         .next()
         .is_some_and(|c| fold::is_han(c) || c.is_ascii_alphanumeric() || "，。、；：“”（）《》".contains(c));
-    let long_enough = if blanks == 0 { length >= SENTENCE } else { length >= SENTENCE && prose };
-    long_enough && prose && !ended && begins && ordinal::parse(next).is_none() && !(is_heading_like(text) && blanks > 0)
+    begins
+        && !text.ends_with(ENDS)
+        && text.chars().nth(SENTENCE - 1).is_some()
+        && text.contains(['，', '、', '。', ',', '；'])
+        && ordinal::parse(next).is_none()
+        && !(is_heading_like(text) && blanks > 0)
 }
 
 /// A numbered line that is short enough to be a heading.
@@ -117,20 +118,19 @@ fn is_heading_like(text: &str) -> bool {
 
 /// A line of a table that lost its grid: values, or several values after a label, or pipes.
 fn is_tabular(text: &str) -> bool {
-    let words: Vec<&str> =
-        text.split(|c: char| c.is_whitespace() || c == '|').filter(|word| !word.is_empty()).collect();
-    let is_value = |word: &&&str| {
-        let arabic = word.chars().any(|c| fold::half_width(c).is_ascii_digit());
+    let words = || text.split(|c: char| c.is_whitespace() || c == '|').filter(|word| !word.is_empty());
+    let is_value = |word: &&str| {
+        let arabic = || word.chars().any(|c| fold::half_width(c).is_ascii_digit());
         match quantity::read(word) {
-            Reading::Number(_) => arabic,
+            Reading::Number(_) => arabic(),
             Reading::Dash => true,
-            Reading::NotApplicable => **word == "/",
+            Reading::NotApplicable => *word == "/",
             _ => false,
         }
     };
-    let values = words.iter().filter(is_value).count();
-    (values > 0 && values == words.len())
-        || values >= 3 && values * 2 >= words.len()
-        || words.is_empty()
-        || text.contains('|') && words.len() < 20
+    let (count, values) = (words().count(), words().filter(is_value).count());
+    (values > 0 && values == count)
+        || values >= 3 && values * 2 >= count
+        || count == 0
+        || text.contains('|') && count < 20
 }

@@ -41,15 +41,13 @@ pub fn parse(text: &str) -> Option<Ordinal<'_>> {
         '(' | '[' => bracketed(&mut reader),
         c if circled(c).is_some() => circled_ordinal(&mut reader),
         c if c.is_ascii_digit() => arabic(&mut reader),
-        c if HAN_DIGITS.contains(c) => han(&mut reader),
+        c if han_digit(c).is_some() => han(&mut reader),
         _ => None,
     };
     let (style, value, end) = found?;
     let number = text[..end].trim_end();
     Some(Ordinal { style, value, number, rest: reader.rest().trim() })
 }
-
-const HAN_DIGITS: &str = "一二三四五六七八九十";
 
 /// Reads a text character by character, half-width, past blanks.
 struct Reader<'t> {
@@ -137,28 +135,66 @@ fn han(reader: &mut Reader<'_>) -> Found {
 
 /// A number from 1 to 99 in Chinese or Arabic digits.
 fn number(reader: &mut Reader<'_>) -> Option<u32> {
-    let mut digits = String::new();
-    while let Some(c) = reader.take_if(|c| c.is_ascii_digit() || HAN_DIGITS.contains(c)) {
-        digits.push(c);
+    let (mut arabic, mut han) = (Some(0u32), HanNumber::default());
+    let mut any = false;
+    while let Some(c) = reader.take_if(|c| c.is_ascii_digit() || han_digit(c).is_some()) {
+        any = true;
+        arabic = arabic.zip(c.to_digit(10)).map(|(value, digit)| value.saturating_mul(10).saturating_add(digit));
+        han.push(han_digit(c));
     }
-    let value = match digits.parse() {
-        Ok(value) => value,
-        Err(_) => han_number(&digits)?,
-    };
+    let value = arabic.filter(|_| any).or_else(|| han.value())?;
     (1..=99).contains(&value).then_some(value)
 }
 
 /// A number in Chinese digits up to 99: 三, 十, 十二, 二十, 二十一.
 pub fn han_number(text: &str) -> Option<u32> {
-    let digit = |c| HAN_DIGITS.chars().position(|d| d == c).map(|at| at as u32 + 1);
-    let values: Vec<u32> = text.chars().map(digit).collect::<Option<_>>()?;
-    match values[..] {
-        [value] => Some(value),
-        [10, unit] if unit < 10 => Some(10 + unit),
-        [ten, 10] if ten < 10 => Some(ten * 10),
-        [ten, 10, unit] if ten < 10 && unit < 10 => Some(ten * 10 + unit),
-        _ => None,
+    let mut number = HanNumber::default();
+    text.chars().for_each(|c| number.push(han_digit(c)));
+    number.value()
+}
+
+/// A number in Chinese digits, digit by digit. No number up to 99 has more than three.
+#[derive(Default)]
+struct HanNumber {
+    digits: [u32; 3],
+    count: usize,
+    broken: bool,
+}
+
+impl HanNumber {
+    fn push(&mut self, digit: Option<u32>) {
+        match (digit, self.digits.get_mut(self.count)) {
+            (Some(digit), Some(place)) => *place = digit,
+            _ => self.broken = true,
+        }
+        self.count += 1;
     }
+
+    fn value(&self) -> Option<u32> {
+        match self.digits.get(..self.count).filter(|_| !self.broken)? {
+            [value] => Some(*value),
+            [10, unit] if *unit < 10 => Some(10 + unit),
+            [ten, 10] if *ten < 10 => Some(ten * 10),
+            [ten, 10, unit] if *ten < 10 && *unit < 10 => Some(ten * 10 + unit),
+            _ => None,
+        }
+    }
+}
+
+fn han_digit(c: char) -> Option<u32> {
+    Some(match c {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        _ => return None,
+    })
 }
 
 fn circled(c: char) -> Option<u32> {

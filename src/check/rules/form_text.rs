@@ -5,6 +5,7 @@ use crate::finding::{Finding, codes};
 use crate::record::{Block, Record};
 use crate::template::PRACTICE;
 use aho_corasick::AhoCorasick;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -23,8 +24,11 @@ pub fn check(record: &Record) -> Vec<Finding> {
     let texts = opening.chain(record.sections.iter().flat_map(prose::paragraphs));
     let mut left: BTreeSet<&str> = BTreeSet::new();
     for text in texts {
-        let text = prose::squeezed(text).replace('(', "（").replace(')', "）");
-        left.extend(WORDS.find_overlapping_iter(&text).map(|found| PRACTICE.form_text[found.pattern()]));
+        let mut text = prose::squeezed(text);
+        if text.contains(['(', ')']) {
+            text = Cow::Owned(text.replace('(', "（").replace(')', "）"));
+        }
+        left.extend(WORDS.find_overlapping_iter(&*text).map(|found| PRACTICE.form_text[found.pattern()]));
     }
     left.into_iter().map(|words| Finding::new(&codes::FORM_TEXT_LEFT).fact("text", words)).collect()
 }

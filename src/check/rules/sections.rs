@@ -39,12 +39,14 @@ fn empty(section: &Section, template: &Template) -> Option<Finding> {
     if prose::is_empty(section) {
         return Some(Finding::new(&codes::SECTION_EMPTY).fact("section", prose::name(section)));
     }
-    let text = prose::paragraphs(section).concat();
-    let said = fold::key(&text);
+    let texts = prose::paragraphs(section);
+    let letters = texts.iter().flat_map(|text| fold::places(text));
+    let said: String = letters.map(|(_, letter)| letter).take(NOTHING + 1).collect();
     let nothing = said.chars().count() <= NOTHING && PRACTICE.nothing.iter().any(|word| said.starts_with(word));
-    let finding =
-        Finding::new(&codes::SECTION_ONLY_NONE).fact("section", prose::name(section)).fact("text", text.trim());
-    (template.spoken.contains(&key) && nothing).then_some(finding)
+    (template.spoken.contains(&key) && nothing).then(|| {
+        let finding = Finding::new(&codes::SECTION_ONLY_NONE).fact("section", prose::name(section));
+        finding.fact("text", texts.concat().trim())
+    })
 }
 
 /// Only the first of two sections with one title has a key.

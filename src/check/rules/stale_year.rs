@@ -4,6 +4,7 @@ use crate::check::prose;
 use crate::finding::{Finding, codes};
 use crate::record::Record;
 use crate::template::PRACTICE;
+use std::borrow::Cow;
 
 /// As many characters of a sentence as are quoted.
 const QUOTED: usize = 24;
@@ -12,7 +13,7 @@ const QUOTED: usize = 24;
 pub fn check(record: &Record) -> Vec<Finding> {
     let (Some(year), Some(section)) = (record.year, prose::keyed(record, "overview")) else { return Vec::new() };
     let stale = year - 1;
-    let texts: Vec<String> = prose::paragraphs(section).into_iter().map(prose::squeezed).collect();
+    let texts: Vec<Cow<'_, str>> = prose::paragraphs(section).into_iter().map(prose::squeezed).collect();
     let found = texts.iter().flat_map(|text| prose::sentences(text)).find(|sentence| is_stale(sentence, stale, year));
     let finding = |sentence: &str| {
         Finding::new(&codes::YEAR_STALE)

@@ -8,6 +8,7 @@ use crate::template::WORDS;
 use crate::text::quantity;
 use regex::Regex;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// From the first to the last day that the report covers, as `2022-01-01`.
@@ -107,12 +108,12 @@ fn named_line(document: &Document, outline: &Outline) -> Option<String> {
             _ => None,
         })
     };
-    let named = |text: String| {
+    let named = |text: Cow<'_, str>| {
         let at = WORDS.date_names.iter().find_map(|name| text.find(name))?;
         date(&text[at..])
     };
     // Below the title a date may stand alone.
-    let alone = |text: String| ALONE.is_match(&text).then(|| date(&text)).flatten();
+    let alone = |text: Cow<'_, str>| ALONE.is_match(&text).then(|| date(&text)).flatten();
     lines().find_map(named).or_else(|| lines().find_map(alone))
 }
 

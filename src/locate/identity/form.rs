@@ -31,6 +31,10 @@ pub(crate) fn read(document: &Document) -> FormHead {
 }
 
 fn take(text: &str, head: &mut FormHead) {
+    // Most texts are a label or a number.
+    if !text.contains(['：', ':', '度']) {
+        return;
+    }
     let text = squeezed(text);
     if let Some((name, office)) = text.split_once(['：', ':'])
         && WORDS.office_names.iter().any(|known| fold::key(known) == fold::key(name))

@@ -5,6 +5,7 @@ use crate::outline::Outline;
 use crate::template::WORDS;
 use crate::text::fold;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// Names and values, by the key of the record.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,7 +39,7 @@ pub(crate) fn read(document: &Document, outline: &Outline) -> (Metadata, Vec<usi
     let first = outline.sections.first().map_or(document.blocks.len(), |section| section.block);
     for (at, block) in document.blocks.iter().enumerate() {
         match block {
-            Block::Grid(grid) if names(grid) >= 2 => {
+            Block::Grid(grid) if has_names(grid) => {
                 grids.push(at);
                 read_grid(grid, &mut metadata);
             }
@@ -54,12 +55,19 @@ pub(crate) fn read(document: &Document, outline: &Outline) -> (Metadata, Vec<usi
 
 /// The key of a name.
 pub(super) fn key(text: &str) -> Option<&'static str> {
-    let name = fold::key(text);
-    WORDS.metadata_names.iter().find(|(known, _)| *known == name).map(|&(_, key)| key)
+    // Most texts are longer than any name.
+    let name: String = fold::places(text).map(|(_, c)| c).take(LONGEST + 1).collect();
+    KEYS.get(name.as_str()).copied()
 }
 
-fn names(grid: &Grid) -> usize {
-    grid.cells.iter().filter(|cell| key(&cell.text).is_some()).count()
+/// The keys of all names.
+static KEYS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| WORDS.metadata_names.iter().copied().collect());
+/// As many characters as a name has at most.
+const LONGEST: usize = 8;
+
+/// Whether a grid holds names of metadata, of which one alone says nothing.
+fn has_names(grid: &Grid) -> bool {
+    grid.cells.iter().filter(|cell| key(&cell.text).is_some()).take(2).count() == 2
 }
 
 /// A name and its value stand side by side, or in one cell.
@@ -97,5 +105,16 @@ fn pair(text: &str, metadata: &mut Metadata) {
         {
             metadata.put(name, value.trim());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_is_longer_than_what_is_looked_at_and_none_stands_twice() {
+        assert!(WORDS.metadata_names.iter().all(|(name, _)| name.chars().count() <= LONGEST));
+        assert_eq!(KEYS.len(), WORDS.metadata_names.len());
     }
 }

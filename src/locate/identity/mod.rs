@@ -14,6 +14,7 @@ use crate::document::Document;
 use crate::finding::{Finding, codes};
 use crate::outline::{Outline, Part};
 use crate::text::fold;
+use std::borrow::Cow;
 use title::Title;
 
 /// What tells one report from another.
@@ -45,7 +46,8 @@ pub struct Identity {
 pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec<usize>) {
     let (metadata, grids) = metadata::read(document, outline);
     let opening = opening(outline);
-    let prose = squeezed(&opening.join("\n"));
+    let opening = opening.join("\n");
+    let prose = squeezed(&opening);
     let title = title::find(document, outline, &metadata);
     let period = dates::period(&prose);
     let form = form::read(document);
@@ -68,25 +70,29 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
 }
 
 /// The texts from the title to the end of the first section: where a report says what it is.
-fn opening(outline: &Outline) -> Vec<String> {
+fn opening(outline: &Outline) -> Vec<&str> {
     let first = outline.sections.first();
     let nested = first
         .into_iter()
         .flat_map(|section| section.parts.iter().chain(section.sections.iter().flat_map(|s| &s.parts)));
-    let text = |part: &Part| match part {
-        Part::Paragraph(paragraph) => Some(paragraph.text.clone()),
-        Part::Grid(_) => None,
-    };
+    fn text(part: &Part) -> Option<&str> {
+        match part {
+            Part::Paragraph(paragraph) => Some(&paragraph.text),
+            Part::Grid(_) => None,
+        }
+    }
     outline.preamble.iter().chain(nested).filter_map(text).take(120).collect()
 }
 
 /// A text without blanks and bold marks, half-width digits: what dates and names are searched in.
-pub(crate) fn squeezed(text: &str) -> String {
-    let text = text.replace("**", "");
-    text.chars()
-        .filter(|&c| (!c.is_whitespace() || c == '\n') && !fold::is_invisible(c))
-        .map(half_width_digit)
-        .collect()
+pub(crate) fn squeezed(text: &str) -> Cow<'_, str> {
+    let dropped = |c: char| c.is_whitespace() && c != '\n' || fold::is_invisible(c);
+    // Most texts have neither.
+    if !text.contains(|c: char| c == '*' || dropped(c) || half_width_digit(c) != c) {
+        return Cow::Borrowed(text);
+    }
+    let plain = text.replace("**", "");
+    Cow::Owned(plain.chars().filter(|&c| !dropped(c)).map(half_width_digit).collect())
 }
 
 fn half_width_digit(c: char) -> char {
@@ -132,5 +138,5 @@ fn signature(outline: &Outline) -> Option<String> {
         Part::Paragraph(paragraph) => Some(squeezed(&paragraph.text)),
         Part::Grid(_) => None,
     });
-    lines.into_iter().find(|line| title::is_agency(line))
+    lines.into_iter().find(|line| title::is_agency(line)).map(Cow::into_owned)
 }
