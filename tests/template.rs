@@ -82,7 +82,7 @@ fn labels_of_a_block_differ_when_folded() {
     for (id, _, block) in blocks() {
         let mut seen: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         for row in block.rows.iter().filter(|row| row.kind == RowKind::Figures) {
-            seen.entry(fold::key(row.label.text)).or_default().push(row.key);
+            seen.entry(fold::key(row.label.text).into_owned()).or_default().push(row.key);
         }
         for (label, keys) in seen.into_iter().filter(|(_, keys)| keys.len() > 1) {
             let groups: BTreeSet<&str> = keys.iter().filter_map(|key| key.split('.').next()).collect();
@@ -92,7 +92,10 @@ fn labels_of_a_block_differ_when_folded() {
             .columns
             .iter()
             .map(|column| {
-                (fold::key(column.label.text), column.under.iter().map(|label| fold::key(label.text)).collect())
+                (
+                    fold::key(column.label.text).into_owned(),
+                    column.under.iter().map(|label| fold::key(label.text).into_owned()).collect(),
+                )
             })
             .collect();
         assert_eq!(columns.len(), block.columns.len(), "{id}");
@@ -105,22 +108,21 @@ fn hallmarks_are_labels_of_their_edition_alone() {
         blocks()
             .filter(|(other, ..)| *other == id)
             .flat_map(|(_, _, block)| {
-                let rows = block
-                    .rows
-                    .iter()
-                    .flat_map(|row| [fold::key(row.label.text), fold::key_outside_brackets(row.label.text)]);
-                let columns = block
-                    .columns
-                    .iter()
-                    .flat_map(|column| [fold::key(column.label.text), fold::key_outside_brackets(column.label.text)]);
-                let heads = block.head.iter().chain(block.caption.iter()).map(|label| fold::key(label.text));
+                let rows = block.rows.iter().flat_map(|row| {
+                    [fold::key(row.label.text).into_owned(), fold::key_outside_brackets(row.label.text)]
+                });
+                let columns = block.columns.iter().flat_map(|column| {
+                    [fold::key(column.label.text).into_owned(), fold::key_outside_brackets(column.label.text)]
+                });
+                let heads =
+                    block.head.iter().chain(block.caption.iter()).map(|label| fold::key(label.text).into_owned());
                 rows.chain(columns).chain(heads).collect::<Vec<_>>()
             })
             .collect()
     };
     for template in TEMPLATES {
         for hallmark in template.hallmarks {
-            let key = fold::key(hallmark);
+            let key = fold::key(hallmark).into_owned();
             let own = labels(template.id).iter().any(|label| label.ends_with(&key));
             assert!(own, "{}: {hallmark} is no label of it", template.id);
             for other in TEMPLATES.iter().filter(|other| other.id != template.id) {

@@ -149,7 +149,7 @@ fn label(record: &Record, path: &str) -> String {
     let of_form = record.template.and_then(|id| template::figure(id, path));
     match of_form {
         Some(figure) => format!("{}/{}", figure.row, figure.column),
-        None => record.figure(path).map_or_else(|| path.to_owned(), |evidence| evidence.label.clone()),
+        None => record.figure(path).map_or_else(|| path.to_owned(), |evidence| evidence.label.to_string()),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::finding::{Lang, Severity};
 use crate::record::{Amount, Evidence, Figures, FindingRecord, Node, Reading, Record};
 use crate::template::{Figure, TEMPLATES};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -76,8 +77,9 @@ impl Flat {
             .filter(|finding| finding.severity != Severity::Note)
             .flat_map(|finding| finding.figures.iter().map(String::as_str))
             .collect();
-        let figure = |(path, evidence): (&String, &Evidence)| of_figure(record, path, evidence, &named, lang);
-        let of_form = dictionary().iter().filter_map(|figure| record.evidence.get_key_value(&figure.path));
+        let figure =
+            |(path, evidence): (&Cow<'static, str>, &Evidence)| of_figure(record, path, evidence, &named, lang);
+        let of_form = dictionary().iter().filter_map(|figure| record.evidence.get_key_value(figure.path.as_str()));
         let others = record.evidence.iter().filter(|(path, _)| !dictionary().iter().any(|known| known.path == **path));
         Flat {
             path: record.source.path.clone().unwrap_or_default(),
@@ -103,7 +105,7 @@ fn of_figure(record: &Record, path: &str, evidence: &Evidence, named: &BTreeSet<
     let unclear = matches!(evidence.reading, Reading::Illegible | Reading::Ambiguous);
     FlatFigure {
         path: path.to_owned(),
-        label: evidence.label.clone(),
+        label: evidence.label.to_string(),
         value: evidence.value,
         unit: beside("unit").and_then(|node| if let Node::Unit(unit) = node { unit.clone() } else { None }),
         yuan: beside("amount_yuan").and_then(|node| if let Node::Number(yuan) = node { *yuan } else { None }),

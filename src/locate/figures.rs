@@ -5,7 +5,7 @@ use super::flow::{Flow, Layout};
 use super::table::{RowPlaced, TableFound};
 use super::{Figure, Value, name};
 use crate::finding::{Finding, codes};
-use crate::template::{ColumnSpec, Role, RowKind, RowSpec};
+use crate::template::{ColumnSpec, Named, Role, RowKind, RowSpec};
 use crate::text::quantity::{self, Number, Reading};
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ pub(super) fn read(
     table: &TableFound,
     role: Role,
     findings: &mut Vec<Finding>,
-) -> BTreeMap<String, Figure> {
+) -> BTreeMap<&'static str, Figure> {
     let mut figures = BTreeMap::new();
     let mut unknown_rows = 0;
     for row in table.rows.iter().filter(|row| counts(row, table)) {
@@ -53,23 +53,18 @@ fn counts(row: &RowPlaced, table: &TableFound) -> bool {
 }
 
 /// The figures of a row.
-fn row_figures(flow: &Flow, row: &RowPlaced) -> Vec<(String, Figure)> {
+fn row_figures(flow: &Flow, row: &RowPlaced) -> Vec<(&'static str, Figure)> {
     let block = &row.block;
+    let named = &block.table.named(block.spec)[row.found.row];
     let spec = &block.spec.rows[row.found.row];
     let columns = row.found.columns.start..row.found.columns.end.min(block.spec.columns.len());
     let figure = |column: usize| {
         let of_form = &block.spec.columns[column];
-        let path = block.table.path(spec, of_form);
-        let label = [spec.label.text, of_form.label.text]
-            .iter()
-            .filter(|text| !text.is_empty())
-            .copied()
-            .collect::<Vec<_>>()
-            .join("/");
+        let Named { path, label } = &named[column];
         let mut figure = placed_figure(flow, row, column - row.found.columns.start, label);
         figure.unit = stated_unit(flow, row, column);
         refuse_other_units(&mut figure, spec, of_form);
-        (path, figure)
+        (path.as_str(), figure)
     };
     columns.map(figure).collect()
 }
@@ -113,8 +108,8 @@ fn refuse_other_units(figure: &mut Figure, row: &RowSpec, column: &ColumnSpec) {
     }
 }
 
-fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: String) -> Figure {
-    let none = |value| Figure { value, raw: String::new(), place: None, sure: true, label: label.clone(), unit: None };
+fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: &'static str) -> Figure {
+    let none = |value| Figure { value, raw: String::new(), place: None, sure: true, label, unit: None };
     match &row.placed {
         _ if row.block.foreign && !row.found.filled(flow).is_empty() => none(Value::Ambiguous),
         Placed::Unknown => none(Value::Ambiguous),
@@ -169,14 +164,15 @@ fn note_labels(flow: &Flow, row: &RowPlaced, findings: &mut Vec<Finding>) {
 }
 
 /// Findings on cells that hold no plain number.
-fn note_values(figures: &BTreeMap<String, Figure>, findings: &mut Vec<Finding>) {
+fn note_values(figures: &BTreeMap<&'static str, Figure>, findings: &mut Vec<Finding>) {
     for (path, figure) in figures {
         let code = match &figure.value {
             Value::Read(Reading::Illegible) => &codes::VALUE_ILLEGIBLE,
             Value::Read(Reading::Number(Number { note: Some(_), .. })) => &codes::VALUE_NOTED,
             _ => continue,
         };
-        let finding = Finding::new(code).fact("label", &figure.label).fact("raw", &figure.raw).naming([path.clone()]);
+        let finding =
+            Finding::new(code).fact("label", figure.label).fact("raw", &figure.raw).naming([path.to_string()]);
         findings.push(finding.at(figure.place.clone().unwrap_or_default()));
     }
 }
@@ -186,12 +182,12 @@ pub(super) fn contradict(
     flow: &Flow,
     table: &TableFound,
     role: Role,
-    figures: &mut BTreeMap<String, Figure>,
+    figures: &mut BTreeMap<&'static str, Figure>,
     findings: &mut Vec<Finding>,
 ) {
-    let mut differing: Vec<String> = Vec::new();
+    let mut differing: Vec<&str> = Vec::new();
     for (path, again) in table.again.iter().flat_map(|row| row_figures(flow, row)) {
-        let Some(figure) = figures.get_mut(&path) else { continue };
+        let Some(figure) = figures.get_mut(path) else { continue };
         if let (Value::Read(first), Value::Read(second)) = (&figure.value, &again.value)
             && amount(first) != amount(second)
         {
@@ -200,7 +196,9 @@ pub(super) fn contradict(
         }
     }
     if !differing.is_empty() {
-        findings.push(Finding::new(&codes::ROW_TWICE).fact("row", name(role)).naming(differing));
+        findings.push(
+            Finding::new(&codes::ROW_TWICE).fact("row", name(role)).naming(differing.into_iter().map(str::to_owned)),
+        );
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::template::{BlockSpec, Label, RowKind, TableSpec, Template};
 use crate::text::{fold, ordinal};
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use std::collections::{HashMap, HashSet};
 
 /// What a label stands for within its table. The order is the order of the form.
@@ -310,7 +310,8 @@ impl Lexicon {
         }
         let hallmarks: Vec<String> = template.hallmarks.iter().map(|label| fold::key(label).into_owned()).collect();
         let long = hallmarks.iter().filter(|hallmark| hallmark.chars().count() >= 5);
-        let long_hallmarks = AhoCorasick::new(long).expect("a short list of short words");
+        let long_hallmarks = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).prefilter(false).build(long);
+        let long_hallmarks = long_hallmarks.expect("a short list of short words");
         Lexicon { template, tables, hallmarks, long_hallmarks }
     }
 

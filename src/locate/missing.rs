@@ -3,41 +3,43 @@
 use super::lexicon::Lexicon;
 use super::{Figure, name};
 use crate::finding::{Finding, codes};
-use crate::template::{BlockSpec, Role, RowKind, RowSpec, TableSpec};
+use crate::template::{BlockSpec, Named, Role, RowKind, RowSpec, TableSpec};
 use std::collections::{BTreeMap, HashSet};
 
 /// Rows of the form that were not found: a finding each, or one for all where most are missing.
-pub(super) fn rows(lexicon: &Lexicon, role: Role, figures: &BTreeMap<String, Figure>, findings: &mut Vec<Finding>) {
+pub(super) fn rows(
+    lexicon: &Lexicon,
+    role: Role,
+    figures: &BTreeMap<&'static str, Figure>,
+    findings: &mut Vec<Finding>,
+) {
     let rows = |kind| {
         lexicon
             .template
             .tables
             .iter()
             .filter(|t| t.role == role)
-            .flat_map(|t| t.figure_rows().map(move |(b, r)| (t, b, r)))
-            .filter(move |(.., r)| r.kind == kind)
+            .flat_map(|table| table.blocks.iter().flat_map(|block| named_rows(table, block)))
+            .filter(move |(row, _)| row.kind == kind)
     };
     let all = rows(RowKind::Figures).count();
-    let paths = |table: &TableSpec, block: &BlockSpec, row: &RowSpec| -> Vec<String> {
-        block.columns.iter().map(|column| table.path(row, column)).collect()
-    };
     // The rows below a group that holds the figures itself are not missing.
     let replaced = |key: &str| {
-        rows(RowKind::GroupOrFigures).any(|(t, b, r)| {
-            key.starts_with(r.key.trim_end_matches("total"))
-                && paths(t, b, r).iter().any(|path| figures.contains_key(path))
+        rows(RowKind::GroupOrFigures).any(|(row, named)| {
+            key.starts_with(row.key.trim_end_matches("total"))
+                && named.iter().any(|figure| figures.contains_key(figure.path.as_str()))
         })
     };
     // A row under the head of another edition has other paths, but the same row.
     let known: HashSet<&str> = figures.keys().map(|path| path_row(path)).collect();
     // In a list of one column a path is its row.
-    let found = |paths: &[String]| match paths {
-        [only] => figures.contains_key(only),
-        _ => paths.iter().any(|path| known.contains(path_row(path))),
+    let found = |named: &[Named]| match named {
+        [only] => figures.contains_key(only.path.as_str()),
+        _ => named.iter().any(|figure| known.contains(path_row(&figure.path))),
     };
     let missing: Vec<&str> = rows(RowKind::Figures)
-        .filter(|(t, b, r)| !replaced(r.key) && !found(&paths(t, b, r)))
-        .map(|(.., r)| r.label.text)
+        .filter(|(row, named)| !found(named) && !replaced(row.key))
+        .map(|(row, _)| row.label.text)
         .collect();
     if missing.len() * 2 > all {
         let finding = Finding::new(&codes::TABLE_PARTIAL).fact("table", name(role)).fact("found", all - missing.len());
@@ -48,14 +50,23 @@ pub(super) fn rows(lexicon: &Lexicon, role: Role, figures: &BTreeMap<String, Fig
     findings.extend(missing.into_iter().map(|label| Finding::new(&codes::ROW_MISSING).fact("row", label)));
 }
 
+/// The rows of a block with the names of their figures.
+fn named_rows(
+    table: &'static TableSpec,
+    block: &'static BlockSpec,
+) -> impl Iterator<Item = (&'static RowSpec, &'static [Named])> {
+    block.rows.iter().zip(table.named(block)).map(|(row, named)| (row, named.as_slice()))
+}
+
 /// Groups of columns that a table without row labels lacks.
-pub(super) fn groups(spec: &'static TableSpec, figures: &BTreeMap<String, Figure>, findings: &mut Vec<Finding>) {
-    let unlabelled = |row: &&RowSpec| row.label.text.is_empty();
-    for (block, row) in
-        spec.blocks.iter().flat_map(|block| block.rows.iter().filter(unlabelled).map(move |r| (block, r)))
-    {
-        let missing = block.columns.iter().filter(|column| !figures.contains_key(&spec.path(row, column)));
-        let mut groups: Vec<&str> = missing.filter_map(|column| column.under.last()).map(|label| label.text).collect();
+pub(super) fn groups(spec: &'static TableSpec, figures: &BTreeMap<&'static str, Figure>, findings: &mut Vec<Finding>) {
+    let rows =
+        spec.blocks.iter().flat_map(|block| named_rows(spec, block).map(move |(row, named)| (block, row, named)));
+    for (block, _, named) in rows.filter(|(_, row, _)| row.label.text.is_empty()) {
+        let columns = block.columns.iter().zip(named);
+        let missing = columns.filter(|(_, figure)| !figures.contains_key(figure.path.as_str()));
+        let groups = missing.filter_map(|(column, _)| column.under.last());
+        let mut groups: Vec<&str> = groups.map(|label| label.text).collect();
         groups.dedup();
         findings.extend(groups.into_iter().map(|group| Finding::new(&codes::COLUMN_MISSING).fact("column", group)));
     }

@@ -45,7 +45,7 @@ pub struct Located {
     /// The edition that the tables follow.
     pub template: Option<&'static Template>,
     /// The figures of the form by path. A path of the edition that is not there is absent.
-    pub figures: BTreeMap<String, Figure>,
+    pub figures: BTreeMap<&'static str, Figure>,
     /// The grids of the document that hold statutory tables, by block.
     pub roles: BTreeMap<usize, Role>,
     /// The grids that hold what a page says of itself, by block.
@@ -74,7 +74,7 @@ pub struct Figure {
     /// Its column is beyond doubt.
     pub sure: bool,
     /// Its labels as printed on the form.
-    pub label: String,
+    pub label: &'static str,
     /// The unit of money that its column or row states in this report.
     pub unit: Option<String>,
 }

@@ -10,7 +10,8 @@ use crate::locate::{Figure, Located, Value, narrative};
 use crate::outline::{self, Outline, Part};
 use crate::template::{self, Role, RowKind};
 use crate::text::quantity::{self, Amount};
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashSet};
 
 /// Puts a record together. Its findings are added when all rooms have spoken, see [`Record::conclude`].
 pub fn assemble(document: &Document, outline: &Outline, located: &Located, source: Source) -> Record {
@@ -168,15 +169,15 @@ fn stated_unit(text: &str) -> Option<String> {
 }
 
 /// The evidence of every figure of the edition, and of those that another edition's block brought in.
-fn evidence(located: &Located) -> BTreeMap<String, Evidence> {
-    let mut evidence: BTreeMap<String, Evidence> =
-        located.figures.iter().map(|(path, figure)| (path.clone(), of_figure(figure))).collect();
+fn evidence(located: &Located) -> BTreeMap<Cow<'static, str>, Evidence> {
+    let mut evidence: BTreeMap<Cow<'static, str>, Evidence> =
+        located.figures.iter().map(|(path, figure)| (Cow::Borrowed(*path), of_figure(figure))).collect();
     for (path, figure) in located.template.map(|template| template::figures(template.id)).into_iter().flatten() {
-        if !evidence.contains_key(path) {
-            let label = format!("{}/{}", figure.row, figure.column);
+        if !evidence.contains_key(path.as_str()) {
+            let label = Cow::Owned(format!("{}/{}", figure.row, figure.column));
             let none =
                 Evidence { reading: Reading::Absent, value: None, raw: String::new(), label, place: None, sure: true };
-            evidence.insert(path.clone(), none);
+            evidence.insert(Cow::Borrowed(path), none);
         }
     }
     evidence
@@ -193,11 +194,11 @@ fn of_figure(figure: &Figure) -> Evidence {
         Value::Read(quantity::Reading::Illegible) => (Reading::Illegible, None),
     };
     let place = figure.place.clone();
-    Evidence { reading, value, raw: figure.raw.clone(), label: figure.label.clone(), place, sure: figure.sure }
+    Evidence { reading, value, raw: figure.raw.clone(), label: Cow::Borrowed(figure.label), place, sure: figure.sure }
 }
 
 /// The figures of a role in the order of the form.
-fn group(role: Role, located: &Located, evidence: &BTreeMap<String, Evidence>) -> Option<Figures> {
+fn group(role: Role, located: &Located, evidence: &BTreeMap<Cow<'static, str>, Evidence>) -> Option<Figures> {
     let template = located.template?;
     let table = template.tables.iter().find(|table| table.role == role)?;
     let mut figures = Figures::default();
@@ -211,18 +212,16 @@ fn group(role: Role, located: &Located, evidence: &BTreeMap<String, Evidence>) -
             figures.put(&format!("{amount}unit"), Node::Unit(unit));
         }
     };
-    let mut listed = Vec::new();
-    for (block, row) in table.figure_rows() {
-        for column in block.columns {
-            let path = table.path(row, column);
-            if row.kind == RowKind::Figures || evidence.contains_key(&path) {
-                put(&path);
-            }
-            listed.push(path);
+    let mut listed = HashSet::new();
+    for block in table.blocks {
+        let rows = block.rows.iter().zip(table.named(block)).filter(|(row, _)| row.kind != RowKind::Group);
+        for path in rows.flat_map(|(_, named)| named).map(|figure| figure.path.as_str()) {
+            put(path);
+            listed.insert(path);
         }
     }
-    let prefix = format!("{}.", role.name());
-    evidence.keys().filter(|path| path.starts_with(&prefix) && !listed.contains(path)).for_each(|path| put(path));
+    let of_role = |path: &&Cow<'static, str>| path.split('.').next() == Some(role.name());
+    evidence.keys().filter(of_role).filter(|path| !listed.contains(&***path)).for_each(|path| put(path));
     Some(figures)
 }
 

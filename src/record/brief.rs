@@ -10,6 +10,7 @@ use crate::template::{self, TEMPLATES};
 use crate::text::quantity::Amount;
 use serde::Deserialize;
 use serde_json::Value;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -131,7 +132,7 @@ struct Wire {
     remedies: Option<Value>,
     statistics: Option<Value>,
     #[serde(default)]
-    evidence: BTreeMap<String, Evidence>,
+    evidence: BTreeMap<Cow<'static, str>, Evidence>,
     #[serde(default)]
     findings: Vec<FindingRecord>,
 }
@@ -271,7 +272,7 @@ fn flatten(value: &Value, path: &str, put: &mut impl FnMut(&str, Option<Amount>)
     }
 }
 
-fn places(evidence: &BTreeMap<String, Evidence>) -> BTreeMap<u16, Place> {
+fn places(evidence: &BTreeMap<Cow<'static, str>, Evidence>) -> BTreeMap<u16, Place> {
     let continued = evidence.iter().filter(|(path, _)| CONTINUED.iter().any(|beginning| path.starts_with(beginning)));
     continued.filter_map(|(path, evidence)| Some((number(path)?, evidence.place.clone()?))).collect()
 }
@@ -282,8 +283,8 @@ fn doubted(findings: &[FindingRecord]) -> BTreeSet<&str> {
     ours.flat_map(|finding| finding.figures.iter().map(String::as_str)).collect()
 }
 
-fn reported(finding: &FindingRecord, evidence: &BTreeMap<String, Evidence>, figures: &[Kept]) -> Reported {
-    let printed = |path: &String| match evidence.get(path) {
+fn reported(finding: &FindingRecord, evidence: &BTreeMap<Cow<'static, str>, Evidence>, figures: &[Kept]) -> Reported {
+    let printed = |path: &String| match evidence.get(path.as_str()) {
         Some(evidence) => Some(Printed {
             path: path.clone(),
             reading: Some(evidence.reading),

@@ -15,6 +15,7 @@ pub use crate::locate::{Contact, Period};
 pub use crate::text::quantity::Amount;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The version of the record.
@@ -63,7 +64,7 @@ pub struct Record {
     pub narrative: Vec<Fact>,
     /// For each figure path its reading, raw text and place. Left out unless asked for.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub evidence: BTreeMap<String, Evidence>,
+    pub evidence: BTreeMap<Cow<'static, str>, Evidence>,
     /// What there is to say about the report.
     pub findings: Vec<FindingRecord>,
     /// Whether somebody should look.
@@ -165,7 +166,7 @@ pub struct Evidence {
     /// The text as printed.
     pub raw: String,
     /// Its labels on the form.
-    pub label: String,
+    pub label: Cow<'static, str>,
     /// Where it stands.
     pub place: Option<Place>,
     /// Its row and column are beyond doubt.

@@ -58,6 +58,41 @@ static DICTIONARY: LazyLock<BTreeMap<&'static str, BTreeMap<String, Figure>>> = 
     TEMPLATES.iter().map(|template| (template.id, figures(template))).collect()
 });
 
+/// A figure of a block as records and findings name it.
+#[derive(Debug)]
+pub struct Named {
+    /// Its path in the record.
+    pub path: String,
+    /// The labels of its row and its column, as far as the form prints them, joined by `/`.
+    pub label: String,
+}
+
+/// The figures of a block by the numbers of row and column.
+type NamedBlock = (&'static TableSpec, &'static BlockSpec, Vec<Vec<Named>>);
+
+static NAMED: LazyLock<Vec<NamedBlock>> = LazyLock::new(|| {
+    let tables = TEMPLATES.iter().flat_map(|template| template.tables.iter().copied());
+    let blocks = tables.flat_map(|table| table.blocks.iter().map(move |block| (table, block)));
+    blocks.map(|(table, block)| (table, block, named(table, block))).collect()
+});
+
+fn named(table: &TableSpec, block: &'static BlockSpec) -> Vec<Vec<Named>> {
+    let figure = |row: &RowSpec, column: &ColumnSpec| {
+        let labels = [row.label.text, column.label.text];
+        let label = labels.iter().filter(|text| !text.is_empty()).copied().collect::<Vec<_>>().join("/");
+        Named { path: table.path(row, column), label }
+    };
+    block.rows.iter().map(|row| block.columns.iter().map(|column| figure(row, column)).collect()).collect()
+}
+
+impl TableSpec {
+    /// The figures of a block of this table, by the numbers of row and column.
+    pub fn named(&'static self, block: &'static BlockSpec) -> &'static [Vec<Named>] {
+        let own = |known: &&NamedBlock| std::ptr::eq(known.0, self) && std::ptr::eq(known.1, block);
+        NAMED.iter().find(own).map_or(&[], |known| &known.2)
+    }
+}
+
 /// One figure of an edition, as the dictionary lists it.
 #[derive(Clone, Debug)]
 pub struct Figure {

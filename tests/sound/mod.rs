@@ -122,7 +122,7 @@ fn statistics(values: &mut Values, draw: &mut Draw) {
 
 /// A record that prints these figures, in an edition's sections.
 pub fn record(template: &'static Template, agency: &str, year: i16, values: &Values, texts: [&str; 2]) -> Record {
-    let evidence = values.iter().map(|(path, value)| (path.clone(), printed(template, path, *value))).collect();
+    let evidence = values.iter().map(|(path, value)| (path.clone().into(), printed(template, path, *value))).collect();
     Record {
         schema: SCHEMA,
         source: Source { path: Some(format!("{agency}-{year}.html")), format: "html".into(), ..Source::default() },
@@ -153,7 +153,14 @@ fn printed(template: &Template, path: &str, value: u64) -> Evidence {
     let figure = template::figure(template.id, path).expect("a figure of the edition");
     let label = format!("{}/{}", figure.row, figure.column);
     let value = Amount::from(value);
-    Evidence { reading: Reading::Number, value: Some(value), raw: value.to_string(), label, place: None, sure: true }
+    Evidence {
+        reading: Reading::Number,
+        value: Some(value),
+        raw: value.to_string(),
+        label: label.into(),
+        place: None,
+        sure: true,
+    }
 }
 
 fn figures(role: &str, values: &Values) -> Option<Figures> {
