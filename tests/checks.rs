@@ -68,7 +68,7 @@ fn record(changed: &Changed, at: usize, lang: Lang) -> Record {
     let options = Options { path: Some(name), lang, evidence: true, ..Options::default() };
     let mut record = extract(text.as_bytes(), &options).unwrap();
     if !changed.unsure.is_empty() {
-        changed.unsure.iter().for_each(|path| record.evidence.get_mut(path).unwrap().sure = false);
+        changed.unsure.iter().for_each(|path| record.evidence.get_mut(path.as_str()).unwrap().sure = false);
         record.findings = check(&record).iter().map(|finding| FindingRecord::new(finding, lang)).collect();
     }
     record
