@@ -45,7 +45,7 @@ fn agreed(record: &Record) -> Value {
         .evidence
         .iter()
         .filter(|(_, evidence)| evidence.reading != Reading::Number)
-        .map(|(path, evidence)| (path.clone(), json!(evidence.reading)))
+        .map(|(path, evidence)| (path.to_string(), json!(evidence.reading)))
         .collect();
     json!({
         "kind": record.kind, "title": record.title, "agency": record.agency, "year": record.year, "published": record.published,
@@ -132,7 +132,7 @@ fn every_row_of_every_edition_is_filled_in_some_case() {
     for template in nianbao::template::TEMPLATES {
         for figure in template.figures() {
             assert!(
-                filled.contains(&(Some(template.id), figure.path.clone())),
+                filled.contains(&(Some(template.id), figure.path.clone().into())),
                 "{} {} is filled nowhere",
                 template.id,
                 figure.path

@@ -169,7 +169,7 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
         if figures.values().all(blank) {
             located.findings.push(without_figures(flow, table, spec.role));
         }
-        located.figures.extend(figures);
+        located.figures.append(&mut figures);
     }
 }
 

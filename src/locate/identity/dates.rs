@@ -109,6 +109,9 @@ fn named_line(document: &Document, outline: &Outline) -> Option<String> {
         })
     };
     let named = |text: Cow<'_, str>| {
+        if !title::DATE_NAMES.is_match(&*text) {
+            return None;
+        }
         let at = WORDS.date_names.iter().find_map(|name| text.find(name))?;
         date(&text[at..])
     };

@@ -55,10 +55,20 @@ pub(crate) fn read(document: &Document, outline: &Outline) -> (Metadata, Vec<usi
 
 /// The key of a name.
 pub(super) fn key(text: &str) -> Option<&'static str> {
-    // Most texts are longer than any name.
-    let name: String = fold::places(text).map(|(_, c)| c).take(LONGEST + 1).collect();
+    // Most texts begin otherwise than any name, or are longer.
+    let mut letters = fold::places(text).map(|(_, letter)| letter).peekable();
+    letters.peek().filter(|first| FIRSTS.contains(first))?;
+    let name: String = letters.take(LONGEST + 1).collect();
     KEYS.get(name.as_str()).copied()
 }
+
+/// The first characters of all names.
+static FIRSTS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut firsts: Vec<char> = WORDS.metadata_names.iter().filter_map(|(name, _)| name.chars().next()).collect();
+    firsts.sort_unstable();
+    firsts.dedup();
+    firsts
+});
 
 /// The keys of all names.
 static KEYS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| WORDS.metadata_names.iter().copied().collect());

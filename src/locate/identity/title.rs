@@ -6,6 +6,7 @@ use crate::document::{Block, Document};
 use crate::outline::Outline;
 use crate::template::WORDS;
 use crate::text::fold;
+use aho_corasick::{AhoCorasick, MatchKind};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -110,6 +111,12 @@ static LAST_LETTERS: LazyLock<Vec<char>> = LazyLock::new(|| {
     letters
 });
 
+/// The names of dates, of which the first in a text is found.
+pub(super) static DATE_NAMES: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let first = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(WORDS.date_names);
+    first.expect("a short list of short words")
+});
+
 /// Any words of titles: one search tells that there are none.
 static ANY_END: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(&WORDS.title_ends.join("|")).expect("words without signs of patterns"));
@@ -129,7 +136,7 @@ pub(crate) fn read(text: &str) -> Option<Title> {
         return None;
     }
     // What is glued to the title may be the date of publication.
-    let dated = WORDS.date_names.iter().filter_map(|name| plain.find(name)).min().unwrap_or(plain.len());
+    let dated = DATE_NAMES.find(&plain).map_or(plain.len(), |name| name.start());
     let bare = fold::outside_brackets(&plain[..dated]);
     // A year may stand inside the words (政府信息公开工作2022年度报告), so they are looked for without it too.
     let yearless = YEAR.replace_all(&bare, "").into_owned();

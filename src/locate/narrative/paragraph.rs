@@ -12,6 +12,7 @@ use crate::template::TEMPLATES;
 use crate::template::counted::{
     CARRIED_IN, CASES, CATEGORY, DISCLOSED, Extent, LITIGATION, RECEIVED, RECONSIDERATION, SPOILING, Topic, WAYS,
 };
+use aho_corasick::AhoCorasick;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -94,6 +95,12 @@ struct Stood {
     sentence: usize,
     part: usize,
 }
+
+/// Words before a number that counts a part, a share or a kind of what was named before.
+static PARTLY: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let words = ["其中", "类"].iter().chain(SPOILING).chain(WAYS);
+    AhoCorasick::new(words).expect("a short list of short words")
+});
 
 /// As many characters around a number as can govern it.
 const REACH: usize = 60;
@@ -272,8 +279,8 @@ impl<'s> Reader<'s> {
 
     /// Something else is counted: what follows may be about that.
     fn unknown(&mut self, clause: &Clause, around: Around<'_>) {
-        let part = ["其中", "类"].iter().chain(SPOILING).chain(WAYS).any(|word| around.lead.contains(word));
-        if !part && !clause.inside && !matcher::is_fill(around.lead) && CASES.contains(&around.base) {
+        let case = !clause.inside && CASES.contains(&around.base);
+        if case && !PARTLY.is_match(around.lead) && !matcher::is_fill(around.lead) {
             self.name(clause, None);
         }
     }

@@ -1,7 +1,7 @@
 //! A data table -> a grid, by the table algorithm of the HTML standard (4.9.12.1, forming a table).
 
 use super::text::{Inline, trim};
-use super::walk::{all_text, is_block, is_hidden, is_unseen};
+use super::walk::{all_text, attribute, is_block, is_hidden, is_unseen};
 use crate::document::{Block, Cell, Document, Drawing, Grid, Place};
 use crate::finding::{Finding, codes};
 use crate::read::rows;
@@ -106,7 +106,7 @@ fn cells_of(row: NodeRef<'_, Node>) -> Vec<Written> {
 /// A span as browsers read it: an integer with anything behind it; what is no positive number is 1, and a rowspan of 0
 /// reaches to the end of the table.
 fn span(element: &scraper::node::Element, name: &str) -> usize {
-    let Some((_, value)) = element.attrs().find(|(attribute, _)| *attribute == name) else { return 1 };
+    let Some(value) = attribute(element, name) else { return 1 };
     let digits: String = value.trim().chars().take_while(char::is_ascii_digit).collect();
     match digits.parse::<usize>() {
         Ok(0) if name == "rowspan" => usize::MAX,
@@ -197,7 +197,7 @@ fn cell_text(cell: NodeRef<'_, Node>) -> String {
 }
 
 fn mark(element: &scraper::node::Element) -> Option<&'static str> {
-    let struck = || element.attr("style").is_some_and(|style| style.contains("line-through")).then_some("~~");
+    let struck = || attribute(element, "style").is_some_and(|style| style.contains("line-through")).then_some("~~");
     APART.iter().find(|(name, _)| *name == element.name()).map(|(_, mark)| *mark).or_else(struck)
 }
 
@@ -208,10 +208,10 @@ fn is_field(name: &str) -> bool {
 
 /// A picture or a field, unless it is too small to show anything or not shown.
 fn is_object(element: &scraper::node::Element) -> bool {
-    let size = |name| element.attr(name).and_then(|size| size.trim_end_matches("px").parse::<u32>().ok());
+    let size = |name| attribute(element, name).and_then(|size| size.trim_end_matches("px").parse::<u32>().ok());
     match element.name() {
         "img" => [size("width"), size("height")].into_iter().flatten().all(|size| size > 8),
-        "input" => element.attr("type") != Some("hidden"),
+        "input" => attribute(element, "type") != Some("hidden"),
         _ => false,
     }
 }

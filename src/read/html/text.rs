@@ -14,14 +14,20 @@ pub(super) struct Inline {
 impl Inline {
     /// Adds the text of a node.
     pub fn push(&mut self, text: &str) {
-        for c in text.chars() {
-            if matches!(c, ' ' | '\n' | '\r' | '\t' | '\u{c}') {
-                let breaks = matches!(c, '\n' | '\r');
+        let is_blank = |c: char| matches!(c, ' ' | '\n' | '\r' | '\t' | '\u{c}');
+        let mut rest = text;
+        loop {
+            let shown = rest.trim_start_matches(is_blank);
+            let blanks = &rest[..rest.len() - shown.len()];
+            if !blanks.is_empty() {
+                let breaks = blanks.contains(['\n', '\r']);
                 self.pending = Some(self.pending.unwrap_or(false) || breaks);
-            } else {
-                self.settle(c);
-                self.text.push(c);
             }
+            let Some(first) = shown.chars().next() else { return };
+            self.settle(first);
+            let end = shown.find(is_blank).unwrap_or(shown.len());
+            self.text.push_str(&shown[..end]);
+            rest = &shown[end..];
         }
     }
 

@@ -10,59 +10,6 @@ use scraper::{Html, Node};
 
 type PageNode<'h> = NodeRef<'h, Node>;
 
-/// Elements whose content is never shown as text of the page.
-const UNSEEN: &[&str] = &[
-    "script", "style", "noscript", "template", "iframe", "select", "button", "textarea", "svg", "object", "title",
-    "math", "rt", "rp",
-];
-
-/// Elements that stand on lines of their own.
-const BLOCKS: &[&str] = &[
-    "p",
-    "div",
-    "li",
-    "ul",
-    "ol",
-    "dl",
-    "dt",
-    "dd",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "section",
-    "article",
-    "main",
-    "header",
-    "footer",
-    "nav",
-    "aside",
-    "center",
-    "blockquote",
-    "pre",
-    "table",
-    "tbody",
-    "thead",
-    "tfoot",
-    "tr",
-    "td",
-    "th",
-    "caption",
-    "form",
-    "fieldset",
-    "figure",
-    "figcaption",
-    "address",
-    "body",
-    "html",
-    "hr",
-    "ucapcontent",
-    "details",
-    "summary",
-];
-
 /// Walks a page and fills the document.
 pub(super) fn walk(html: &Html, document: &mut Document, findings: &mut Vec<Finding>) {
     let mut walker = Walker {
@@ -142,18 +89,18 @@ impl Walker<'_> {
             "img" => self.document.pictures += usize::from(is_content_picture(element)),
             _ => {}
         }
-        if UNSEEN.contains(&name) || is_hidden(element) {
+        if is_unseen(name) || is_hidden(element) {
             return true;
         }
         match name {
             "br" => self.end_line(true),
-            "a" if element.attr("href").is_some() => self.anchors += 1,
+            "a" if attribute(element, "href").is_some() => self.anchors += 1,
             "table" if !layout::lays_out(node) => {
                 self.end_line(false);
                 self.grid(node);
                 return true;
             }
-            _ if BLOCKS.contains(&name) => self.open_block(name),
+            _ if is_block(name) => self.open_block(name),
             _ => {}
         }
         false
@@ -176,10 +123,10 @@ impl Walker<'_> {
     fn close(&mut self, node: PageNode<'_>) {
         let Some(element) = node.value().as_element() else { return };
         let name = element.name();
-        if name == "a" && element.attr("href").is_some() {
+        if name == "a" && attribute(element, "href").is_some() {
             self.anchors = self.anchors.saturating_sub(1);
         }
-        if !BLOCKS.contains(&name) {
+        if !is_block(name) {
             return;
         }
         let begun = self.document.blocks.len();
@@ -259,7 +206,7 @@ impl Walker<'_> {
     }
 
     fn declare(&mut self, element: &scraper::node::Element) {
-        if let (Some(name), Some(content)) = (element.attr("name"), element.attr("content"))
+        if let (Some(name), Some(content)) = (attribute(element, "name"), attribute(element, "content"))
             && !content.trim().is_empty()
         {
             if name.eq_ignore_ascii_case("ArticleTitle") {
@@ -287,7 +234,7 @@ const HIDING: &[&str] = &["display:none", "visibility:hidden", "mso-hide:all"];
 
 /// Whether an element is not shown.
 pub(super) fn is_hidden(element: &scraper::node::Element) -> bool {
-    let style = element.attr("style").unwrap_or_default();
+    let style = attribute(element, "style").unwrap_or_default();
     let compact = || style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
     let hides = || {
         let compact = compact();
@@ -298,15 +245,17 @@ pub(super) fn is_hidden(element: &scraper::node::Element) -> bool {
             .any(|rest| !rest.starts_with(['.', '1', '2', '3', '4', '5', '6', '7', '8', '9']));
         sized || HIDING.iter().any(|hiding| compact.contains(hiding))
     };
-    element.attr("hidden").is_some() || (!style.is_empty() && hides())
+    attribute(element, "hidden").is_some() || (!style.is_empty() && hides())
 }
 
 /// A picture that is not told to be small.
 fn is_content_picture(element: &scraper::node::Element) -> bool {
     let small = |name: &str| {
-        element.attr(name).and_then(|v| v.trim_end_matches("px").parse::<u32>().ok()).is_some_and(|size| size < 200)
+        attribute(element, name)
+            .and_then(|v| v.trim_end_matches("px").parse::<u32>().ok())
+            .is_some_and(|size| size < 200)
     };
-    let source = element.attr("src").unwrap_or_default().to_ascii_lowercase();
+    let source = attribute(element, "src").unwrap_or_default().to_ascii_lowercase();
     let icon = [".gif", "icon", "logo", "qrcode", "button"].iter().any(|part| source.contains(part));
     !small("width") && !small("height") && !icon
 }
@@ -323,12 +272,77 @@ pub(super) fn is_code(node: &PageNode<'_>) -> bool {
     holder.is_some_and(|element| matches!(element.name(), "script" | "style"))
 }
 
-/// Whether the content of an element is never text of the page.
+/// Whether the content of an element is never shown as text of the page.
 pub(super) fn is_unseen(name: &str) -> bool {
-    UNSEEN.contains(&name)
+    matches!(
+        name.as_bytes(),
+        b"script"
+            | b"style"
+            | b"noscript"
+            | b"template"
+            | b"iframe"
+            | b"select"
+            | b"button"
+            | b"textarea"
+            | b"svg"
+            | b"object"
+            | b"title"
+            | b"math"
+            | b"rt"
+            | b"rp"
+    )
 }
 
 /// Whether an element stands on lines of its own.
 pub(super) fn is_block(name: &str) -> bool {
-    BLOCKS.contains(&name)
+    matches!(
+        name.as_bytes(),
+        b"p" | b"div"
+            | b"li"
+            | b"ul"
+            | b"ol"
+            | b"dl"
+            | b"dt"
+            | b"dd"
+            | b"h1"
+            | b"h2"
+            | b"h3"
+            | b"h4"
+            | b"h5"
+            | b"h6"
+            | b"section"
+            | b"article"
+            | b"main"
+            | b"header"
+            | b"footer"
+            | b"nav"
+            | b"aside"
+            | b"center"
+            | b"blockquote"
+            | b"pre"
+            | b"table"
+            | b"tbody"
+            | b"thead"
+            | b"tfoot"
+            | b"tr"
+            | b"td"
+            | b"th"
+            | b"caption"
+            | b"form"
+            | b"fieldset"
+            | b"figure"
+            | b"figcaption"
+            | b"address"
+            | b"body"
+            | b"html"
+            | b"hr"
+            | b"ucapcontent"
+            | b"details"
+            | b"summary"
+    )
+}
+
+/// The value of an attribute. Few attributes are left of a tag, so they are looked through.
+pub(super) fn attribute<'e>(element: &'e scraper::node::Element, name: &str) -> Option<&'e str> {
+    element.attrs().find(|(known, _)| *known == name).map(|(_, value)| value)
 }

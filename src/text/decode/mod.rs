@@ -58,9 +58,9 @@ pub fn decode(mut bytes: &[u8], charset_hint: Option<&str>) -> Option<Decoded> {
     }
     let declaration = declared::find(bytes, charset_hint);
     let reading = narrow(bytes, declaration.as_ref().and_then(|declaration| declaration.encoding));
-    let foreign = bytes.iter().filter(|byte| !byte.is_ascii()).count();
+    let foreign = || bytes.iter().filter(|byte| !byte.is_ascii()).count();
     // What loses much in its best reading is no text.
-    let lost = reading.lost > 3 && reading.lost * 8 > foreign;
+    let lost = reading.lost > 3 && reading.lost * 8 > foreign();
     (!lost).then(|| finish(reading, declaration, false))
 }
 
