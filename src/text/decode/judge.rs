@@ -86,12 +86,12 @@ pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
 
 /// UTF-16 without a mark: by the Chinese that comes out, or else by the NULs of its ASCII characters. The other way round
 /// a text full of wide blanks (U+3000) would be taken for zeros (U+0030).
-pub(super) fn wide(bytes: &[u8]) -> Option<Reading> {
+pub(super) fn wide(bytes: &[u8], utf8: bool) -> Option<Reading> {
     let head = &bytes[..bytes.len().min(4096) & !1];
     let nuls = |odd: usize| head.iter().skip(odd).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd) = (nuls(0), nuls(1));
     let pairs = head.len() / 2;
-    if even + odd == 0 && std::str::from_utf8(bytes).is_ok() || pairs < 4 {
+    if even + odd == 0 && utf8 || pairs < 4 {
         return None;
     }
     let chinese = [UTF_16LE, UTF_16BE].into_iter().find(|&encoding| is_wide_chinese(&read(encoding, head)));

@@ -47,17 +47,18 @@ pub fn decode(mut bytes: &[u8], charset_hint: Option<&str>) -> Option<Decoded> {
     if is_foreign(bytes) {
         return None;
     }
-    if let Some(reading) = judge::wide(bytes) {
+    let utf8 = std::str::from_utf8(bytes).ok();
+    if let Some(reading) = judge::wide(bytes, utf8.is_some()) {
         let declaration = declared::find_in(&reading.text).or_else(|| declared::of(charset_hint));
         return Some(finish(reading, declaration, false));
     }
     // Marks of cells and pages stand in text that was taken out of a word processor's file.
     let chinese = |text: &str| text.chars().filter(|&c| super::fold::is_han(c)).count() > text.len() / 20;
-    if has_many_controls(bytes) && (bytes.contains(&0) || !std::str::from_utf8(bytes).is_ok_and(chinese)) {
+    if has_many_controls(bytes) && (bytes.contains(&0) || !utf8.is_some_and(chinese)) {
         return None;
     }
     let declaration = declared::find(bytes, charset_hint);
-    let reading = narrow(bytes, declaration.as_ref().and_then(|declaration| declaration.encoding));
+    let reading = narrow(bytes, utf8, declaration.as_ref().and_then(|declaration| declaration.encoding));
     let foreign = || bytes.iter().filter(|byte| !byte.is_ascii()).count();
     // What loses much in its best reading is no text.
     let lost = reading.lost > 3 && reading.lost * 8 > foreign();
@@ -97,14 +98,16 @@ fn has_many_controls(bytes: &[u8]) -> bool {
         let blank = (byte == b'\t') | (byte == b'\n') | (byte == b'\r') | (byte == 0x0c) | (byte == 0x1b);
         n + u8::from((byte < 0x20) & !blank | (byte == 0x7f))
     };
-    let controls: usize = bytes.chunks(128).map(|some| usize::from(some.iter().fold(0, control))).sum();
+    let (blocks, rest) = bytes.as_chunks::<128>();
+    let in_block = |block: &[u8; 128]| usize::from(block.iter().fold(0, control));
+    let controls = blocks.iter().map(in_block).sum::<usize>() + usize::from(rest.iter().fold(0, control));
     controls > 4 && controls * 100 > bytes.len()
 }
 
 /// Text in an encoding whose ASCII characters are single bytes.
-fn narrow(bytes: &[u8], declared: Option<&'static Encoding>) -> Reading {
+fn narrow(bytes: &[u8], utf8: Option<&str>, declared: Option<&'static Encoding>) -> Reading {
     let other = declared.filter(|&encoding| encoding != UTF_8);
-    if let Ok(text) = std::str::from_utf8(bytes) {
+    if let Some(text) = utf8 {
         let reading = Reading { encoding: UTF_8, text: text.to_owned(), lost: 0 };
         // Few bytes may be both. UTF-8 gives way only to a declaration in which they are better Chinese.
         let rival = other.filter(|_| !text.is_ascii()).map(|encoding| read(encoding, bytes));
