@@ -79,27 +79,39 @@ pub(crate) struct Index {
     firsts: Characters,
 }
 
-/// A set of characters, a bit for each. Those beyond the basic plane, which no label has, are never in it.
+/// A set of characters of keys, a bit for each: digits and letters, and the unified Chinese characters. Others, which no
+/// label has, are never in it.
 #[derive(Default)]
 struct Characters(Vec<u64>);
 
 impl Characters {
     fn of(characters: impl Iterator<Item = char>) -> Self {
-        let mut bits = vec![0; 0x1_0000 / 64];
-        for c in characters.map(|c| c as usize).filter(|&c| c < 0x1_0000) {
-            bits[c / 64] |= 1 << (c % 64);
+        let mut bits = vec![0; (UNIFIED.len() + ASCII).div_ceil(64)];
+        for bit in characters.filter_map(bit) {
+            bits[bit / 64] |= 1 << (bit % 64);
         }
         Characters(bits)
     }
 
     fn contains(&self, c: char) -> bool {
-        self.0.get(c as usize / 64).is_some_and(|bits| bits & 1 << (c as usize % 64) != 0)
+        bit(c).is_some_and(|bit| self.0.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0))
+    }
+}
+
+const ASCII: usize = 128;
+const UNIFIED: std::ops::Range<usize> = 0x4e00..0xa000;
+
+fn bit(c: char) -> Option<usize> {
+    match c as usize {
+        code if code < ASCII => Some(code),
+        code if UNIFIED.contains(&code) => Some(code - UNIFIED.start + ASCII),
+        _ => None,
     }
 }
 
 impl std::fmt::Debug for Characters {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let held = (0..self.0.len() as u32 * 64).filter_map(char::from_u32).filter(|&c| self.contains(c));
+        let held = ('\0'..'\u{a000}').filter(|&c| self.contains(c));
         f.debug_set().entries(held).finish()
     }
 }
@@ -310,7 +322,7 @@ impl Lexicon {
         }
         let hallmarks: Vec<String> = template.hallmarks.iter().map(|label| fold::key(label).into_owned()).collect();
         let long = hallmarks.iter().filter(|hallmark| hallmark.chars().count() >= 5);
-        let long_hallmarks = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).prefilter(false).build(long);
+        let long_hallmarks = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(long);
         let long_hallmarks = long_hallmarks.expect("a short list of short words");
         Lexicon { template, tables, hallmarks, long_hallmarks }
     }

@@ -116,7 +116,10 @@ fn named_line(document: &Document, outline: &Outline) -> Option<String> {
         date(&text[at..])
     };
     // Below the title a date may stand alone.
-    let alone = |text: Cow<'_, str>| ALONE.is_match(&text).then(|| date(&text)).flatten();
+    let alone = |text: Cow<'_, str>| {
+        let opens = |c: char| matches!(c, '（' | '(' | '[' | '0'..='9' | '○') || quantity::is_han_digit(c);
+        (text.starts_with(opens) && ALONE.is_match(&text)).then(|| date(&text)).flatten()
+    };
     lines().find_map(named).or_else(|| lines().find_map(alone))
 }
 

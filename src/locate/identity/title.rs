@@ -6,7 +6,7 @@ use crate::document::{Block, Document};
 use crate::outline::Outline;
 use crate::template::WORDS;
 use crate::text::fold;
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -99,9 +99,52 @@ fn without_site(title: &str) -> String {
     cut.map_or(title, |at| &title[..at]).trim().to_owned()
 }
 
-static YEAR: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"((?:19|20)[0-9][0-9]|[二][〇零○Oo0][〇零○一二三四五六七八九]{2})年?度?").expect("a fixed pattern")
-});
+/// The years in a text, in Arabic or Chinese digits, with the 年 and 度 behind them: where each begins and ends.
+fn years(text: &str) -> Vec<(usize, usize)> {
+    let mut years = Vec::new();
+    let mut passed = 0;
+    for (at, _) in text.char_indices() {
+        if at < passed {
+            continue;
+        }
+        if let Some(end) = year_end(&text[at..]) {
+            passed = at + end;
+            years.push((at, passed));
+        }
+    }
+    years
+}
+
+/// Where the year ends that a text begins with.
+fn year_end(text: &str) -> Option<usize> {
+    let is_zero = |c: char| matches!(c, '〇' | '零' | '○');
+    let mut rest = text.chars();
+    let arabic = text.starts_with("19") || text.starts_with("20");
+    let digits = if arabic {
+        rest.nth(1);
+        [rest.next()?, rest.next()?].iter().all(char::is_ascii_digit)
+    } else {
+        let (first, zero) = (rest.next()?, rest.next()?);
+        let han = |c: char| is_zero(c) || "一二三四五六七八九".contains(c);
+        first == '二' && (is_zero(zero) || matches!(zero, 'O' | 'o' | '0')) && han(rest.next()?) && han(rest.next()?)
+    };
+    let behind = |text: &'_ str| {
+        let text = text.strip_prefix('年').unwrap_or(text);
+        text.strip_prefix('度').unwrap_or(text).len()
+    };
+    digits.then(|| text.len() - behind(rest.as_str()))
+}
+
+/// A text without the years in it.
+fn yearless(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut from = 0;
+    for (start, end) in years(text) {
+        kept.push_str(&text[from..start]);
+        from = end;
+    }
+    kept + &text[from..]
+}
 
 /// The last characters of all words of titles.
 static LAST_LETTERS: LazyLock<Vec<char>> = LazyLock::new(|| {
@@ -113,13 +156,18 @@ static LAST_LETTERS: LazyLock<Vec<char>> = LazyLock::new(|| {
 
 /// The names of dates, of which the first in a text is found.
 pub(super) static DATE_NAMES: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let first = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(WORDS.date_names);
+    let first = AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
+        .match_kind(MatchKind::LeftmostFirst)
+        .build(WORDS.date_names);
     first.expect("a short list of short words")
 });
 
 /// Any words of titles: one search tells that there are none.
-static ANY_END: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(&WORDS.title_ends.join("|")).expect("words without signs of patterns"));
+static ANY_END: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let any = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(WORDS.title_ends);
+    any.expect("a short list of short words")
+});
 
 /// Reads a line as a title; `None` if it is none.
 pub(crate) fn read(text: &str) -> Option<Title> {
@@ -127,8 +175,10 @@ pub(crate) fn read(text: &str) -> Option<Title> {
     if !text.contains(&LAST_LETTERS[..]) {
         return None;
     }
-    let plain = once(&TAG.replace_all(&squeezed(text), "").trim_start_matches('#').replace('\n', "")).to_owned();
-    let plain = BRACKETED.replace_all(&plain, "$1年");
+    let plain = squeezed(text);
+    let plain = if plain.contains('<') { TAG.replace_all(&plain, "") } else { plain };
+    let plain = once(&plain.trim_start_matches('#').replace('\n', "")).to_owned();
+    let plain = if has_bracketed_year(&plain) { BRACKETED.replace_all(&plain, "$1年") } else { plain.into() };
     let plain =
         plain.trim_start_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && c != '（').to_owned();
     let menu = plain.contains(['>', '»', '›']) || plain.contains("首页");
@@ -139,7 +189,7 @@ pub(crate) fn read(text: &str) -> Option<Title> {
     let dated = DATE_NAMES.find(&plain).map_or(plain.len(), |name| name.start());
     let bare = fold::outside_brackets(&plain[..dated]);
     // A year may stand inside the words (政府信息公开工作2022年度报告), so they are looked for without it too.
-    let yearless = YEAR.replace_all(&bare, "").into_owned();
+    let yearless = yearless(&bare);
     let (searched, at, end) = [&bare, &yearless]
         .into_iter()
         .filter_map(|title| last_words(title))
@@ -151,8 +201,8 @@ pub(crate) fn read(text: &str) -> Option<Title> {
         return None;
     }
     let date = |end: usize| bare[end..].trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('月');
-    let years = YEAR.find_iter(&bare).filter(|found| !date(found.end()));
-    let year = years.filter_map(|found| year_value(found.as_str())).last();
+    let years = years(&bare).into_iter().filter(|&(_, end)| !date(end));
+    let year = years.filter_map(|(start, end)| year_value(&bare[start..end])).last();
     let agency = agency_of(before).map(|name| with_bracket(name, &plain));
     let of_family = end.contains("信息公开") || end.contains("政务公开");
     (agency.is_some() || year.is_some() || before.is_empty() || other_kind).then(|| Title {
@@ -175,7 +225,7 @@ fn last_words(title: &str) -> Option<(&str, usize, &'static str)> {
 
 /// What stands before the words of a title, without the year.
 fn agency_of(before: &str) -> Option<String> {
-    let name = YEAR.replace_all(before, "").replace("年度", "");
+    let name = yearless(before).replace("年度", "");
     let name = name.trim_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && !"（）()·".contains(c));
     // A number, a kind or a name of the line before it: 附件1：, 【年报】, 1.
     let name = name.rsplit(['：', ':', '】', '|']).next().unwrap_or(name);
@@ -209,6 +259,12 @@ pub(super) fn is_called(text: &str) -> bool {
 fn once(text: &str) -> &str {
     let (half, again) = text.split_at_checked(text.len() / 2).unwrap_or((text, ""));
     if half == again { half } else { text }
+}
+
+/// Whether a bracket stands before what may be a year.
+fn has_bracketed_year(text: &str) -> bool {
+    text.match_indices(['[', '［', '〔', '【', '(', '（'])
+        .any(|(at, bracket)| text[at + bracket.len()..].starts_with("20"))
 }
 
 /// A year in brackets: ［2023］年.

@@ -57,7 +57,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     };
     let forms = COUNTED.iter().flat_map(|counted| counted.forms.iter().map(move |form| (counted, form)));
     let all = forms.map(|(counted, form)| pattern(counted, form)).collect();
-    let words = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(words);
+    let words = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(words);
     Patterns { all, words: words.expect("a short list of short words") }
 });
 
@@ -87,8 +87,6 @@ impl Patterns {
 static PLAIN_ENDS: LazyLock<Regex> = LazyLock::new(|| regex(PLAIN_END));
 static PART_MAY_FOLLOW: LazyLock<Regex> = LazyLock::new(|| regex(PART_AFTER));
 static CAUSES: LazyLock<Regex> = LazyLock::new(|| regex(CAUSE));
-static FILL_END: LazyLock<Regex> = LazyLock::new(|| regex("{fill}$"));
-static FILL: LazyLock<Regex> = LazyLock::new(|| regex("^{fill}$"));
 
 /// A pattern with its fragments.
 pub(super) fn regex(pattern: &str) -> Regex {
@@ -97,23 +95,54 @@ pub(super) fn regex(pattern: &str) -> Regex {
 
 /// The text of a pattern with its fragments, which hold no fragments of more than one level.
 pub(super) fn expanded(pattern: &str) -> String {
-    let mut text = pattern.to_owned();
-    for (name, words) in FRAGMENTS.iter().chain(FRAGMENTS) {
-        if text.contains('{') {
-            text = text.replace(&format!("{{{name}}}"), words);
+    let mut text = String::with_capacity(pattern.len() * 8);
+    let mut rest = pattern;
+    while let Some(open) = rest.find('{') {
+        text.push_str(&rest[..open]);
+        rest = &rest[open + 1..];
+        let fragment = rest.split_once('}').and_then(|(name, after)| Some((self::fragment(name)?, after)));
+        match fragment {
+            Some((words, after)) => {
+                text.push_str(&expanded(words));
+                rest = after;
+            }
+            // A number of times.
+            None => text.push('{'),
         }
     }
-    text
+    text + rest
 }
+
+fn fragment(name: &str) -> Option<&'static str> {
+    FRAGMENTS.iter().find(|(known, _)| *known == name).map(|(_, words)| *words)
+}
+
+/// The words that change nothing between a thing and its number.
+static FILL: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let words = fragment("fill").and_then(|words| words.strip_prefix("(?:")?.strip_suffix(")*"));
+    words.expect("a list of words").split('|').collect()
+});
+
+/// As many bytes as the longest of them has at most.
+const LONGEST_FILL: usize = 16;
 
 /// Whether words change nothing between a thing and its number.
 pub(super) fn is_fill(text: &str) -> bool {
-    FILL.is_match(text)
+    without_fill(text).is_empty()
 }
 
 /// A text without the words that change nothing before a number.
 pub(super) fn without_fill(text: &str) -> &str {
-    FILL_END.find(text).map_or(text, |found| &text[..found.start()])
+    let mut starts = vec![text.len()];
+    for (at, _) in text.char_indices().rev() {
+        if starts[starts.len() - 1] - at > LONGEST_FILL {
+            break;
+        }
+        if FILL.iter().any(|word| text[at..].starts_with(word) && starts.contains(&(at + word.len()))) {
+            starts.push(at);
+        }
+    }
+    &text[..starts[starts.len() - 1]]
 }
 
 /// What stands around a number.
@@ -279,4 +308,39 @@ fn by_all_channels(text: &str) -> bool {
 /// Whether one of the words stands in the text.
 pub(super) fn any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fill_is_told_as_its_pattern_tells_it() {
+        let (end, whole) = (regex("{fill}$"), regex("^{fill}$"));
+        assert!(FILL.iter().all(|word| word.len() <= LONGEST_FILL && !word.contains(['(', '[', '?', '*'])));
+        for text in [
+            "",
+            "共计",
+            "申请总数共",
+            "总件数为",
+            "约有",
+            "信息公开共",
+            "件数量",
+            "将近接近近",
+            "受理的",
+            "共x",
+            "总总计",
+        ] {
+            let expected = end.find(text).map_or(text, |found| &text[..found.start()]);
+            assert_eq!((without_fill(text), is_fill(text)), (expected, whole.is_match(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn fragments_are_written_out_at_every_depth() {
+        assert!(COUNTED.iter().flat_map(|counted| counted.forms).all(|form| {
+            let text = expanded(form.before) + &expanded(form.behind);
+            !FRAGMENTS.iter().any(|(name, _)| text.contains(&format!("{{{name}}}")))
+        }));
+    }
 }

@@ -8,21 +8,14 @@ use super::matcher::{self, Around, Met};
 use super::time::{self, Said, Time};
 use super::topic::{self, Named};
 use super::{Fact, Scope, Setting, none};
-use crate::template::TEMPLATES;
+use crate::template;
 use crate::template::counted::{
     CARRIED_IN, CASES, CATEGORY, DISCLOSED, Extent, LITIGATION, RECEIVED, RECONSIDERATION, SPOILING, Topic, WAYS,
 };
 use aho_corasick::AhoCorasick;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::LazyLock;
-
-/// The paths of each edition's figures.
-static PATHS: LazyLock<BTreeMap<&str, BTreeSet<String>>> = LazyLock::new(|| {
-    let paths = |edition: &'static crate::template::Template| edition.figures().into_iter().map(|figure| figure.path);
-    TEMPLATES.iter().map(|edition| (edition.id, paths(edition).collect())).collect()
-});
 
 /// The facts of a paragraph.
 pub(super) fn read(setting: &Setting<'_>, titles: Titles, text: &str) -> Vec<Fact> {
@@ -246,8 +239,8 @@ impl<'s> Reader<'s> {
     fn assign(&mut self, clause: &Clause, fact: Fact, around: Around<'_>, held: bool) -> Option<usize> {
         match matcher::best(around, |topic| self.is_about(topic)) {
             Some(met) if self.settled(&met, clause, held) => {
-                let paths = self.setting.template.and_then(|template| PATHS.get(template.id));
-                let has = |path: &str| paths.is_some_and(|paths| paths.contains(path));
+                let edition = self.setting.template;
+                let has = |path: &str| edition.is_some_and(|edition| template::figure(edition.id, path).is_some());
                 let figure =
                     met.figure(clause.inside, has).filter(|_| fact.scope != Some(Scope::Cumulative) && !self.mixed);
                 let opens = met.counted.topic == Topic::Disclosed && self.list.is_none();

@@ -1,7 +1,7 @@
 //! What is a stretch of text about? The last noun that governs the numbers behind it.
 
 use crate::template::counted::{JOINING, TOPICS, Topic};
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::sync::LazyLock;
 
 /// The topic that was named last. Two topics that are joined (行政复议、行政诉讼) leave none.
@@ -31,7 +31,9 @@ pub(super) fn after(before: Named, text: &str, sentence: usize) -> Named {
 /// The words of all topics. Where several begin at one place, the first of the list is met.
 static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let words = TOPICS.iter().map(|(word, _)| word);
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(words).expect("a short list of short words")
+    let kind = Some(AhoCorasickKind::ContiguousNFA);
+    let first = AhoCorasick::builder().kind(kind).match_kind(MatchKind::LeftmostFirst).build(words);
+    first.expect("a short list of short words")
 });
 
 /// Whether nothing but a joining word stands there.
