@@ -1,10 +1,9 @@
 //! The relations of the form, judged on the figures of a record.
 
 use crate::record::{Evidence, Reading, Record};
-use crate::template::{Along, BlockSpec, ColumnSpec, Relation, RowKind, RowSpec, TEMPLATES, TableSpec, Template};
+use crate::template::{Along, BlockSpec, ColumnSpec, PerEdition, Relation, RowKind, RowSpec, TableSpec, Template};
 use crate::text::quantity::Amount;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::collections::BTreeSet;
 
 /// A relation in one row or column: which figures are its terms.
 #[derive(Clone, Debug)]
@@ -83,8 +82,7 @@ struct Relations {
     terms: Vec<[Vec<usize>; 2]>,
 }
 
-static RELATIONS: LazyLock<BTreeMap<&'static str, Relations>> =
-    LazyLock::new(|| TEMPLATES.iter().map(|template| (template.id, Relations::of(template))).collect());
+static RELATIONS: PerEdition<Relations> = PerEdition::new(Relations::of);
 
 impl Relations {
     fn of(template: &'static Template) -> Self {
@@ -101,8 +99,7 @@ impl Relations {
 
 /// Judges every relation of an edition on a record.
 pub fn judge_all<'r>(record: &'r Record, template: &Template) -> Vec<Judged<'r>> {
-    let relations: &'static BTreeMap<_, Relations> = &RELATIONS;
-    let Some(relations) = relations.get(template.id) else { return Vec::new() };
+    let Some(relations) = RELATIONS.of(template.id) else { return Vec::new() };
     let cells: Vec<Option<&Evidence>> = relations.paths.iter().map(|path| record.figure(path)).collect();
     let judged = |(instance, [left, right]): (&'static Instance, &[Vec<usize>; 2])| {
         let terms = |numbers: &[usize]| terms(relations, &cells, numbers);

@@ -414,7 +414,9 @@ pub static CATEGORY_VERBS: &[&str] = &[
 pub static NONE: &str = "(?:均未|并未|未曾|尚未|从未|未|没有|并无|均无|无)(?:收到|接到|受理|发生|产生|出现|存在|涉及|收取|有|被|因|过)*(?:任何|一起|一件|公民|法人|其他组织|或者|或|和|、|的|关于|有关|相关|针对|涉及|因|对|本机关|我局|政府信息公开工作|政府信息公开|信息公开工作|信息公开|工作|引发|引起|导致|而|被|向|申请人|群众|社会公众|类)*?";
 /// What may stand behind the things that there were none of.
 pub static NONE_END: &str = "(?:案件|申请|的)?(?:的)?(?:情况|情形|案件|事项|现象|行为|事件|发生)?";
-/// The things that there can be none of: key, words, and whether the words name the topic themselves.
+/// Each thing that there can be none of is named with one of these.
+pub static NONE_NAMES: &[&str] = &["申请", "复议", "诉讼", "费"];
+/// The things that there can be none of: key and words.
 pub static NONE_OF: &[(&str, &str)] = &[
     (RECEIVED, "{request}"),
     (RECONSIDERATION, "(?:被)?(?:申请|提起|提出)?(?:行政复议|复议)(?:案件|申请)?"),

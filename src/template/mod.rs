@@ -21,7 +21,7 @@ pub use spec::{
 pub use words::WORDS;
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// All editions, newest first.
 pub static TEMPLATES: &[&Template] = &[&y2021::TEMPLATE, &y2019::TEMPLATE, &y2014::TEMPLATE];
@@ -48,15 +48,32 @@ pub fn figure(id: &str, path: &str) -> Option<&'static Figure> {
 /// All figures of an edition, by path.
 pub fn figures(id: &str) -> &'static BTreeMap<String, Figure> {
     static NONE: BTreeMap<String, Figure> = BTreeMap::new();
-    let dictionary: &'static BTreeMap<_, BTreeMap<String, Figure>> = &DICTIONARY;
-    dictionary.get(id).unwrap_or(&NONE)
+    static DICTIONARY: PerEdition<BTreeMap<String, Figure>> =
+        PerEdition::new(|template| template.figures().into_iter().map(|f| (f.path.clone(), f)).collect());
+    DICTIONARY.of(id).unwrap_or(&NONE)
 }
 
-/// All figures, by edition and path.
-static DICTIONARY: LazyLock<BTreeMap<&'static str, BTreeMap<String, Figure>>> = LazyLock::new(|| {
-    let figures = |template: &&'static Template| template.figures().into_iter().map(|f| (f.path.clone(), f)).collect();
-    TEMPLATES.iter().map(|template| (template.id, figures(template))).collect()
-});
+/// As many editions as there are.
+const EDITIONS: usize = 3;
+
+/// Something that is made of each edition when it is first asked for.
+pub(crate) struct PerEdition<T: 'static> {
+    make: fn(&'static Template) -> T,
+    made: [OnceLock<T>; EDITIONS],
+}
+
+impl<T> PerEdition<T> {
+    /// Made by this of each edition.
+    pub const fn new(make: fn(&'static Template) -> T) -> Self {
+        PerEdition { make, made: [const { OnceLock::new() }; EDITIONS] }
+    }
+
+    /// That of an edition.
+    pub fn of(&'static self, id: &str) -> Option<&'static T> {
+        let at = TEMPLATES.iter().position(|template| template.id == id)?;
+        Some(self.made.get(at)?.get_or_init(|| (self.make)(TEMPLATES[at])))
+    }
+}
 
 /// A figure of a block as records and findings name it.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! A clause that states in words that there were none: of what?
 
 use super::matcher::regex;
-use crate::template::counted::{LITIGATION, NARROWING, NONE, NONE_END, NONE_OF, RECONSIDERATION, WAYS};
+use crate::template::counted::{LITIGATION, NARROWING, NONE, NONE_END, NONE_NAMES, NONE_OF, RECONSIDERATION, WAYS};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -26,7 +26,8 @@ pub(super) fn needs_information(key: &str) -> bool {
 
 /// The keys of what there were none of, with the words that name it; empty where the clause says anything else.
 pub(super) fn none_of(clause: &str) -> Vec<(&'static str, &str)> {
-    if !may(clause) || clause.chars().count() > 80 {
+    let named = || NONE_NAMES.iter().any(|name| clause.contains(name));
+    if !may(clause) || clause.chars().count() > 80 || !named() {
         return Vec::new();
     }
     let Some(found) = NONE_LIST.captures(clause) else { return Vec::new() };
@@ -39,4 +40,30 @@ pub(super) fn none_of(clause: &str) -> Vec<(&'static str, &str)> {
     }
     let list = part("list");
     ITEMS.iter().filter_map(|(key, words)| words.find(list).map(|found| (*key, found.as_str()))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locate::narrative::matcher::expanded;
+
+    #[test]
+    fn whatever_there_can_be_none_of_is_named() {
+        let named = |text: &str| NONE_NAMES.iter().any(|name| text.contains(name));
+        for (key, words) in NONE_OF {
+            let text = expanded(words);
+            // The choices at the top, where the words are a choice.
+            let choices = text.strip_prefix("(?:").and_then(|text| text.strip_suffix(')')).unwrap_or(&text);
+            let (mut depth, mut from, mut all) = (0, 0, Vec::new());
+            for (at, c) in choices.char_indices() {
+                depth += i32::from(c == '(') - i32::from(c == ')');
+                if c == '|' && depth == 0 {
+                    all.push(&choices[from..at]);
+                    from = at + 1;
+                }
+            }
+            all.push(&choices[from..]);
+            assert!(all.iter().all(|choice| named(choice)), "{key}: {all:?}");
+        }
+    }
 }
