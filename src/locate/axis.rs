@@ -164,25 +164,24 @@ fn by_place(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<Option<usize
     if in_order.windows(2).any(|pair| pair[1].0 < pair[0].1) {
         return None;
     }
-    let reach = |at: usize| {
-        let (from, to) = places[at];
+    let reach = |&(from, to): &(usize, usize)| {
         // Where merged areas are not told, a label reaches to the next one.
-        let next = places.iter().map(|p| p.0).filter(|&f| f > from).min();
-        if drawing == Drawing::Places { (from, next.unwrap_or(usize::MAX)) } else { (from, to) }
+        let next = || places.iter().map(|p| p.0).filter(|&f| f > from).min();
+        if drawing == Drawing::Places { (from, next().unwrap_or(usize::MAX)) } else { (from, to) }
     };
+    let reaches: Vec<(usize, usize)> = places.iter().map(reach).collect();
     let mut placed = vec![None; places.len()];
     for &slot in &row.cells {
         let cell = &flow.slots[slot];
         let blank = matches!(cell.kind, Kind::Empty { .. });
-        let under: Vec<usize> =
-            (0..places.len()).filter(|&at| cell.from < reach(at).1 && reach(at).0 < cell.to).collect();
-        match under[..] {
-            [column] if placed[column].is_none() => placed[column] = Some(slot),
-            [column] if blank => debug_assert!(placed[column].is_some()),
-            [column] if is_blank(flow, placed[column]) => placed[column] = Some(slot),
+        let mut under = (0..places.len()).filter(|&at| cell.from < reaches[at].1 && reaches[at].0 < cell.to);
+        match (under.next(), under.next()) {
+            (Some(column), None) if placed[column].is_none() => placed[column] = Some(slot),
+            (Some(column), None) if blank => debug_assert!(placed[column].is_some()),
+            (Some(column), None) if is_blank(flow, placed[column]) => placed[column] = Some(slot),
             // A merged area that was written out: its value stands in each of its places.
-            [column] if drawing != Drawing::Places && repeats(flow, placed[column], slot) => {}
-            [] if blank || is_local(flow, head, grid, cell.from) => {}
+            (Some(column), None) if drawing != Drawing::Places && repeats(flow, placed[column], slot) => {}
+            (None, _) if blank || is_local(flow, head, grid, cell.from) => {}
             _ if blank && drawing == Drawing::Places => {}
             _ => return None,
         }

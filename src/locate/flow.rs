@@ -3,11 +3,12 @@
 //! Whether a table came as a grid, as two grids or as lines, its labels and values follow each other in the order of the
 //! form. What differs is how far rows and columns can be trusted, and each row of the flow remembers that.
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Letters, Lexicon};
 use crate::document::{Block, Document, Drawing, Grid, Line, Place};
 use crate::text::fold;
 use crate::text::quantity::{self, Amount, Reading, is_dash};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 /// What a slot holds.
@@ -41,6 +42,15 @@ pub(crate) struct Slot<'d> {
     pub place: Cow<'d, Place>,
     /// The number that it says, if it says one.
     pub amount: Option<Amount>,
+    /// The characters of the key, for the search of labels that nearly are it. Few words are asked for them.
+    letters: OnceCell<Letters>,
+}
+
+impl Slot<'_> {
+    /// The characters of its key.
+    pub fn letters(&self) -> &Letters {
+        self.letters.get_or_init(|| Letters::new(&self.key))
+    }
 }
 
 /// How a row of the flow is drawn.
@@ -138,7 +148,19 @@ impl<'d> Flow<'d> {
                     continue;
                 }
                 let place = Cow::Borrowed(&cell.place);
-                self.slots.push(Slot { text: &cell.text, key, kind, row, from, to, character: 0, place, amount });
+                let letters = OnceCell::new();
+                self.slots.push(Slot {
+                    text: &cell.text,
+                    key,
+                    kind,
+                    row,
+                    from,
+                    to,
+                    character: 0,
+                    place,
+                    amount,
+                    letters,
+                });
             }
             self.close_row();
         }
@@ -175,7 +197,8 @@ impl<'d> Flow<'d> {
 
     fn push_empty(&mut self, row: usize, explicit: bool, place: &'d Place) {
         let (kind, key, place) = (Kind::Empty { explicit }, Cow::Borrowed(""), Cow::Borrowed(place));
-        self.slots.push(Slot { text: "", key, kind, row, from: 0, to: 0, character: 0, place, amount: None });
+        let (amount, letters) = (None, OnceCell::new());
+        self.slots.push(Slot { text: "", key, kind, row, from: 0, to: 0, character: 0, place, amount, letters });
     }
 
     fn push_words(&mut self, line: &'d Line, row: usize, told: impl Fn(&str, &str) -> Told) {
@@ -191,7 +214,8 @@ impl<'d> Flow<'d> {
                 None => Cow::Borrowed(&line.place),
             };
             let (kind, amount) = told(word, &key);
-            self.slots.push(Slot { text: word, kind, amount, key, row, from, to, character: column, place });
+            let letters = OnceCell::new();
+            self.slots.push(Slot { text: word, kind, amount, key, row, from, to, character: column, place, letters });
         }
     }
 }

@@ -57,7 +57,7 @@ pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Ind
         }
         grow(flow, index, &words[at..words.len().min(at + REACH)], &mut found);
         if found.len() == before {
-            near(index, &slot.key, words[at], &mut found);
+            near(flow, index, words[at], &mut found);
         }
     }
     found.sort_by_key(|candidate| (candidate.first(), candidate.entry, -candidate.weight));
@@ -108,17 +108,22 @@ fn grow(flow: &Flow, index: &Index, words: &[usize], found: &mut Vec<Candidate>)
 
 /// Readings of one slot as labels that it nearly is: a character lost, added or mistaken in a long label, or the end
 /// cut off.
-fn near(index: &Index, key: &str, slot: usize, found: &mut Vec<Candidate>) {
-    let length = key.chars().count();
-    if !(3..=60).contains(&length) || !index.is_akin(key) {
+fn near(flow: &Flow, index: &Index, slot: usize, found: &mut Vec<Candidate>) {
+    let key = &*flow.slots[slot].key;
+    // So many bytes are too few or too many characters.
+    if key.len() < 3 || key.len() > 60 * 4 || !index.is_akin(key) {
         return;
     }
-    let found_letters = Letters::new(key);
+    let found_letters = flow.slots[slot].letters();
+    let length = found_letters.all.len();
+    if !(3..=60).contains(&length) {
+        return;
+    }
     let close: Vec<(usize, usize)> = index
         .forms()
         .iter()
         .filter(|form| !form.weak)
-        .filter_map(|form| Some((form.entry, distance(&found_letters, &form.letters)?)))
+        .filter_map(|form| Some((form.entry, distance(found_letters, &form.letters)?)))
         .collect();
     let Some(least) = close.iter().map(|&(_, distance)| distance).min() else { return cut(index, key, slot, found) };
     let mut entries: Vec<usize> = close.iter().filter(|&&(_, d)| d == least).map(|&(entry, _)| entry).collect();

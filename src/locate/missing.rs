@@ -4,7 +4,7 @@ use super::lexicon::Lexicon;
 use super::{Figure, name};
 use crate::finding::{Finding, codes};
 use crate::template::{BlockSpec, Named, Role, RowKind, RowSpec, TableSpec};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 /// Rows of the form that were not found: a finding each, or one for all where most are missing.
 pub(super) fn rows(
@@ -31,11 +31,13 @@ pub(super) fn rows(
         })
     };
     // A row under the head of another edition has other paths, but the same row.
-    let known: HashSet<&str> = figures.keys().map(|path| path_row(path)).collect();
+    let mut known: Vec<&str> = figures.keys().map(|path| path_row(path)).collect();
+    known.sort_unstable();
+    known.dedup();
     // In a list of one column a path is its row.
     let found = |named: &[Named]| match named {
         [only] => figures.contains_key(only.path.as_str()),
-        _ => named.iter().any(|figure| known.contains(path_row(&figure.path))),
+        _ => named.iter().any(|figure| known.binary_search(&path_row(&figure.path)).is_ok()),
     };
     let missing: Vec<&str> = rows(RowKind::Figures)
         .filter(|(row, named)| !found(named) && !replaced(row.key))

@@ -3,7 +3,7 @@
 use super::axis::Placed;
 use super::flow::Flow;
 use super::table::{RowPlaced, TableFound};
-use crate::template::{Along, BlockSpec, Relation};
+use crate::template::{Along, BlockSpec, Relation, RowSpec};
 use crate::text::quantity::Amount;
 use std::collections::BTreeSet;
 
@@ -81,9 +81,11 @@ fn contradicted_by_columns(flow: &Flow, rows: &[RowPlaced]) -> BTreeSet<usize> {
     };
     let block = first.block.spec;
     for relation in along(block, Along::Column) {
+        let of_left = block.rows_named(relation.left);
+        let of_right = block.rows_named(relation.right);
         for column in 0..block.columns.len() {
-            let side = |keys: &[&str]| side(flow, rows, block, keys, column);
-            let (Some(left), Some(right)) = (side(relation.left), side(relation.right)) else { continue };
+            let side = |specs: &[&'static RowSpec]| side(flow, rows, specs, column);
+            let (Some(left), Some(right)) = (side(&of_left), side(&of_right)) else { continue };
             if left.0 != right.0 {
                 contradicted.extend(left.1.into_iter().chain(right.1));
             }
@@ -94,17 +96,11 @@ fn contradicted_by_columns(flow: &Flow, rows: &[RowPlaced]) -> BTreeSet<usize> {
 
 /// The sum of a column over some rows, and the uncertain rows that bring a value into it; `None` where some row's place is
 /// not known.
-fn side(
-    flow: &Flow,
-    rows: &[RowPlaced],
-    block: &'static BlockSpec,
-    keys: &[&str],
-    column: usize,
-) -> Option<(Amount, Vec<usize>)> {
+fn side(flow: &Flow, rows: &[RowPlaced], specs: &[&'static RowSpec], column: usize) -> Option<(Amount, Vec<usize>)> {
     let mut sum = Amount::ZERO;
     let mut unsure = Vec::new();
-    for spec in block.rows_named(keys) {
-        let named = |row: &RowPlaced| std::ptr::eq(&row.block.spec.rows[row.found.row], spec);
+    for spec in specs {
+        let named = |row: &RowPlaced| std::ptr::eq(&row.block.spec.rows[row.found.row], *spec);
         let Some(at) = rows.iter().position(named) else { continue };
         match &rows[at].placed {
             Placed::Unknown => return None,

@@ -165,10 +165,10 @@ fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, 
 /// followed by words.
 pub(super) fn is_damaged_value(flow: &Flow, slot: usize) -> bool {
     let word = &flow.slots[slot].text;
-    let digits = word.chars().any(|c| fold::half_width(c).is_ascii_digit());
-    let before_words = flow.slots.get(slot + 1).is_some_and(|next| next.kind == Kind::Words);
-    let number_of_label = ordinal::parse(word).is_some_and(|found| found.value < 10 && found.rest.is_empty());
-    digits && !word.chars().any(fold::is_han) && !(number_of_label && before_words)
+    let digits = || word.chars().any(|c| fold::half_width(c).is_ascii_digit());
+    let before_words = || flow.slots.get(slot + 1).is_some_and(|next| next.kind == Kind::Words);
+    let number_of_label = || ordinal::parse(word).is_some_and(|found| found.value < 10 && found.rest.is_empty());
+    !word.chars().any(fold::is_han) && digits() && !(before_words() && number_of_label())
 }
 
 /// Whether words that belong to no label of the chain end the row: a head does, and other words do once values have

@@ -60,5 +60,5 @@ pub fn outline(document: &Document) -> Outline {
     let items = paragraph::items(document);
     let headings = heading::first_level(&items);
     let body = chrome::body(document, &items, &headings);
-    tree::build(&items, &headings, body)
+    tree::build(items, &headings, body)
 }

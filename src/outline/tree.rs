@@ -7,17 +7,17 @@ use crate::text::ordinal::Style;
 use std::ops::Range;
 
 /// Builds the tree of the items in `body`.
-pub(crate) fn build(items: &[Item], headings: &[Heading], body: Range<usize>) -> Outline {
+pub(crate) fn build(items: Vec<Item>, headings: &[Heading], body: Range<usize>) -> Outline {
     let mut outline = Outline { body: body.clone(), ..Outline::default() };
     let mut branch = Branch::default();
-    for (at, item) in items.iter().enumerate() {
+    for (at, item) in items.into_iter().enumerate() {
         if !body.contains(&item.block()) {
             continue;
         }
         match headings.iter().find(|heading| heading.item == at) {
             Some(heading) => {
                 outline.sections.extend(branch.finish());
-                branch.open_first(item, *heading);
+                branch.open_first(&item, *heading);
             }
             None if branch.open.is_empty() => outline.preamble.push(part(item)),
             None => branch.push(item),
@@ -27,10 +27,10 @@ pub(crate) fn build(items: &[Item], headings: &[Heading], body: Range<usize>) ->
     outline
 }
 
-fn part(item: &Item) -> Part {
+fn part(item: Item) -> Part {
     match item {
-        Item::Paragraph { paragraph, .. } => Part::Paragraph(paragraph.clone()),
-        Item::Grid(block) => Part::Grid(*block),
+        Item::Paragraph { paragraph, .. } => Part::Paragraph(paragraph),
+        Item::Grid(block) => Part::Grid(block),
     }
 }
 
@@ -52,14 +52,14 @@ impl Branch {
         }
     }
 
-    fn push(&mut self, item: &Item) {
+    fn push(&mut self, item: Item) {
         let tabular = item.is_tabular();
+        // A flattened table ends where sentences begin again.
+        let sentence = item.paragraph().is_some_and(|p| p.text.contains('。'));
         match item.paragraph() {
             Some(paragraph) if !tabular && !self.in_table && self.fits(paragraph) => self.descend(paragraph),
             _ => self.add(part(item)),
         }
-        // A flattened table ends where sentences begin again.
-        let sentence = item.paragraph().is_some_and(|p| p.text.contains('。'));
         self.in_table = (self.in_table || tabular) && !sentence;
     }
 

@@ -60,12 +60,12 @@ pub fn outside_brackets(text: &str) -> String {
 
 /// One character of a key, or nothing.
 fn key_char(c: char) -> Option<char> {
-    let c = half_width(c);
-    match c {
-        '0'..='9' | 'a'..='z' => Some(c),
-        'A'..='Z' => Some(c.to_ascii_lowercase()),
+    match half_width(c) {
+        c @ '\u{4e00}'..='\u{9fff}' => Some(simplified(c)),
+        c @ ('0'..='9' | 'a'..='z') => Some(c),
+        c @ 'A'..='Z' => Some(c.to_ascii_lowercase()),
         '〇' => Some('零'),
-        _ if is_han(c) => Some(simplified(c)),
+        c if is_han(c) => Some(simplified(c)),
         _ => None,
     }
 }
@@ -78,6 +78,7 @@ pub fn plain_char(c: char) -> char {
 /// Full-width ASCII as ASCII, other characters as they are.
 pub fn half_width(c: char) -> char {
     match c {
+        '\u{3001}'..='\u{fefe}' => c,
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         '\u{3000}' | '\u{a0}' => ' ',
         _ => c,

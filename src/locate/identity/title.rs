@@ -216,10 +216,9 @@ pub(crate) fn read(text: &str) -> Option<Title> {
 
 /// The longest words of a title in a text, and where they stand last.
 fn last_words(title: &str) -> Option<(&str, usize, &'static str)> {
-    if !ANY_END.is_match(title) {
-        return None;
-    }
-    let found = WORDS.title_ends.iter().filter_map(|end| title.rfind(end).map(|at| (title, at, *end)));
+    let mut last = vec![None; WORDS.title_ends.len()];
+    ANY_END.find_overlapping_iter(title).for_each(|found| last[found.pattern()] = Some(found.start()));
+    let found = WORDS.title_ends.iter().zip(last).filter_map(|(end, at)| Some((title, at?, *end)));
     found.max_by_key(|(.., end)| end.chars().count())
 }
 

@@ -123,6 +123,11 @@ static FILL: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     words.expect("a list of words").split('|').collect()
 });
 
+/// Whether a text begins with one of them that ends at one of these places.
+fn fills(text: &str, at: usize, ends: &[usize]) -> bool {
+    FILL.iter().any(|word| ends.contains(&(at + word.len())) && text[at..].starts_with(word))
+}
+
 /// As many bytes as the longest of them has at most.
 const LONGEST_FILL: usize = 16;
 
@@ -138,7 +143,7 @@ pub(super) fn without_fill(text: &str) -> &str {
         if starts[starts.len() - 1] - at > LONGEST_FILL {
             break;
         }
-        if FILL.iter().any(|word| text[at..].starts_with(word) && starts.contains(&(at + word.len()))) {
+        if fills(text, at, &starts) {
             starts.push(at);
         }
     }

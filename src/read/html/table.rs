@@ -192,7 +192,10 @@ fn cell_text(cell: NodeRef<'_, Node>) -> String {
         }
     }
     let text = text.take();
-    let text = text.lines().map(trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+    let text = match text.contains('\n') {
+        true => text.lines().map(trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"),
+        false => trim(&text).to_owned(),
+    };
     if text.is_empty() && objects > 0 { OBJECT.to_owned() } else { text }
 }
 

@@ -16,8 +16,11 @@ const HEAD: usize = 4096;
 
 /// The declaration in the file, or else that of the transport.
 pub(super) fn find(bytes: &[u8], hint: Option<&str>) -> Option<Declaration> {
-    let head = encoding_rs::mem::decode_latin1(&bytes[..bytes.len().min(HEAD)]);
-    find_in(&head).or_else(|| of(hint))
+    let head = &bytes[..bytes.len().min(HEAD)];
+    // Most texts declare nothing.
+    let of_file = || find_in(&encoding_rs::mem::decode_latin1(head));
+    let declares = memchr::memchr(b'<', head).is_some();
+    declares.then(of_file).flatten().or_else(|| of(hint))
 }
 
 /// The declaration in a text: the first that means an encoding, or else the first.
