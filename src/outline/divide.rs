@@ -18,6 +18,11 @@ pub fn divide(document: &mut Document, titles: &[&str]) {
             blocks.push(block);
             continue;
         };
+        let numbered = ordinal::parse(&line.text).is_some_and(|found| found.style == Style::Han);
+        if !numbered && is_short(&line.text) {
+            blocks.push(Block::Line(line));
+            continue;
+        }
         if let Some(open) = piece(&line.text, &keys) {
             join(&mut line, open, &mut rest, &keys);
         }
@@ -77,6 +82,10 @@ fn join(line: &mut Line, begun: String, rest: &mut std::iter::Peekable<std::vec:
 /// A line shorter than this is a heading, or a sentence that names one.
 const LONG: usize = 40;
 
+fn is_short(text: &str) -> bool {
+    text.chars().nth(LONG - 1).is_none()
+}
+
 /// The line as it is, or in pieces where headings stand within it.
 fn unglued(line: Line, keys: &[String]) -> impl Iterator<Item = Line> {
     let pieces = pieces(&line, keys);
@@ -86,7 +95,7 @@ fn unglued(line: Line, keys: &[String]) -> impl Iterator<Item = Line> {
 
 /// The pieces of a line, none where it holds no heading.
 fn pieces(line: &Line, keys: &[String]) -> Vec<Line> {
-    if line.text.chars().nth(LONG - 1).is_none() {
+    if is_short(&line.text) {
         return Vec::new();
     }
     let headings = headings(&line.text, keys);

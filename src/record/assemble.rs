@@ -8,7 +8,7 @@ use crate::document::{self, Document, Grid};
 use crate::finding::{Finding, Severity};
 use crate::locate::{Figure, Located, Value, narrative};
 use crate::outline::{self, Outline, Part};
-use crate::template::{self, Role, RowKind};
+use crate::template::{self, BlockSpec, Role, RowKind};
 use crate::text::quantity::{self, Amount};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
@@ -202,27 +202,41 @@ fn group(role: Role, located: &Located, evidence: &BTreeMap<Cow<'static, str>, E
     let template = located.template?;
     let table = template.tables.iter().find(|table| table.role == role)?;
     let mut figures = Figures::default();
-    let mut put = |path: &str| {
-        let Some(found) = evidence.get(path) else { return };
-        let Some((_, inner)) = path.split_once('.') else { return };
+    let mut put = |path: Cow<'static, str>| {
+        let Some(found) = evidence.get(&path) else { return false };
+        let Some(inner) = inner(&path) else { return false };
+        let amount = inner.strip_suffix("amount").map(str::to_owned);
         figures.put(inner, Node::Number(found.value));
-        if let Some(amount) = inner.strip_suffix("amount") {
-            let unit = unit(located, path);
-            figures.put(&format!("{amount}amount_yuan"), Node::Number(yuan(found.value, unit.as_deref())));
-            figures.put(&format!("{amount}unit"), Node::Unit(unit));
+        if let Some(amount) = amount {
+            let unit = unit(located, &path);
+            figures.put(format!("{amount}amount_yuan"), Node::Number(yuan(found.value, unit.as_deref())));
+            figures.put(format!("{amount}unit"), Node::Unit(unit));
         }
+        true
     };
-    let mut listed = HashSet::new();
-    for block in table.blocks {
-        let rows = block.rows.iter().zip(table.named(block)).filter(|(row, _)| row.kind != RowKind::Group);
-        for path in rows.flat_map(|(_, named)| named).map(|figure| figure.path.as_str()) {
-            put(path);
-            listed.insert(path);
-        }
+    let rows = |block: &'static BlockSpec| {
+        let named = block.rows.iter().zip(table.named(block));
+        named.filter(|(row, _)| row.kind != RowKind::Group).flat_map(|(_, named)| named)
+    };
+    let listed = || table.blocks.iter().flat_map(rows).map(|figure| figure.path.as_str());
+    let shown = listed().map(|path| put(Cow::Borrowed(path))).filter(|shown| *shown).count();
+    // Another edition's block may have brought in others.
+    let of_role = || evidence.keys().filter(|path| path.split('.').next() == Some(role.name()));
+    if of_role().count() > shown {
+        let listed: HashSet<&str> = listed().collect();
+        of_role().filter(|path| !listed.contains(&***path)).for_each(|path| {
+            put(path.clone());
+        });
     }
-    let of_role = |path: &&Cow<'static, str>| path.split('.').next() == Some(role.name());
-    evidence.keys().filter(of_role).filter(|path| !listed.contains(&***path)).for_each(|path| put(path));
     Some(figures)
+}
+
+/// A path without the name of its role.
+fn inner(path: &Cow<'static, str>) -> Option<Cow<'static, str>> {
+    match path {
+        Cow::Borrowed(path) => path.split_once('.').map(|(_, inner)| Cow::Borrowed(inner)),
+        Cow::Owned(path) => path.split_once('.').map(|(_, inner)| Cow::Owned(inner.to_owned())),
+    }
 }
 
 /// The unit of an amount: the one in its cell, else the one that its row or column states, else the one that the form

@@ -5,10 +5,11 @@ use crate::text::quantity::Amount;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value, json};
+use std::borrow::Cow;
 
 /// Figures in the order of the form.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Figures(Vec<(String, Node)>);
+pub struct Figures(Vec<(Cow<'static, str>, Node)>);
 
 /// A figure, a unit, or a group of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,21 +24,16 @@ pub enum Node {
 
 impl Figures {
     /// Puts a node at a path.
-    pub fn put(&mut self, path: &str, node: Node) {
-        match path.split_once('.') {
-            None => self.0.push((path.to_owned(), node)),
-            Some((name, rest)) => {
-                let at = match self.0.iter().position(|(known, _)| known == name) {
-                    Some(at) => at,
-                    None => {
-                        self.0.push((name.to_owned(), Node::Group(Figures::default())));
-                        self.0.len() - 1
-                    }
-                };
-                if let (_, Node::Group(group)) = &mut self.0[at] {
-                    group.put(rest, node);
-                }
-            }
+    pub fn put(&mut self, path: impl Into<Cow<'static, str>>, node: Node) {
+        let path = path.into();
+        let Some((name, rest)) = split(&path) else { return self.0.push((path, node)) };
+        // Figures of a group follow each other.
+        let at = self.0.iter().rposition(|(known, _)| *known == name).unwrap_or_else(|| {
+            self.0.push((name, Node::Group(Figures::default())));
+            self.0.len() - 1
+        });
+        if let (_, Node::Group(group)) = &mut self.0[at] {
+            group.put(rest, node);
         }
     }
 
@@ -50,6 +46,14 @@ impl Figures {
             (Node::Group(group), Some(rest)) => group.get(rest),
             _ => None,
         }
+    }
+}
+
+/// The first name of a path, and the path below it.
+fn split(path: &Cow<'static, str>) -> Option<(Cow<'static, str>, Cow<'static, str>)> {
+    match path {
+        Cow::Borrowed(path) => path.split_once('.').map(|(name, rest)| (name.into(), rest.into())),
+        Cow::Owned(path) => path.split_once('.').map(|(name, rest)| (name.to_owned().into(), rest.to_owned().into())),
     }
 }
 
@@ -75,7 +79,7 @@ impl Serialize for Node {
 
 /// The schema lists every path of every edition, so that a consumer can find them there.
 impl JsonSchema for Figures {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
+    fn schema_name() -> Cow<'static, str> {
         "Figures".into()
     }
 

@@ -35,6 +35,10 @@ pub struct Ordinal<'t> {
 /// The ordinal at the head of a text, if there is one. Blanks within it are allowed, since tools put them there.
 pub fn parse(text: &str) -> Option<Ordinal<'_>> {
     let text = text.trim();
+    // Most cells are a number and nothing else: no mark follows it.
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let mut reader = Reader { text, at: 0 };
     let found = match reader.peek()? {
         '第' => part(&mut reader),

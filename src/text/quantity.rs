@@ -339,6 +339,13 @@ impl fmt::Debug for Amount {
 
 impl Serialize for Amount {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // A whole number is its digits.
+        if self.0.scale() == 0
+            && self.0.is_sign_positive()
+            && let Ok(whole) = u64::try_from(self.0)
+        {
+            return serializer.serialize_u64(whole);
+        }
         // serde_json keeps the digits of a number that is given as text.
         serde_json::Number::from_str(&self.0.to_string()).map_err(serde::ser::Error::custom)?.serialize(serializer)
     }
