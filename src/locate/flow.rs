@@ -44,9 +44,17 @@ pub(crate) struct Slot<'d> {
     pub amount: Option<Amount>,
     /// The characters of the key, for the search of labels that nearly are it. Few words are asked for them.
     letters: OnceCell<Letters>,
+    /// The key without what stands in brackets, if something does.
+    bare: OnceCell<Option<String>>,
 }
 
 impl Slot<'_> {
+    /// The key without what stands in brackets, if something does.
+    pub fn bare_key(&self) -> Option<&str> {
+        let bare = || fold::has_brackets(self.text).then(|| fold::key_outside_brackets(self.text));
+        self.bare.get_or_init(bare).as_deref()
+    }
+
     /// The characters of its key.
     pub fn letters(&self) -> &Letters {
         self.letters.get_or_init(|| Letters::new(&self.key))
@@ -74,6 +82,8 @@ pub(crate) struct Row {
 pub(crate) struct Flow<'d> {
     pub slots: Vec<Slot<'d>>,
     pub rows: Vec<Row>,
+    /// The slots that may be pieces of labels, ascending.
+    words: Vec<usize>,
     /// The document goes on behind the last slot.
     pub cut: bool,
 }
@@ -100,7 +110,16 @@ impl<'d> Flow<'d> {
                 Block::Grid(grid) => flow.push_grid(grid, index),
             }
         }
+        let is_word = |slot: &Slot| slot.kind == Kind::Words && !slot.key.is_empty();
+        flow.words = (0..flow.slots.len()).filter(|&slot| is_word(&flow.slots[slot])).collect();
         flow
+    }
+
+    /// The slots in a range that may be pieces of labels.
+    pub fn words(&self, range: &std::ops::Range<usize>) -> &[usize] {
+        let start = self.words.partition_point(|&slot| slot < range.start);
+        let end = self.words.partition_point(|&slot| slot < range.end);
+        &self.words[start..end.max(start)]
     }
 
     /// The layout of the row that a slot stands in.
@@ -148,7 +167,7 @@ impl<'d> Flow<'d> {
                     continue;
                 }
                 let place = Cow::Borrowed(&cell.place);
-                let letters = OnceCell::new();
+                let (letters, bare) = (OnceCell::new(), OnceCell::new());
                 self.slots.push(Slot {
                     text: &cell.text,
                     key,
@@ -160,6 +179,7 @@ impl<'d> Flow<'d> {
                     place,
                     amount,
                     letters,
+                    bare,
                 });
             }
             self.close_row();
@@ -197,8 +217,8 @@ impl<'d> Flow<'d> {
 
     fn push_empty(&mut self, row: usize, explicit: bool, place: &'d Place) {
         let (kind, key, place) = (Kind::Empty { explicit }, Cow::Borrowed(""), Cow::Borrowed(place));
-        let (amount, letters) = (None, OnceCell::new());
-        self.slots.push(Slot { text: "", key, kind, row, from: 0, to: 0, character: 0, place, amount, letters });
+        let (amount, letters, bare) = (None, OnceCell::new(), OnceCell::new());
+        self.slots.push(Slot { text: "", key, kind, row, from: 0, to: 0, character: 0, place, amount, letters, bare });
     }
 
     fn push_words(&mut self, line: &'d Line, row: usize, told: impl Fn(&str, &str) -> Told) {
@@ -214,8 +234,20 @@ impl<'d> Flow<'d> {
                 None => Cow::Borrowed(&line.place),
             };
             let (kind, amount) = told(word, &key);
-            let letters = OnceCell::new();
-            self.slots.push(Slot { text: word, kind, amount, key, row, from, to, character: column, place, letters });
+            let (letters, bare) = (OnceCell::new(), OnceCell::new());
+            self.slots.push(Slot {
+                text: word,
+                kind,
+                amount,
+                key,
+                row,
+                from,
+                to,
+                character: column,
+                place,
+                letters,
+                bare,
+            });
         }
     }
 }

@@ -6,7 +6,6 @@
 
 use super::flow::{Flow, Kind};
 use super::lexicon::{Index, Letters};
-use crate::text::fold;
 
 /// A possible reading of some slots as a label.
 #[derive(Clone, Debug)]
@@ -42,8 +41,7 @@ const MOST: usize = 2000;
 
 /// All readings of the words in `slots` as labels of the index.
 pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Index) -> Vec<Candidate> {
-    let words: Vec<usize> =
-        slots.filter(|&slot| flow.slots[slot].kind == Kind::Words && !flow.slots[slot].key.is_empty()).collect();
+    let words = flow.words(&slots);
     let mut found = Vec::new();
     for at in 0..words.len() {
         if found.len() > MOST {
@@ -52,8 +50,8 @@ pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Ind
         let slot = &flow.slots[words[at]];
         let before = found.len();
         exact(flow, index, &slot.key, &[words[at]], &mut found);
-        if let Some(bare) = fold::has_brackets(slot.text).then(|| fold::key_outside_brackets(slot.text)) {
-            exact(flow, index, &bare, &[words[at]], &mut found);
+        if let Some(bare) = slot.bare_key() {
+            exact(flow, index, bare, &[words[at]], &mut found);
         }
         grow(flow, index, &words[at..words.len().min(at + REACH)], &mut found);
         if found.len() == before {

@@ -117,19 +117,18 @@ fn fragment(name: &str) -> Option<&'static str> {
     FRAGMENTS.iter().find(|(known, _)| *known == name).map(|(_, words)| *words)
 }
 
-/// The words that change nothing between a thing and its number.
-static FILL: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+/// The words that change nothing between a thing and its number, each with its last character.
+static FILL: LazyLock<Vec<(char, &'static str)>> = LazyLock::new(|| {
     let words = fragment("fill").and_then(|words| words.strip_prefix("(?:")?.strip_suffix(")*"));
-    words.expect("a list of words").split('|').collect()
+    let words = words.expect("a list of words").split('|');
+    words.filter_map(|word| Some((word.chars().next_back()?, word))).collect()
 });
 
-/// Whether a text begins with one of them that ends at one of these places.
-fn fills(text: &str, at: usize, ends: &[usize]) -> bool {
-    FILL.iter().any(|word| ends.contains(&(at + word.len())) && text[at..].starts_with(word))
+/// Those with which a text ends.
+fn fill_ends(text: &str) -> impl Iterator<Item = &'static str> {
+    let last = text.chars().next_back();
+    FILL.iter().filter(move |(end, word)| Some(*end) == last && text.ends_with(word)).map(|(_, word)| *word)
 }
-
-/// As many bytes as the longest of them has at most.
-const LONGEST_FILL: usize = 16;
 
 /// Whether words change nothing between a thing and its number.
 pub(super) fn is_fill(text: &str) -> bool {
@@ -138,16 +137,25 @@ pub(super) fn is_fill(text: &str) -> bool {
 
 /// A text without the words that change nothing before a number.
 pub(super) fn without_fill(text: &str) -> &str {
-    let mut starts = vec![text.len()];
-    for (at, _) in text.char_indices().rev() {
-        if starts[starts.len() - 1] - at > LONGEST_FILL {
-            break;
-        }
-        if fills(text, at, &starts) {
-            starts.push(at);
-        }
+    if fill_ends(text).next().is_none() {
+        return text;
     }
-    &text[..starts[starts.len() - 1]]
+    // Where such words may begin, if nothing else stands behind.
+    let mut begins = vec![false; text.len() + 1];
+    begins[text.len()] = true;
+    let (mut first, mut at) = (text.len(), text.len());
+    loop {
+        if begins[at] {
+            for word in fill_ends(&text[..at]) {
+                begins[at - word.len()] = true;
+                first = first.min(at - word.len());
+            }
+        }
+        if at == first {
+            return &text[..first];
+        }
+        at -= 1;
+    }
 }
 
 /// What stands around a number.
@@ -322,7 +330,7 @@ mod tests {
     #[test]
     fn fill_is_told_as_its_pattern_tells_it() {
         let (end, whole) = (regex("{fill}$"), regex("^{fill}$"));
-        assert!(FILL.iter().all(|word| word.len() <= LONGEST_FILL && !word.contains(['(', '[', '?', '*'])));
+        assert!(FILL.iter().all(|(_, word)| !word.contains(['(', '[', '?', '*'])));
         for text in [
             "",
             "共计",

@@ -122,9 +122,22 @@ pub(super) fn is_mojibake(text: &str) -> bool {
         let foreign: String = text[from..].chars().filter(|c| !c.is_ascii()).take(400).collect();
         // The byte 0x80 was read as the euro sign, which has another code when written.
         let stretch = foreign.split('€').map(|part| GB18030.encode(part).0).collect::<Vec<_>>().join(&0x80);
-        let back = String::from_utf8_lossy(&stretch);
-        let chinese = back.chars().filter(|c| matches!(c, '\u{3000}'..='\u{303f}' | '\u{4e00}'..='\u{9fff}')).count();
-        let broken = back.matches(char::REPLACEMENT_CHARACTER).count();
-        chinese >= 6 && chinese > 2 * broken
+        is_chinese_utf8(&stretch)
     })
+}
+
+/// Whether bytes are UTF-8 with some Chinese characters, and more than twice as many as there are places that are none.
+fn is_chinese_utf8(bytes: &[u8]) -> bool {
+    let (mut chinese, mut broken, mut left) = (0, 0, bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        left -= chunk.valid().len() + chunk.invalid().len();
+        let is_chinese = |c: &char| matches!(c, '\u{3000}'..='\u{303f}' | '\u{4e00}'..='\u{9fff}');
+        chinese += chunk.valid().chars().filter(is_chinese).count();
+        broken += chunk.valid().matches(char::REPLACEMENT_CHARACTER).count() + usize::from(!chunk.invalid().is_empty());
+        // What is left cannot make up for it.
+        if broken * 2 >= chinese + left / 3 {
+            return false;
+        }
+    }
+    chinese >= 6
 }
