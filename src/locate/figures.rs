@@ -114,7 +114,7 @@ fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: &'static st
         _ if row.block.foreign && !row.found.filled(flow).is_empty() => none(Value::Ambiguous),
         Placed::Unknown => none(Value::Ambiguous),
         Placed::Blank => Figure {
-            place: row.found.cells.first().map(|&slot| flow.slots[slot].place.clone().into_owned()),
+            place: row.found.cells.first().map(|&slot| flow.slots[slot].place()),
             ..none(Value::Read(Reading::Blank))
         },
         Placed::Columns { slots, sure } => match slots.get(column).copied().flatten() {
@@ -124,7 +124,7 @@ fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: &'static st
                 Figure {
                     value: Value::Read(quantity::read(&slot.text)),
                     raw: slot.text.to_owned(),
-                    place: Some(slot.place.clone().into_owned()),
+                    place: Some(slot.place()),
                     sure: *sure,
                     label,
                     unit: None,
@@ -145,7 +145,7 @@ fn paths(row: &RowPlaced) -> Vec<String> {
 
 fn position_unknown(flow: &Flow, row: &RowPlaced) -> Finding {
     let spec = &row.block.spec.rows[row.found.row];
-    let place = row.found.cells.first().map(|&slot| flow.slots[slot].place.clone().into_owned()).unwrap_or_default();
+    let place = row.found.cells.first().map(|&slot| flow.slots[slot].place()).unwrap_or_default();
     Finding::new(&codes::POSITION_UNKNOWN)
         .fact("row", if spec.label.text.is_empty() { name(row.block.table.role) } else { spec.label.text })
         .fact("found", row.found.filled(flow).len())
@@ -160,7 +160,7 @@ fn note_labels(flow: &Flow, row: &RowPlaced, findings: &mut Vec<Finding>) {
     let slot = &flow.slots[label.first()];
     let spec = &row.block.spec.rows[row.found.row];
     let finding = Finding::new(&codes::LABEL_NEARLY).fact("found", &slot.text).fact("label", spec.label.text);
-    findings.push(finding.naming(paths(row)).at(slot.place.clone().into_owned()));
+    findings.push(finding.naming(paths(row)).at(slot.place()));
 }
 
 /// Findings on cells that hold no plain number.

@@ -39,25 +39,40 @@ pub(crate) struct Slot<'d> {
     pub to: usize,
     /// The character of the line at which a word begins. Some tools align by characters, whatever their width.
     pub character: usize,
-    pub place: Cow<'d, Place>,
+    /// Where the cell or the line of the word stands, and the word's column in the line.
+    of: &'d Place,
+    column: Option<u32>,
     /// The number that it says, if it says one.
     pub amount: Option<Amount>,
     /// The characters of the key, for the search of labels that nearly are it. Few words are asked for them.
-    letters: OnceCell<Letters>,
+    letters: OnceCell<Box<Letters>>,
     /// The key without what stands in brackets, if something does.
-    bare: OnceCell<Option<String>>,
+    bare: OnceCell<Option<Box<str>>>,
 }
 
-impl Slot<'_> {
+impl<'d> Slot<'d> {
+    fn new(text: &'d str, key: Cow<'d, str>, (kind, amount): Told, row: usize, of: &'d Place) -> Self {
+        let (letters, bare) = (OnceCell::new(), OnceCell::new());
+        Slot { text, key, kind, row, from: 0, to: 0, character: 0, of, column: None, amount, letters, bare }
+    }
+
+    /// Where it stands.
+    pub fn place(&self) -> Place {
+        match (self.of.line, self.column) {
+            (Some(line), Some(column)) => Place::line_column(line, column),
+            _ => self.of.clone(),
+        }
+    }
+
     /// The key without what stands in brackets, if something does.
     pub fn bare_key(&self) -> Option<&str> {
-        let bare = || fold::has_brackets(self.text).then(|| fold::key_outside_brackets(self.text));
+        let bare = || fold::has_brackets(self.text).then(|| fold::key_outside_brackets(self.text).into_boxed_str());
         self.bare.get_or_init(bare).as_deref()
     }
 
     /// The characters of its key.
     pub fn letters(&self) -> &Letters {
-        self.letters.get_or_init(|| Letters::new(&self.key))
+        self.letters.get_or_init(|| Box::new(Letters::new(&self.key)))
     }
 }
 
@@ -99,6 +114,7 @@ impl<'d> Flow<'d> {
     /// label from running text.
     pub fn new(document: &'d Document, headings: &BTreeSet<usize>, lexicons: &[Lexicon]) -> Self {
         let mut flow = Flow::default();
+        flow.slots.reserve(document.blocks.len().min(MOST));
         for (index, block) in document.blocks.iter().enumerate() {
             if flow.slots.len() >= MOST {
                 flow.cut = true;
@@ -160,27 +176,13 @@ impl<'d> Flow<'d> {
             let row = self.open_row(Layout::Grid(block, grid.drawing));
             for cell in grid.row(r) {
                 let key = fold::key(&cell.text);
-                let (kind, amount) = read(&cell.text);
+                let told = read(&cell.text);
                 let (from, to) = (cell.column, cell.end());
-                if grid.drawing != Drawing::Spans && self.is_written_out(row, &key, kind) {
+                if grid.drawing != Drawing::Spans && self.is_written_out(row, &key, told.0) {
                     self.slots.last_mut().expect("a cell before it").to = to;
                     continue;
                 }
-                let place = Cow::Borrowed(&cell.place);
-                let (letters, bare) = (OnceCell::new(), OnceCell::new());
-                self.slots.push(Slot {
-                    text: &cell.text,
-                    key,
-                    kind,
-                    row,
-                    from,
-                    to,
-                    character: 0,
-                    place,
-                    amount,
-                    letters,
-                    bare,
-                });
+                self.slots.push(Slot { from, to, ..Slot::new(&cell.text, key, told, row, &cell.place) });
             }
             self.close_row();
         }
@@ -216,38 +218,22 @@ impl<'d> Flow<'d> {
     }
 
     fn push_empty(&mut self, row: usize, explicit: bool, place: &'d Place) {
-        let (kind, key, place) = (Kind::Empty { explicit }, Cow::Borrowed(""), Cow::Borrowed(place));
-        let (amount, letters, bare) = (None, OnceCell::new(), OnceCell::new());
-        self.slots.push(Slot { text: "", key, kind, row, from: 0, to: 0, character: 0, place, amount, letters, bare });
+        let told = (Kind::Empty { explicit }, None);
+        self.slots.push(Slot::new("", Cow::Borrowed(""), told, row, place));
     }
 
     fn push_words(&mut self, line: &'d Line, row: usize, told: impl Fn(&str, &str) -> Told) {
         let first = line.place.column.unwrap_or(1);
-        for (from, to, column, word) in words(&line.text) {
+        for (from, to, character, word) in words(&line.text) {
             if self.slots.len() >= MOST {
                 self.cut = true;
                 break;
             }
             let key = fold::key(word);
-            let place = match line.place.line {
-                Some(number) => Cow::Owned(Place::line_column(number, column as u32 + first)),
-                None => Cow::Borrowed(&line.place),
-            };
-            let (kind, amount) = told(word, &key);
-            let (letters, bare) = (OnceCell::new(), OnceCell::new());
-            self.slots.push(Slot {
-                text: word,
-                kind,
-                amount,
-                key,
-                row,
-                from,
-                to,
-                character: column,
-                place,
-                letters,
-                bare,
-            });
+            let told = told(word, &key);
+            let column = Some(character as u32 + first).filter(|_| line.place.line.is_some());
+            let slot = Slot::new(word, key, told, row, &line.place);
+            self.slots.push(Slot { from, to, character, column, ..slot });
         }
     }
 }

@@ -262,9 +262,8 @@ fn choose(
     if let Some((_, key)) = values.iter().find(|(at, _)| Some(*at) == chosen) {
         finding = finding.fact("chosen", key);
     }
-    let place =
-        table.rows.first().and_then(|row| row.found.label.as_ref()).map(|l| flow.slots[l.first()].place.clone());
-    table.findings.push(finding.at(place.unwrap_or_default().into_owned()));
+    let place = table.rows.first().and_then(|row| row.found.label.as_ref()).map(|l| flow.slots[l.first()].place());
+    table.findings.push(finding.at(place.unwrap_or_default()));
     chosen
 }
 

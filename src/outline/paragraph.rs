@@ -53,7 +53,7 @@ impl Item {
 
 /// The paragraphs and grids of a document.
 pub(crate) fn items(document: &Document) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::new();
+    let mut items: Vec<Item> = Vec::with_capacity(document.blocks.len());
     let mut blanks = 0;
     for (block, shown) in document.blocks.iter().enumerate() {
         match shown {
@@ -118,17 +118,20 @@ fn is_heading_like(text: &str) -> bool {
 
 /// A line of a table that lost its grid: values, or several values after a label, or pipes.
 fn is_tabular(text: &str) -> bool {
-    let words = || text.split(|c: char| c.is_whitespace() || c == '|').filter(|word| !word.is_empty());
-    let is_value = |word: &&str| {
+    let is_value = |word: &str| {
         let arabic = || word.chars().any(|c| fold::half_width(c).is_ascii_digit());
         match quantity::read(word) {
             Reading::Number(_) => arabic(),
             Reading::Dash => true,
-            Reading::NotApplicable => *word == "/",
+            Reading::NotApplicable => word == "/",
             _ => false,
         }
     };
-    let (count, values) = (words().count(), words().filter(is_value).count());
+    let (mut count, mut values) = (0, 0);
+    for word in text.split(|c: char| c.is_whitespace() || c == '|').filter(|word| !word.is_empty()) {
+        count += 1;
+        values += usize::from(is_value(word));
+    }
     (values > 0 && values == count)
         || values >= 3 && values * 2 >= count
         || count == 0
