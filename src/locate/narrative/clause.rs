@@ -44,7 +44,7 @@ pub(super) fn clauses(text: &str) -> Vec<Clause> {
 
 /// The characters that matter. A blank before a digit becomes a gap where a number or a unit stands before it.
 fn shown(text: &str) -> Vec<Shown> {
-    let mut shown: Vec<Shown> = Vec::new();
+    let mut shown: Vec<Shown> = Vec::with_capacity(text.len() / 3 + 1);
     let mut blank = false;
     for (at, c) in text.char_indices() {
         let plain = plain_char(c);
@@ -167,9 +167,13 @@ impl Cutter {
     }
 }
 
+/// Most clauses have no more bytes.
+const USUAL: usize = 72;
+
 fn push(clause: &mut Clause, c: Shown, text: &str) {
     if clause.text.is_empty() {
         clause.printed = c.at..c.end;
+        clause.text.reserve(USUAL);
     }
     clause.text.push_str(text);
     clause.printed.end = c.end;

@@ -20,18 +20,28 @@ use std::sync::LazyLock;
 /// The facts of a paragraph.
 pub(super) fn read(setting: &Setting<'_>, titles: Titles, text: &str) -> Vec<Fact> {
     let clauses = clause::clauses(text);
+    let counted: Vec<(&Clause, Option<Vec<Count<'_>>>)> =
+        clauses.iter().map(|clause| (clause, counts(clause))).collect();
+    // Nothing is said behind the last clause that holds a number, or states that there was none.
+    let says = |(clause, counts): &(&Clause, Option<Vec<Count<'_>>>)| match counts {
+        Some(counts) => !counts.is_empty() || none::may(&clause.text),
+        None => false,
+    };
+    let Some(last) = counted.iter().rposition(says) else { return Vec::new() };
     let mut reader = Reader::new(setting, titles, text);
-    for (at, clause) in clauses.iter().enumerate() {
+    for (at, (clause, counts)) in counted[..=last].iter().enumerate() {
         reader.turn(clause);
-        // What a gap parts is a row of a table, or a number that was torn.
-        let whole = !clause.text.contains(GAP);
-        let counts = if whole { count::counts(&clause.text) } else { Vec::new() };
-        if whole {
-            reader.clause(clause, &counts, clauses.get(at + 1).filter(|next| next.inside));
+        if let Some(counts) = counts {
+            reader.clause(clause, counts, clauses.get(at + 1).filter(|next| next.inside));
         }
-        reader.leave(clause, whole && counts.is_empty());
+        reader.leave(clause, counts.as_ref().is_some_and(Vec::is_empty));
     }
     agreed(reader.facts)
+}
+
+/// The numbers of a clause. What a gap parts is a row of a table, or a number that was torn.
+fn counts(clause: &Clause) -> Option<Vec<Count<'_>>> {
+    (!clause.text.contains(GAP)).then(|| count::counts(&clause.text))
 }
 
 /// What the titles around a paragraph say of it.
