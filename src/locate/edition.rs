@@ -2,6 +2,7 @@
 
 use super::flow::{Flow, Kind};
 use super::lexicon::Lexicon;
+use memchr::memmem::Finder;
 
 /// How many labels that only this edition prints stand in the flow.
 pub(crate) fn hallmarks(words: &[&str], lexicon: &Lexicon) -> usize {
@@ -43,12 +44,9 @@ fn words<'f>(flow: &'f Flow) -> Vec<&'f str> {
 
 /// Hallmarks within text that lost every division between its cells.
 fn glued(words: &[&str], lexicon: &Lexicon) -> usize {
-    let long = words.iter().filter(|key| key.len() > 3 * 60);
-    let mut shown = vec![false; lexicon.long_hallmarks.patterns_len()];
-    for key in long {
-        lexicon.long_hallmarks.find_overlapping_iter(key).for_each(|found| shown[found.pattern().as_usize()] = true);
-    }
-    shown.into_iter().filter(|&shown| shown).count()
+    let long = || words.iter().filter(|key| key.len() > 3 * 60);
+    let within = |hallmark: &&Finder<'_>| long().any(|key| hallmark.find(key.as_bytes()).is_some());
+    lexicon.long_hallmarks.iter().filter(within).count()
 }
 
 /// The index of the edition that most hallmarks speak for, and whether another edition shows some too. `None` where no

@@ -2,7 +2,7 @@
 
 use crate::template::{BlockSpec, Label, RowKind, TableSpec, Template};
 use crate::text::{fold, ordinal};
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use memchr::memmem::{self, Finder};
 use std::collections::{HashMap, HashSet};
 
 /// What a label stands for within its table. The order is the order of the form.
@@ -262,7 +262,7 @@ impl TableLexicon {
 
     /// Whether the key is part of some label of this table.
     pub fn fits(&self, key: &str) -> bool {
-        memchr::memmem::find(self.lines.as_bytes(), key.as_bytes()).is_some()
+        memmem::find(self.lines.as_bytes(), key.as_bytes()).is_some()
     }
 
     /// Whether the key is a label of this table: of a row, a column or a head.
@@ -306,7 +306,7 @@ pub(crate) struct Lexicon {
     /// The folded labels that no other edition prints.
     pub hallmarks: Vec<String>,
     /// Those among them that are long enough to be told within other text.
-    pub long_hallmarks: AhoCorasick,
+    pub long_hallmarks: Vec<Finder<'static>>,
 }
 
 impl Lexicon {
@@ -322,8 +322,7 @@ impl Lexicon {
         }
         let hallmarks: Vec<String> = template.hallmarks.iter().map(|label| fold::key(label).into_owned()).collect();
         let long = hallmarks.iter().filter(|hallmark| hallmark.chars().count() >= 5);
-        let long_hallmarks = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(long);
-        let long_hallmarks = long_hallmarks.expect("a short list of short words");
+        let long_hallmarks = long.map(|hallmark| Finder::new(hallmark).into_owned()).collect();
         Lexicon { template, tables, hallmarks, long_hallmarks }
     }
 
