@@ -3,7 +3,8 @@
 //! Whether a table came as a grid, as two grids or as lines, its labels and values follow each other in the order of the
 //! form. What differs is how far rows and columns can be trusted, and each row of the flow remembers that.
 
-use super::lexicon::{Letters, Lexicon};
+use super::index::Letters;
+use super::lexicon::Lexicon;
 use crate::document::{Block, Document, Drawing, Grid, Line, Place};
 use crate::text::fold;
 use crate::text::quantity::{self, Amount, Reading, is_dash};

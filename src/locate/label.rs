@@ -5,7 +5,7 @@
 //! both advance is taken: an alignment over the whole table, not a guess row by row.
 
 use super::flow::{Flow, Kind};
-use super::lexicon::{Index, Letters};
+use super::index::{Index, Letters};
 
 /// A possible reading of some slots as a label.
 #[derive(Clone, Debug)]

@@ -11,6 +11,7 @@ mod flow;
 mod governed;
 mod head;
 mod identity;
+mod index;
 mod label;
 mod lexicon;
 mod missing;

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a document or the law.
 
+mod amount;
 pub mod decode;
 pub mod fold;
 pub mod ordinal;

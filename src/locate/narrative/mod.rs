@@ -15,7 +15,7 @@ mod paragraph;
 mod time;
 mod topic;
 
-use self::paragraph::Titles;
+use self::topic::Titles;
 use super::Located;
 use crate::document::Place;
 use crate::outline::{Outline, Part, Section};

@@ -6,7 +6,7 @@ use super::list::{self, List};
 use super::marks::{self, Marks};
 use super::matcher::{self, Around, Met};
 use super::time::{self, Said, Time};
-use super::topic::{self, Named};
+use super::topic::{self, Named, Titles};
 use super::{Fact, Scope, Setting, none};
 use crate::template;
 use crate::template::counted::{
@@ -42,23 +42,6 @@ pub(super) fn read(setting: &Setting<'_>, titles: Titles, text: &str) -> Vec<Fac
 /// The numbers of a clause. What a gap parts is a row of a table, or a number that was torn.
 fn counts(clause: &Clause) -> Option<Vec<Count<'_>>> {
     (!clause.text.contains(GAP)).then(|| count::counts(&clause.text))
-}
-
-/// What the titles around a paragraph say of it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Titles {
-    /// What the paragraph is about.
-    topic: Option<Topic>,
-    /// They name open information.
-    informed: bool,
-}
-
-impl Titles {
-    /// Of these titles, outermost first.
-    pub fn new(titles: &[&str]) -> Self {
-        let informed = titles.iter().any(|title| marks::marks(title).information);
-        Titles { topic: topic::of_titles(titles), informed }
-    }
 }
 
 struct Reader<'s> {

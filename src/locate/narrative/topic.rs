@@ -1,5 +1,6 @@
 //! What is a stretch of text about? The last noun that governs the numbers behind it.
 
+use super::marks;
 use crate::template::counted::{JOINING, TOPICS, Topic};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::sync::LazyLock;
@@ -46,7 +47,24 @@ fn joins(between: &str) -> bool {
     !rest.is_empty() && JOINING.contains(&rest.as_str())
 }
 
+/// What the titles around a paragraph say of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Titles {
+    /// What the paragraph is about.
+    pub topic: Option<Topic>,
+    /// They name open information.
+    pub informed: bool,
+}
+
+impl Titles {
+    /// Of these titles, outermost first.
+    pub fn new(titles: &[&str]) -> Self {
+        let informed = titles.iter().any(|title| marks::marks(title).information);
+        Titles { topic: of_titles(titles), informed }
+    }
+}
+
 /// The topic of the titles around a paragraph: the innermost that names one.
-pub(super) fn of_titles(titles: &[&str]) -> Option<Topic> {
+fn of_titles(titles: &[&str]) -> Option<Topic> {
     titles.iter().rev().map(|title| after(Named::default(), title, 0)).find(|named| named.any)?.topic
 }

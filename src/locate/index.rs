@@ -1,0 +1,150 @@
+//! Labels in the order of the form, with every way of writing them: which of them is a text, or begins with it, or is near it?
+
+/// A way in which a label may be written.
+#[derive(Clone, Debug)]
+pub(crate) struct Form {
+    /// The folded text.
+    pub key: String,
+    /// What it stands for, as an index into the entries.
+    pub entry: usize,
+    /// It also is the body of another label of the table, so its place must tell.
+    pub weak: bool,
+    /// The characters of the key, for the search of labels that nearly are it.
+    pub letters: Letters,
+    /// Another spelling: it must stand in one piece, or pieces of two labels side by side (商业 科研 over 企业 机构) would
+    /// make one.
+    pub single: bool,
+}
+
+impl Form {
+    /// A spelling of an entry.
+    pub fn new(key: String, entry: usize, weak: bool) -> Self {
+        Form { letters: Letters::new(&key), key, entry, weak, single: false }
+    }
+}
+
+/// The characters of a key, prepared to be compared with those of many others.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Letters {
+    /// All of them.
+    pub all: Vec<char>,
+    /// The digits among them.
+    pub digits: String,
+    /// One bit for each kind of character that occurs; several kinds share a bit.
+    kinds: u64,
+}
+
+impl Letters {
+    /// The characters of a key.
+    pub fn new(key: &str) -> Self {
+        let all: Vec<char> = key.chars().collect();
+        let digits = key.chars().filter(char::is_ascii_digit).collect();
+        let kinds = all.iter().fold(0, |kinds, &c| kinds | 1 << (c as u32 % 64));
+        Letters { all, digits, kinds }
+    }
+
+    /// Whether every kind of character of this key may be one of the other's.
+    pub fn is_within(&self, other: &Letters) -> bool {
+        self.kinds & !other.kinds == 0
+    }
+
+    /// At least so many edits lie between two keys: a kind of character that only one of them has takes one.
+    pub fn least_edits(&self, other: &Letters) -> usize {
+        let lacking = (self.kinds & !other.kinds).count_ones().max((other.kinds & !self.kinds).count_ones());
+        (lacking as usize).max(self.all.len().abs_diff(other.all.len()))
+    }
+}
+
+/// Labels in the order of the form, with every way of writing them.
+#[derive(Debug, Default)]
+pub(crate) struct Index {
+    /// Ways of writing, sorted by key so that a prefix can be searched.
+    forms: Vec<Form>,
+    /// Every character of the keys.
+    characters: Characters,
+    /// Every first character of a key: what begins otherwise is none of them, nor a piece of one that begins it.
+    firsts: Characters,
+}
+
+/// A set of characters of keys, a bit for each: digits and letters, and the unified Chinese characters. Others, which no
+/// label has, are never in it.
+#[derive(Default)]
+struct Characters(Vec<u64>);
+
+impl Characters {
+    fn of(characters: impl Iterator<Item = char>) -> Self {
+        let mut bits = vec![0; (UNIFIED.len() + ASCII).div_ceil(64)];
+        for bit in characters.filter_map(bit) {
+            bits[bit / 64] |= 1 << (bit % 64);
+        }
+        Characters(bits)
+    }
+
+    fn contains(&self, c: char) -> bool {
+        bit(c).is_some_and(|bit| self.0.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0))
+    }
+}
+
+const ASCII: usize = 128;
+const UNIFIED: std::ops::Range<usize> = 0x4e00..0xa000;
+
+fn bit(c: char) -> Option<usize> {
+    match c as usize {
+        code if code < ASCII => Some(code),
+        code if UNIFIED.contains(&code) => Some(code - UNIFIED.start + ASCII),
+        _ => None,
+    }
+}
+
+impl std::fmt::Debug for Characters {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let held = ('\0'..'\u{a000}').filter(|&c| self.contains(c));
+        f.debug_set().entries(held).finish()
+    }
+}
+
+impl Index {
+    /// Of all spellings, in any order.
+    pub fn new(mut forms: Vec<Form>) -> Self {
+        forms.sort_by(|a, b| (&a.key, a.entry).cmp(&(&b.key, b.entry)));
+        forms.dedup_by(|a, b| a.key == b.key && a.entry == b.entry);
+        let characters = Characters::of(forms.iter().flat_map(|form| form.key.chars()));
+        let firsts = Characters::of(forms.iter().filter_map(|form| form.key.chars().next()));
+        Index { forms, characters, firsts }
+    }
+
+    /// Whether some form begins with the first character of this key.
+    pub fn opens(&self, key: &str) -> bool {
+        key.chars().next().is_some_and(|c| self.firsts.contains(c))
+    }
+
+    /// The forms that are exactly this key.
+    pub fn exact<'i>(&'i self, key: &'i str) -> impl Iterator<Item = &'i Form> {
+        let start = self.forms.partition_point(|form| form.key.as_str() < key);
+        self.forms[start..].iter().take_while(move |form| form.key == key)
+    }
+
+    /// Whether some form begins with this key and is longer.
+    pub fn continues(&self, key: &str) -> bool {
+        let start = self.forms.partition_point(|form| form.key.as_str() <= key);
+        self.forms.get(start).is_some_and(|form| form.key.starts_with(key))
+    }
+
+    /// The forms that begin with this key.
+    pub fn beginning<'i>(&'i self, key: &'i str) -> impl Iterator<Item = &'i Form> {
+        let start = self.forms.partition_point(|form| form.key.as_str() < key);
+        self.forms[start..].iter().take_while(move |form| form.key.starts_with(key))
+    }
+
+    /// Whether at least half of a key is made of characters of the labels. What is not is near none of them.
+    pub fn is_akin(&self, key: &str) -> bool {
+        let (own, all) =
+            key.chars().fold((0, 0), |(own, all), c| (own + usize::from(self.characters.contains(c)), all + 1));
+        own * 2 >= all
+    }
+
+    /// All forms.
+    pub fn forms(&self) -> &[Form] {
+        &self.forms
+    }
+}
