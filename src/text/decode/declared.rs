@@ -19,7 +19,7 @@ pub(super) fn find(bytes: &[u8], hint: Option<&str>) -> Option<Declaration> {
     let head = &bytes[..bytes.len().min(HEAD)];
     // Most texts declare nothing.
     let of_file = || find_in(&encoding_rs::mem::decode_latin1(head));
-    let declares = memchr::memchr(b'<', head).is_some();
+    let declares = head.contains(&b'<');
     declares.then(of_file).flatten().or_else(|| of(hint))
 }
 
