@@ -154,6 +154,20 @@ static LAST_LETTERS: LazyLock<Vec<char>> = LazyLock::new(|| {
     letters
 });
 
+/// The first and the last character of all words of titles.
+static ENDS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+    let ends = WORDS.title_ends.iter().filter_map(|end| Some((end.chars().next()?, end.chars().last()?)));
+    let mut ends: Vec<(char, char)> = ends.collect();
+    ends.sort_unstable();
+    ends.dedup();
+    ends
+});
+
+/// Whether the first and the last character of some words of titles stand in a text, in this order.
+fn may_hold_words(text: &str) -> bool {
+    ENDS.iter().any(|&(first, last)| text.find(first).is_some_and(|at| text[at..].contains(last)))
+}
+
 /// The names of dates, of which the first in a text is found.
 pub(super) static DATE_NAMES: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let first = AhoCorasick::builder()
@@ -171,8 +185,8 @@ static ANY_END: LazyLock<AhoCorasick> = LazyLock::new(|| {
 
 /// Reads a line as a title; `None` if it is none.
 pub(crate) fn read(text: &str) -> Option<Title> {
-    // Most lines are none. This asks for one character of the words, which no dress between them can hide.
-    if !text.contains(&LAST_LETTERS[..]) {
+    // Most lines are none, which their characters tell whatever dress stands between them.
+    if !may_hold_words(text) {
         return None;
     }
     let plain = squeezed(text);

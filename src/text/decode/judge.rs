@@ -119,11 +119,28 @@ fn is_wide_chinese(reading: &Reading) -> bool {
 pub(super) fn is_mojibake(text: &str) -> bool {
     [0, text.len() / 2, text.len() / 4 * 3].into_iter().any(|from| {
         let from = (from..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
-        let foreign: String = text[from..].chars().filter(|c| !c.is_ascii()).take(400).collect();
+        let foreign = foreign(&text[from..], 400);
         // The byte 0x80 was read as the euro sign, which has another code when written.
         let stretch = foreign.split('€').map(|part| GB18030.encode(part).0).collect::<Vec<_>>().join(&0x80);
         is_chinese_utf8(&stretch)
     })
+}
+
+/// The first characters of a text that are not ASCII, as many as `most`.
+fn foreign(text: &str, most: usize) -> String {
+    let mut found = String::with_capacity(most * 3);
+    let (mut rest, mut left) = (text, most);
+    while left > 0 {
+        rest = &rest[Encoding::ascii_valid_up_to(rest.as_bytes())..];
+        let run = rest.char_indices().take(left).take_while(|(_, c)| !c.is_ascii());
+        let (count, end) = run.fold((0, 0), |(count, _), (at, c)| (count + 1, at + c.len_utf8()));
+        if count == 0 {
+            break;
+        }
+        found.push_str(&rest[..end]);
+        (rest, left) = (&rest[end..], left - count);
+    }
+    found
 }
 
 /// Whether bytes are UTF-8 with some Chinese characters, and more than twice as many as there are places that are none.
