@@ -279,7 +279,12 @@ fn is_page_mark(text: &str) -> bool {
         return false;
     }
     let first = text.chars().find(|c| !c.is_whitespace()).map(fold::half_width);
-    if !first.is_some_and(|c| is_dash(c) || is_ornament(c) || matches!(c, '第' | '共' | 'P' | '0'..='9')) {
+    let may = match first {
+        Some('第' | '共' | '0'..='9') => text.contains('页'),
+        Some(c) => c == 'P' || is_dash(c) || is_ornament(c),
+        None => false,
+    };
+    if !may {
         return false;
     }
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(fold::half_width).collect();
@@ -358,25 +363,25 @@ fn has_words_around_numbers(text: &str) -> bool {
 
 /// The words of a line with their display columns (a wide character takes two) and the character where they begin.
 /// Pipes divide words as blanks do.
-fn words(text: &str) -> Vec<(usize, usize, usize, &str)> {
-    let mut found = Vec::new();
-    let mut display = 0;
-    let mut open: Option<(usize, usize, usize)> = None;
+fn words(text: &str) -> impl Iterator<Item = (usize, usize, usize, &str)> {
     let divides = |c: char| c.is_whitespace() || c == '|' || fold::is_invisible(c) && c == '\u{feff}';
-    for (number, (at, c)) in text.char_indices().enumerate() {
-        if divides(c) {
-            if let Some((from, column, start)) = open.take() {
-                found.push((from, display, column, &text[start..at]));
+    let mut characters = text.char_indices().enumerate();
+    let mut display = 0;
+    std::iter::from_fn(move || {
+        let mut open: Option<(usize, usize, usize)> = None;
+        for (number, (at, c)) in characters.by_ref() {
+            let column = display;
+            display += if fold::is_han(c) || is_wide_mark(c) { 2 } else { 1 };
+            match open {
+                Some((from, character, start)) if divides(c) => {
+                    return Some((from, column, character, &text[start..at]));
+                }
+                None if !divides(c) => open = Some((column, number, at)),
+                _ => {}
             }
-        } else if open.is_none() {
-            open = Some((display, number, at));
         }
-        display += if fold::is_han(c) || is_wide_mark(c) { 2 } else { 1 };
-    }
-    if let Some((from, column, start)) = open {
-        found.push((from, display, column, &text[start..]));
-    }
-    found
+        open.map(|(from, character, start)| (from, display, character, &text[start..]))
+    })
 }
 
 fn is_wide_mark(c: char) -> bool {

@@ -5,7 +5,7 @@
 
 pub use super::amount::{Amount, NotAnAmount};
 
-use super::fold::{half_width, is_han, is_invisible};
+use super::fold::{half_width, is_invisible};
 use std::borrow::Cow;
 use std::str::FromStr;
 
@@ -67,10 +67,14 @@ fn plain_number(text: &str) -> Option<Amount> {
     short.then(|| Amount::from(text.bytes().fold(0, |value, byte| value * 10 + u64::from(byte - b'0'))))
 }
 
-/// What begins with a Chinese character that opens no number and no word for nothing.
+/// What begins with a character that opens no number, no dash and no word for nothing.
 fn is_label(text: &str) -> bool {
+    let opens = |c: char| {
+        let mark = matches!(half_width(c), '0'..='9' | '+' | '.' | ',' | '/' | '\\' | 'n' | 'N' | '*');
+        mark || is_dash(c) || may_begin(c)
+    };
     let first = text.chars().find(|&c| !c.is_whitespace() && !is_invisible(c));
-    first.is_some_and(|c| is_han(c) && !may_begin(c))
+    first.is_some_and(|c| !opens(c))
 }
 
 /// The text half-width, without invisible characters and bold marks.

@@ -2,6 +2,7 @@
 
 use super::Scope;
 use regex::{CaptureLocations, Regex};
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 /// The time that was said last.
@@ -96,14 +97,19 @@ static GROUPS: LazyLock<Groups> = LazyLock::new(|| {
 
 /// The times that a text says, in their order.
 pub(super) fn times(text: &str, year: Option<i16>) -> Vec<Time> {
-    let mut places = TIME.capture_locations();
-    let mut times = Vec::new();
-    let mut at = 0;
-    while let Some(found) = TIME.captures_read_at(&mut places, text, at) {
-        at = found.end();
-        times.push(Time { start: found.start(), end: found.end(), meant: meant(text, &places, year) });
+    thread_local! {
+        /// Room for where the groups stand, which every clause needs for a moment.
+        static PLACES: RefCell<CaptureLocations> = RefCell::new(TIME.capture_locations());
     }
-    times
+    PLACES.with_borrow_mut(|places| {
+        let mut times = Vec::new();
+        let mut at = 0;
+        while let Some(found) = TIME.captures_read_at(places, text, at) {
+            at = found.end();
+            times.push(Time { start: found.start(), end: found.end(), meant: meant(text, places, year) });
+        }
+        times
+    })
 }
 
 fn meant(text: &str, places: &CaptureLocations, year: Option<i16>) -> Meant {
