@@ -11,6 +11,7 @@ use generated::{book, page, report::Report, text};
 use nianbao::{Options, emit, extract};
 use std::hint::black_box;
 use std::io::Cursor;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// As many reports of each set.
@@ -34,7 +35,10 @@ fn main() -> std::io::Result<()> {
         }
         return Ok(());
     }
-    println!("{:<24} {:>6} {:>8} {:>9} {:>10} {:>7}", "reports", "count", "mean KB", "under µs", "extract µs", "ratio");
+    println!(
+        "{:<24} {:>6} {:>8} {:>9} {:>8} {:>10} {:>7}",
+        "reports", "count", "mean KB", "under µs", "read µs", "extract µs", "ratio"
+    );
     of_pages("pages", pages.iter().map(|(_, page)| page.as_str()).collect());
     for style in [page::Style::Office, page::Style::Editor, page::Style::Trs] {
         let of_style = pages.iter().filter(|(found, _)| *found == style).map(|(_, page)| page.as_str());
@@ -49,7 +53,7 @@ fn main() -> std::io::Result<()> {
     let bytes: usize = texts.iter().map(|text| text.len()).sum();
     println!("texts: {:.1} MB/s", bytes as f64 / 1e6 / time.as_secs_f64());
     growth(&pages);
-    Ok(())
+    cold(&pages[5].1)
 }
 
 /// A third of the pages come from an office program, a half from an editor, a sixth from the old system.
@@ -66,14 +70,21 @@ fn of_pages(name: &str, pages: Vec<&str>) {
     line(name, &bytes, &|| pages.iter().for_each(|page| drop(black_box(scraper::Html::parse_document(page)))));
 }
 
-/// Compares the whole of an extraction with what lies under it; the time of all extractions.
+/// Compares reading a file, and the whole of an extraction, with what lies under it; the time of all extractions.
 fn line(name: &str, reports: &[&[u8]], under: &dyn Fn()) -> Duration {
     let whole = || reports.iter().for_each(|report| drop(black_box(json(report))));
-    let [below, whole] = medians([under, &whole]);
+    let read = || reports.iter().for_each(|report| drop(black_box(nianbao::read::read(report, None))));
+    let [below, read, whole] = medians([under, &read, &whole]);
     let each = |time: Duration| time.as_secs_f64() * 1e6 / reports.len() as f64;
     let mean = reports.iter().map(|report| report.len()).sum::<usize>() as f64 / 1e3 / reports.len() as f64;
     let ratio = whole.as_secs_f64() / below.as_secs_f64();
-    println!("{name:<24} {:>6} {mean:>8.1} {:>9.0} {:>10.0} {ratio:>7.3}", reports.len(), each(below), each(whole));
+    println!(
+        "{name:<24} {:>6} {mean:>8.1} {:>9.0} {:>8.0} {:>10.0} {ratio:>7.3}",
+        reports.len(),
+        each(below),
+        each(read),
+        each(whole)
+    );
     whole
 }
 
@@ -106,6 +117,23 @@ fn growth(pages: &[(page::Style, String)]) {
         println!("growth {style:?}: {:.1} ns/byte at 1x, {:.1} at 4x, {:.1} at 16x", times[0], times[1], times[2]);
     }
 }
+
+/// The time of a process that reads one page, from its start to its end.
+fn cold(page: &str) -> std::io::Result<()> {
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("cold.html");
+    std::fs::write(&file, page)?;
+    let process = || {
+        let done = Command::new(env!("CARGO_BIN_EXE_nianbao")).arg("extract").arg(&file).output();
+        assert!(done.expect("the program runs").status.success());
+    };
+    let [time] = medians([&|| (0..COLD).for_each(|_| process())]);
+    let each = time.as_secs_f64() * 1e3 / f64::from(COLD);
+    println!("cold: a process reads a page of {:.1} KB in {each:.1} ms", page.len() as f64 / 1e3);
+    Ok(())
+}
+
+/// As many processes a round.
+const COLD: u32 = 10;
 
 /// The median time of each candidate; they take turns, so that what slows the machine slows them alike.
 fn medians<const N: usize>(candidates: [&dyn Fn(); N]) -> [Duration; N] {

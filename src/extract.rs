@@ -36,7 +36,7 @@ pub fn extract(bytes: &[u8], options: &Options) -> Result<Record, Error> {
     let outline = outline::outline(&document);
     let mut located = locate::locate(&document, &outline);
     must_be_report(&document, &outline, &located)?;
-    let mut record = record::assemble(&document, &outline, &located, source(bytes, &document, options));
+    let mut record = record::assemble(&document, outline, &located, source(bytes, &document, options));
     if let Some(url) = &options.url {
         record.metadata.entry("url".to_owned()).or_insert_with(|| url.clone());
     }
@@ -52,11 +52,11 @@ pub fn extract(bytes: &[u8], options: &Options) -> Result<Record, Error> {
 }
 
 fn source(bytes: &[u8], document: &Document, options: &Options) -> Source {
-    let digest = Sha256::digest(bytes);
+    let digits = Sha256::digest(bytes).into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
     Source {
         path: options.path.clone(),
         member: options.member.clone(),
-        sha256: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect(),
         bytes: bytes.len() as u64,
         format: document.format.name().to_owned(),
         encoding: document.encoding.map(str::to_owned),

@@ -14,12 +14,12 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
 /// Puts a record together. Its findings are added when all rooms have spoken, see [`Record::conclude`].
-pub fn assemble(document: &Document, outline: &Outline, located: &Located, source: Source) -> Record {
-    let tables = Tables::new(document, outline, located);
+pub fn assemble(document: &Document, outline: Outline, located: &Located, source: Source) -> Record {
+    let tables = Tables::new(document, &outline, located);
     let identity = &located.identity;
     let evidence = evidence(located);
     let group = |role| group(role, located, &evidence);
-    let mut sections: Vec<Section> = outline.sections.iter().map(|section| tables.section(section)).collect();
+    let mut sections: Vec<Section> = outline.sections.into_iter().map(|section| tables.section(section)).collect();
     for (section, key) in sections.iter_mut().zip(&located.section_keys) {
         section.key = key.map(str::to_owned);
     }
@@ -35,7 +35,7 @@ pub fn assemble(document: &Document, outline: &Outline, located: &Located, sourc
         template: located.template.map(|template| template.id),
         metadata: identity.metadata.iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect(),
         contact: identity.contact.clone(),
-        preamble: tables.blocks(&outline.preamble),
+        preamble: tables.blocks(outline.preamble),
         disclosure: group(Role::Disclosure),
         requests: group(Role::Requests),
         remedies: group(Role::Remedies),
@@ -87,23 +87,23 @@ impl Tables {
         found
     }
 
-    fn section(&self, section: &outline::Section) -> Section {
+    fn section(&self, section: outline::Section) -> Section {
         Section {
-            number: section.number.clone(),
+            number: section.number,
             level: section.level,
             key: None,
-            title: section.title.clone(),
-            blocks: self.blocks(&section.parts),
-            sections: section.sections.iter().map(|inner| self.section(inner)).collect(),
+            title: section.title,
+            blocks: self.blocks(section.parts),
+            sections: section.sections.into_iter().map(|inner| self.section(inner)).collect(),
         }
     }
 
-    fn blocks(&self, parts: &[Part]) -> Vec<Block> {
-        let block = |part: &Part| match part {
-            Part::Paragraph(paragraph) => Some(Block::Paragraph(paragraph.text.clone())),
-            Part::Grid(at) => self.numbers.get(at).copied().map(Block::Table),
+    fn blocks(&self, parts: Vec<Part>) -> Vec<Block> {
+        let block = |part: Part| match part {
+            Part::Paragraph(paragraph) => Some(Block::Paragraph(paragraph.text)),
+            Part::Grid(at) => self.numbers.get(&at).copied().map(Block::Table),
         };
-        parts.iter().filter_map(block).collect()
+        parts.into_iter().filter_map(block).collect()
     }
 }
 
