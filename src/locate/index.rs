@@ -114,26 +114,28 @@ impl Index {
     }
 
     /// Whether some form begins with the first character of this key.
-    pub fn opens(&self, key: &str) -> bool {
+    fn opens(&self, key: &str) -> bool {
         key.chars().next().is_some_and(|c| self.firsts.contains(c))
     }
 
-    /// The forms that are exactly this key.
-    pub fn exact<'i>(&'i self, key: &'i str) -> impl Iterator<Item = &'i Form> {
-        let start = self.forms.partition_point(|form| form.key.as_str() < key);
-        self.forms[start..].iter().take_while(move |form| form.key == key)
-    }
-
-    /// Whether some form begins with this key and is longer.
-    pub fn continues(&self, key: &str) -> bool {
-        let start = self.forms.partition_point(|form| form.key.as_str() <= key);
-        self.forms.get(start).is_some_and(|form| form.key.starts_with(key))
+    /// The forms that are exactly this key, and whether another begins with it and is longer.
+    pub fn find(&self, key: &str) -> (&[Form], bool) {
+        let from = self.from(key);
+        let exact = from.iter().take_while(|form| form.key == key).count();
+        (&from[..exact], from.get(exact).is_some_and(|form| form.key.starts_with(key)))
     }
 
     /// The forms that begin with this key.
     pub fn beginning<'i>(&'i self, key: &'i str) -> impl Iterator<Item = &'i Form> {
-        let start = self.forms.partition_point(|form| form.key.as_str() < key);
-        self.forms[start..].iter().take_while(move |form| form.key.starts_with(key))
+        self.from(key).iter().take_while(move |form| form.key.starts_with(key))
+    }
+
+    /// The forms from the first that does not stand before this key; none where no form begins as it does.
+    fn from(&self, key: &str) -> &[Form] {
+        if !self.opens(key) {
+            return &[];
+        }
+        &self.forms[self.forms.partition_point(|form| form.key.as_str() < key)..]
     }
 
     /// Whether at least half of a key is made of characters of the labels. What is not is near none of them.

@@ -49,11 +49,13 @@ pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Ind
         }
         let slot = &flow.slots[words[at]];
         let before = found.len();
-        exact(flow, index, &slot.key, &[words[at]], &mut found);
+        let continued = exact(flow, index, &slot.key, &[words[at]], &mut found);
         if let Some(bare) = slot.bare_key() {
             exact(flow, index, bare, &[words[at]], &mut found);
         }
-        grow(flow, index, &words[at..words.len().min(at + REACH)], &mut found);
+        if continued {
+            grow(flow, index, &words[at..words.len().min(at + REACH)], &mut found);
+        }
         if found.len() == before {
             near(flow, index, words[at], &mut found);
         }
@@ -63,43 +65,35 @@ pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Ind
     found
 }
 
-fn exact(flow: &Flow, index: &Index, key: &str, slots: &[usize], found: &mut Vec<Candidate>) {
-    if !index.opens(key) {
-        return;
-    }
-    for form in index.exact(key).filter(|form| slots.len() == 1 || !form.single) {
+/// The labels that are exactly a key; whether it also begins a longer one.
+fn exact(flow: &Flow, index: &Index, key: &str, slots: &[usize], found: &mut Vec<Candidate>) -> bool {
+    let (forms, continued) = index.find(key);
+    for form in forms.iter().filter(|form| slots.len() == 1 || !form.single) {
         let skipped = slots[slots.len() - 1] - slots[0] + 1 - slots.len();
         let followed = flow.slots.get(slots[slots.len() - 1] + 1).is_some_and(|next| next.kind == Kind::Value);
         let length = if form.weak { 1 } else { key.chars().count() as i64 };
         let weight = length * 10 + i64::from(followed) * 5 - (skipped as i64).min(12) * 2;
         found.push(Candidate { entry: form.entry, slots: slots.to_vec(), at: slots[0], weight, near: false });
     }
+    continued
 }
 
-/// Joins the first word with later ones as long as the joined text begins some label. A word that does not continue it
-/// is passed over: it may be a piece of a label that stands beside this one.
+/// Joins the first word, which begins some label, with later ones as long as the joined text does. A word that does not
+/// continue it is passed over: it may be a piece of a label that stands beside this one.
 fn grow(flow: &Flow, index: &Index, words: &[usize], found: &mut Vec<Candidate>) {
-    let first = &flow.slots[words[0]].key;
-    if !index.opens(first) || !index.continues(first) {
-        return;
-    }
-    let mut open: Vec<(String, Vec<usize>)> = vec![(first.to_string(), vec![words[0]])];
+    let mut open: Vec<(String, Vec<usize>)> = vec![(flow.slots[words[0]].key.to_string(), vec![words[0]])];
     for &next in &words[1..] {
         let mut longer = Vec::new();
         for (key, slots) in &open {
-            let joined = format!("{key}{}", flow.slots[next].key);
+            let joined = [key, &*flow.slots[next].key].concat();
             let mut slots = slots.clone();
             slots.push(next);
-            exact(flow, index, &joined, &slots, found);
-            if index.continues(&joined) && longer.len() < 4 {
+            if exact(flow, index, &joined, &slots, found) && longer.len() < 4 {
                 longer.push((joined, slots));
             }
         }
         if open.len() + longer.len() <= 24 {
             open.extend(longer);
-        }
-        if open.is_empty() {
-            break;
         }
     }
 }
@@ -136,10 +130,13 @@ fn near(flow: &Flow, index: &Index, slot: usize, found: &mut Vec<Candidate>) {
 /// Reads one slot as the only label that begins with it: a tool or an office cut the rest off.
 fn cut(index: &Index, key: &str, slot: usize, found: &mut Vec<Candidate>) {
     let length = key.chars().count();
+    if length < CUT {
+        return;
+    }
     let mut entries: Vec<usize> = index.beginning(key).map(|form| form.entry).collect();
     entries.dedup();
-    if let ([entry], true) = (&entries[..], length >= CUT) {
-        found.push(Candidate { entry: *entry, slots: vec![slot], at: slot, weight: length as i64 * 6, near: true });
+    if let [entry] = entries[..] {
+        found.push(Candidate { entry, slots: vec![slot], at: slot, weight: length as i64 * 6, near: true });
     }
 }
 

@@ -156,17 +156,21 @@ fn one_a_line(flow: &Flow, row: &LineRow<'_>) -> Option<Cells> {
 
 /// The models that explain the most rows. Blank cells are believed only where several rows with blanks come out whole.
 fn models(rows: &[Option<Cells>]) -> (Vec<Model>, usize) {
+    let is_short = |cells: &Cells| cells.values.len() < cells.columns;
+    let is_full = |cells: &Cells| cells.values.len() == cells.columns;
     let shapes = shapes(rows);
     let sum = |keep: &dyn Fn(&Cells) -> bool| -> usize {
         shapes.iter().filter(|(cells, _)| keep(cells)).map(|(_, rows)| rows).sum()
     };
+    // Where no short row shows a gap, no model explains more rows than that blanks are not written.
+    if shapes.iter().all(|(cells, _)| !is_short(cells) || cells.is_without_gaps()) {
+        return (vec![Model::Lost], sum(&is_full));
+    }
     let all: Vec<(Model, usize)> = every_model().map(|model| (model, sum(&|cells| explains(model, cells)))).collect();
     let best = all.iter().map(|&(_, score)| score).max().unwrap_or(0);
-    let is_short = |cells: &Cells| cells.values.len() < cells.columns;
     let with_blanks = |model: Model| sum(&|cells| is_short(cells) && explains(model, cells));
     let short = sum(&is_short);
     // A full row has no blank cells: a model that sees some in it takes the dividers of the text for cells.
-    let is_full = |cells: &Cells| cells.values.len() == cells.columns;
     let fits_full = |model: Model| sum(&|cells| is_full(cells) && explains(model, cells)) * 4 >= sum(&is_full) * 3;
     let believed = |model: Model| {
         let blanks = with_blanks(model) >= 3.min(short.max(1)) && with_blanks(model) * 10 >= short * 7;
@@ -189,6 +193,10 @@ fn shapes(rows: &[Option<Cells>]) -> Vec<(&Cells, usize)> {
 }
 
 impl Cells {
+    fn is_without_gaps(&self) -> bool {
+        self.between.iter().chain([&self.lead, &self.trail]).all(|gap| gap.all == 0)
+    }
+
     fn has_shape_of(&self, other: &Cells) -> bool {
         let shape = |cells: &Cells| (cells.labelled, cells.columns, cells.next_depth, cells.lead, cells.trail);
         shape(self) == shape(other) && self.between == other.between
