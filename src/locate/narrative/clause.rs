@@ -74,8 +74,20 @@ fn ends_value(shown: &[Shown]) -> bool {
     unit || at(1).is_some_and(|c| c.is_ascii_digit() || matches!(c, '/' | '-'))
 }
 
-/// For each opening bracket the place of its closing one.
+fn is_bracket(c: char) -> bool {
+    matches!(c, '(' | '[' | '〔' | '【' | '《' | ')' | ']' | '〕' | '】' | '》')
+}
+
+/// Whether a character ends a clause or opens or closes something in it.
+fn is_mark(c: char) -> bool {
+    matches!(c, '。' | '!' | '?' | ';' | ',') || is_bracket(c)
+}
+
+/// For each opening bracket the place of its closing one; none where there are no brackets.
 fn partners(shown: &[Shown]) -> Vec<Option<usize>> {
+    if !shown.iter().any(|c| is_bracket(c.plain)) {
+        return Vec::new();
+    }
     let mut partners = vec![None; shown.len()];
     let mut open: Vec<(char, usize)> = Vec::new();
     for (at, c) in shown.iter().enumerate() {
@@ -109,7 +121,9 @@ impl Cutter {
     /// Takes the character at this place, and gives the next place.
     fn step(&mut self, at: usize) -> usize {
         let c = self.shown[at];
-        match (c.plain, self.partners[at]) {
+        let partner = self.partners.get(at).copied().flatten();
+        match (c.plain, partner) {
+            (plain, _) if !is_mark(plain) => return self.words(at),
             // A title names something; the figures and years in it say nothing here.
             ('《', Some(close)) => {
                 push(&mut self.open, c, "《》");
@@ -137,6 +151,21 @@ impl Cutter {
         at + 1
     }
 
+    /// Takes the characters up to the next mark.
+    fn words(&mut self, at: usize) -> usize {
+        let words = self.shown[at..].iter().take_while(|c| !is_mark(c.plain));
+        if self.open.text.is_empty() {
+            push(&mut self.open, self.shown[at], "");
+        }
+        let mut end = at;
+        for c in words {
+            self.open.text.push(c.plain);
+            end += 1;
+        }
+        self.open.printed.end = self.shown[end - 1].end;
+        end
+    }
+
     /// The clauses in a bracket. A bracket in it is left out.
     fn bracket(&mut self, range: Range<usize>) {
         let mut clause = Clause { inside: true, ..Clause::default() };
@@ -144,7 +173,7 @@ impl Cutter {
         while at < range.end {
             let c = self.shown[at];
             let ends = matches!(c.plain, ';' | '。') || c.plain == ',' && !is_separator(&self.shown, at);
-            match self.partners[at] {
+            match self.partners.get(at).copied().flatten() {
                 Some(close) => at = close,
                 None if ends => {
                     self.inner.push(std::mem::replace(&mut clause, Clause { inside: true, ..Clause::default() }))
