@@ -100,7 +100,13 @@ impl Relations {
 /// Judges every relation of an edition on a record.
 pub fn judge_all<'r>(record: &'r Record, template: &Template) -> Vec<Judged<'r>> {
     let Some(relations) = RELATIONS.of(template.id) else { return Vec::new() };
-    let cells: Vec<Option<&Evidence>> = relations.paths.iter().map(|path| record.figure(path)).collect();
+    // Both are in order.
+    let mut evidence = record.evidence.iter().peekable();
+    let cell = |path: &String| {
+        while evidence.next_if(|(known, _)| known.as_ref() < path.as_str()).is_some() {}
+        evidence.peek().filter(|(known, _)| known.as_ref() == path).map(|&(_, cell)| cell)
+    };
+    let cells: Vec<Option<&Evidence>> = relations.paths.iter().map(cell).collect();
     let judged = |(instance, [left, right]): (&'static Instance, &[Vec<usize>; 2])| {
         let terms = |numbers: &[usize]| terms(relations, &cells, numbers);
         let (left, right) = (terms(left), terms(right));

@@ -172,15 +172,20 @@ fn stated_unit(text: &str) -> Option<String> {
 fn evidence(located: &Located) -> BTreeMap<Cow<'static, str>, Evidence> {
     let mut evidence: BTreeMap<Cow<'static, str>, Evidence> =
         located.figures.iter().map(|(path, figure)| (Cow::Borrowed(*path), of_figure(figure))).collect();
+    // Both are in order.
+    let mut known = located.figures.keys().peekable();
     for (path, figure) in located.template.map(|template| template::figures(template.id)).into_iter().flatten() {
-        if !evidence.contains_key(path.as_str()) {
-            let label = Cow::Owned(format!("{}/{}", figure.row, figure.column));
-            let none =
-                Evidence { reading: Reading::Absent, value: None, raw: String::new(), label, place: None, sure: true };
-            evidence.insert(Cow::Borrowed(path), none);
+        while known.next_if(|known| **known < path.as_str()).is_some() {}
+        if known.peek().is_none_or(|known| **known != path.as_str()) {
+            evidence.insert(Cow::Borrowed(path), absent(figure));
         }
     }
     evidence
+}
+
+fn absent(figure: &template::Figure) -> Evidence {
+    let label = Cow::Owned(format!("{}/{}", figure.row, figure.column));
+    Evidence { reading: Reading::Absent, value: None, raw: String::new(), label, place: None, sure: true }
 }
 
 fn of_figure(figure: &Figure) -> Evidence {
@@ -221,7 +226,9 @@ fn group(role: Role, located: &Located, evidence: &BTreeMap<Cow<'static, str>, E
     let listed = || table.blocks.iter().flat_map(rows).map(|figure| figure.path.as_str());
     let shown = listed().map(|path| put(Cow::Borrowed(path))).filter(|shown| *shown).count();
     // Another edition's block may have brought in others.
-    let of_role = || evidence.keys().filter(|path| path.split('.').next() == Some(role.name()));
+    let is_of_role =
+        |path: &&Cow<'static, str>| path.strip_prefix(role.name()).is_some_and(|rest| rest.starts_with('.'));
+    let of_role = || evidence.keys().filter(is_of_role);
     if of_role().count() > shown {
         let listed: HashSet<&str> = listed().collect();
         of_role().filter(|path| !listed.contains(&***path)).for_each(|path| {
