@@ -87,7 +87,7 @@ fn is_under_strange(flow: &Flow, row: &RowPlaced, column: usize, slot: usize) ->
 fn stated_unit(flow: &Flow, row: &RowPlaced, column: usize) -> Option<String> {
     let head = &row.block.head;
     let at = head.found.iter().position(|&found| found == column);
-    let of_column = at.and_then(|at| quantity::stated_money(&flow.slots[head.last_slots[at]].text));
+    let of_column = at.and_then(|at| quantity::stated_money(flow.slots[head.last_slots[at]].text));
     let beside = || {
         let last = row.found.label.as_ref()?.last();
         let first = *row.found.cells.first()?;
@@ -122,7 +122,7 @@ fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: &'static st
             Some(slot) => {
                 let slot = &flow.slots[slot];
                 Figure {
-                    value: Value::Read(quantity::read(&slot.text)),
+                    value: Value::Read(quantity::read(slot.text)),
                     raw: slot.text.to_owned(),
                     place: Some(slot.place()),
                     sure: *sure,
@@ -159,7 +159,7 @@ fn note_labels(flow: &Flow, row: &RowPlaced, findings: &mut Vec<Finding>) {
     let Some(label) = row.found.label.as_ref().filter(|label| label.near) else { return };
     let slot = &flow.slots[label.first()];
     let spec = &row.block.spec.rows[row.found.row];
-    let finding = Finding::new(&codes::LABEL_NEARLY).fact("found", &slot.text).fact("label", spec.label.text);
+    let finding = Finding::new(&codes::LABEL_NEARLY).fact("found", slot.text).fact("label", spec.label.text);
     findings.push(finding.naming(paths(row)).at(slot.place()));
 }
 

@@ -124,7 +124,7 @@ pub(super) fn grid_cells(flow: &Flow, found: &Candidate, taken: &BTreeSet<usize>
     let right_of = |&piece: &usize| -> Vec<usize> {
         let row = flow.rows[flow.slots[piece].row].slots.clone();
         // A column of units belongs to the labels.
-        let is_label = |slot: usize| flow.slots[slot].kind == Kind::Words && quantity::is_unit(&flow.slots[slot].text);
+        let is_label = |slot: usize| flow.slots[slot].kind == Kind::Words && quantity::is_unit(flow.slots[slot].text);
         let free = |slot: &usize| flow.slots[*slot].kind != Kind::PageMark && !is_label(*slot);
         (piece + 1..row.end).take(WIDEST).take_while(|slot| !taken.contains(slot)).filter(free).collect()
     };
@@ -145,7 +145,7 @@ fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, 
             Kind::Empty { .. } => cells.push(slot),
             Kind::PageMark => {}
             Kind::Prose => break,
-            Kind::Words if taken.contains(&slot) || quantity::is_unit(&flow.slots[slot].text) => {}
+            Kind::Words if taken.contains(&slot) || quantity::is_unit(flow.slots[slot].text) => {}
             // `720.`, `1,2`, `O5`: a piece of a number, which makes the row one that cannot be read.
             Kind::Words if is_damaged_value(flow, slot) => {
                 begun = true;

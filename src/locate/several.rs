@@ -203,7 +203,7 @@ fn shares_its_line(flow: &Flow, row: &RowPlaced) -> bool {
 fn ends_line(flow: &Flow, values: &[usize]) -> bool {
     values.last().is_some_and(|&last| {
         let line = flow.rows[flow.slots[last].row].slots.clone();
-        (last + 1..line.end).all(|slot| quantity::is_unit(&flow.slots[slot].text))
+        (last + 1..line.end).all(|slot| quantity::is_unit(flow.slots[slot].text))
     })
 }
 

@@ -102,7 +102,7 @@ impl OfTable {
         let several = |row: &&LineRow<'_>| row.filled.len() + 1 >= row.columns * 2 && row.columns > 1;
         let is_split = |row: &LineRow<'_>| {
             let values = row.filled.len();
-            values > row.columns && (row.table == table || values % row.columns != 0)
+            values > row.columns && (row.table == table || !values.is_multiple_of(row.columns))
         };
         OfTable {
             lossy: own().any(|row| row.filled.len() < row.columns),

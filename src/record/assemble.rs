@@ -209,7 +209,7 @@ fn group(role: Role, located: &Located, evidence: &BTreeMap<Cow<'static, str>, E
     let mut figures = Figures::default();
     let mut put = |path: Cow<'static, str>| {
         let Some(found) = evidence.get(&path) else { return false };
-        let Some(inner) = inner(&path) else { return false };
+        let Some(inner) = inner(path.clone()) else { return false };
         let amount = inner.strip_suffix("amount").map(str::to_owned);
         figures.put(inner, Node::Number(found.value));
         if let Some(amount) = amount {
@@ -239,7 +239,7 @@ fn group(role: Role, located: &Located, evidence: &BTreeMap<Cow<'static, str>, E
 }
 
 /// A path without the name of its role.
-fn inner(path: &Cow<'static, str>) -> Option<Cow<'static, str>> {
+fn inner(path: Cow<'static, str>) -> Option<Cow<'static, str>> {
     match path {
         Cow::Borrowed(path) => path.split_once('.').map(|(_, inner)| Cow::Borrowed(inner)),
         Cow::Owned(path) => path.split_once('.').map(|(_, inner)| Cow::Owned(inner.to_owned())),

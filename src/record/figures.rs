@@ -25,8 +25,10 @@ pub enum Node {
 impl Figures {
     /// Puts a node at a path.
     pub fn put(&mut self, path: impl Into<Cow<'static, str>>, node: Node) {
-        let path = path.into();
-        let Some((name, rest)) = split(&path) else { return self.0.push((path, node)) };
+        let (name, rest) = match split(path.into()) {
+            Ok(parts) => parts,
+            Err(name) => return self.0.push((name, node)),
+        };
         // Figures of a group follow each other.
         let at = self.0.iter().rposition(|(known, _)| *known == name).unwrap_or_else(|| {
             self.0.push((name, Node::Group(Figures::default())));
@@ -49,12 +51,15 @@ impl Figures {
     }
 }
 
-/// The first name of a path, and the path below it.
-fn split(path: &Cow<'static, str>) -> Option<(Cow<'static, str>, Cow<'static, str>)> {
-    match path {
-        Cow::Borrowed(path) => path.split_once('.').map(|(name, rest)| (name.into(), rest.into())),
-        Cow::Owned(path) => path.split_once('.').map(|(name, rest)| (name.to_owned().into(), rest.to_owned().into())),
-    }
+type Name = Cow<'static, str>;
+
+/// The first name of a path, and the path below it; the path itself where it is one name.
+fn split(path: Name) -> Result<(Name, Name), Name> {
+    let Some(at) = path.find('.') else { return Err(path) };
+    Ok(match path {
+        Cow::Borrowed(path) => (path[..at].into(), path[at + 1..].into()),
+        Cow::Owned(path) => (path[..at].to_owned().into(), path[at + 1..].to_owned().into()),
+    })
 }
 
 impl Serialize for Figures {

@@ -215,8 +215,8 @@ pub(crate) fn read(text: &str) -> Option<Title> {
         return None;
     }
     let date = |end: usize| bare[end..].trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('月');
-    let years = years(&bare).into_iter().filter(|&(_, end)| !date(end));
-    let year = years.filter_map(|(start, end)| year_value(&bare[start..end])).last();
+    let years = years(&bare).into_iter().rev().filter(|&(_, end)| !date(end));
+    let year = years.filter_map(|(start, end)| year_value(&bare[start..end])).next();
     let agency = agency_of(before).map(|name| with_bracket(name, &plain));
     let of_family = end.contains("信息公开") || end.contains("政务公开");
     (agency.is_some() || year.is_some() || before.is_empty() || other_kind).then(|| Title {
