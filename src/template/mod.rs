@@ -55,6 +55,7 @@ pub fn figures(id: &str) -> &'static BTreeMap<String, Figure> {
 
 /// As many editions as there are.
 const EDITIONS: usize = 3;
+const _: () = assert!(TEMPLATES.len() == EDITIONS);
 
 /// Something that is made of each edition when it is first asked for.
 pub(crate) struct PerEdition<T: 'static> {
