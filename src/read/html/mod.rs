@@ -5,6 +5,7 @@
 //! that lays out the page.
 
 mod escaped;
+mod feed;
 mod filter;
 mod layout;
 mod parse;

@@ -3,10 +3,9 @@
 //! The time of an HTML parser grows with the square of the depth, and a page can be made of nothing but opening tags. How
 //! deep a tag nests only the parser knows (a `</b>` may close nothing), so it is asked after every piece.
 
-use super::filter::Filter;
-use html5ever::driver::{self, ParseOpts};
-use html5ever::tendril::{StrTendril, TendrilSink};
-use scraper::{Html, HtmlTreeSink, Node};
+use super::feed::Feed;
+use super::filter::{Filter, PIECE, Piece};
+use scraper::{Html, Node};
 
 /// Where elements are nested deeper, the rest of the page is read without its tags.
 const DEEPEST: usize = 512;
@@ -16,13 +15,20 @@ const MOST_NODES: usize = 1_000_000;
 
 /// The tree of a page, and what of it was left out.
 pub(super) fn parse(page: &str) -> (Html, Option<&'static str>) {
-    let sink = HtmlTreeSink::new(Html::new_document());
-    let mut parser = driver::parse_document(sink, ParseOpts::default());
-    let mut filter = Filter::new(page);
+    in_pieces(page, PIECE)
+}
+
+/// The same, fed in pieces of about so many bytes.
+pub(super) fn in_pieces(page: &str, piece: usize) -> (Html, Option<&'static str>) {
+    let page = page.strip_prefix('\u{feff}').unwrap_or(page);
+    let (mut feed, mut filter) = (Feed::new(), Filter::new(page, piece));
     let mut left_out = None;
     while let Some(piece) = filter.next() {
-        parser.process(StrTendril::from_slice(piece));
-        let html = parser.tokenizer.sink.sink.0.borrow();
+        match piece {
+            Piece::Filtered(piece) => feed.give(piece),
+            Piece::Unchanged(piece) => feed.pass(piece),
+        }
+        let html = feed.html();
         if html.tree.nodes().len() > MOST_NODES {
             left_out = Some("elements beyond the limit");
             break;
@@ -32,7 +38,7 @@ pub(super) fn parse(page: &str) -> (Html, Option<&'static str>) {
             filter.dissolve();
         }
     }
-    (parser.finish(), left_out)
+    (feed.finish(), left_out)
 }
 
 /// How deep the last element stands. Later nodes that are none, such as comments, may stand elsewhere.

@@ -11,15 +11,30 @@ pub(super) fn is_blank(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0x0c)
 }
 
+/// What may stand behind the name of a tag.
+const ENDS: [bool; 256] = table(b" \t\n\r\x0c/>");
+/// What may stand behind the name of an attribute.
+const ATTRIBUTE_ENDS: [bool; 256] = table(b" \t\n\r\x0c/>=");
+
+const fn table(bytes: &[u8]) -> [bool; 256] {
+    let (mut table, mut at) = ([false; 256], 0);
+    while at < bytes.len() {
+        table[bytes[at] as usize] = true;
+        at += 1;
+    }
+    table
+}
+
 /// The end of a tag's name that begins at `at`.
 pub(super) fn name_end(page: &[u8], at: usize) -> usize {
-    let ends = |&byte: &u8| is_blank(byte) || matches!(byte, b'/' | b'>');
+    let ends = |&byte: &u8| ENDS[usize::from(byte)];
     page[at..].iter().position(ends).map_or(page.len(), |length| at + length)
 }
 
-/// An attribute: where its name stands, and all of it.
+/// An attribute: where its name stands, its value without quotes, and all of it.
 pub(super) struct Attribute {
     pub name: Range<usize>,
+    pub value: Range<usize>,
     pub written: Range<usize>,
 }
 
@@ -47,8 +62,9 @@ pub(super) fn attributes(page: &[u8], mut at: usize, mut each: impl FnMut(Attrib
                 let start = at;
                 at = attribute_name_end(page, at);
                 let name = start..at;
-                at = value_end(page, at)?;
-                each(Attribute { name, written: start..at });
+                let value;
+                (value, at) = attribute_value(page, at)?;
+                each(Attribute { name, value, written: start..at });
                 continue;
             }
         }
@@ -58,21 +74,27 @@ pub(super) fn attributes(page: &[u8], mut at: usize, mut each: impl FnMut(Attrib
 
 /// A name may begin with `=`, and ends before a blank, `/`, `>` or `=`.
 fn attribute_name_end(page: &[u8], at: usize) -> usize {
-    let ends = |&byte: &u8| is_blank(byte) || matches!(byte, b'/' | b'>' | b'=');
+    let ends = |&byte: &u8| ATTRIBUTE_ENDS[usize::from(byte)];
     page[at + 1..].iter().position(ends).map_or(page.len(), |length| at + 1 + length)
 }
 
-/// The end of the value of a name that ends at `at`; `at` itself if it has none.
-fn value_end(page: &[u8], at: usize) -> Option<usize> {
+/// The value of a name that ends at `at`, and where it ends with its quotes; `at` itself if there is none.
+fn attribute_value(page: &[u8], at: usize) -> Option<(Range<usize>, usize)> {
     let sign = past_blanks(page, at);
     if page.get(sign) != Some(&b'=') {
-        return Some(at);
+        return Some((at..at, at));
     }
     let start = past_blanks(page, sign + 1);
     match *page.get(start)? {
-        quote @ (b'"' | b'\'') => memchr(quote, &page[start + 1..]).map(|length| start + 1 + length + 1),
-        b'>' => Some(start),
-        _ => page[start..].iter().position(|&byte| is_blank(byte) || byte == b'>').map(|length| start + length),
+        quote @ (b'"' | b'\'') => {
+            let end = start + 1 + memchr(quote, &page[start + 1..])?;
+            Some((start + 1..end, end + 1))
+        }
+        b'>' => Some((start..start, start)),
+        _ => {
+            let end = start + page[start..].iter().position(|&byte| is_blank(byte) || byte == b'>')?;
+            Some((start..end, end))
+        }
     }
 }
 
@@ -116,7 +138,7 @@ pub(super) fn raw_text_end(page: &[u8], at: usize, name: &[u8]) -> usize {
 /// Whether `name` stands at `at`, as the whole name of a tag.
 fn names(page: &[u8], at: usize, name: &[u8]) -> bool {
     let end = at + name.len();
-    let ends = |&byte: &u8| is_blank(byte) || matches!(byte, b'/' | b'>');
+    let ends = |&byte: &u8| ENDS[usize::from(byte)];
     page.get(at..end).is_some_and(|found| found.eq_ignore_ascii_case(name)) && page.get(end).is_some_and(ends)
 }
 

@@ -10,25 +10,35 @@
 //! - Of attributes, the tree itself asks for `type` of `input` only. Equal unclosed fonts count as one (the "Noah's Ark
 //!   clause"), which changes how often a font is opened again and never a block.
 //! - A pair of font or span tags is dropped only if nothing but text and line breaks stands between:
-//!   then no element that has a say in the tree is ever opened, closed or moved while it is open. It also must not glue
-//!   text that is none: `&am<b>p;</b>`, `<<b>p</b>`; and in a table outside of cells it keeps blanks in their place.
+//!   then no element that has a say in the tree is ever opened, closed or moved while it is open. With no text in it
+//!   or directly before, it would open unclosed links and fonts again, and stays if there may be any (`formatting`). It
+//!   also must not glue text that is none: `&am<b>p;</b>`, `<<b>p</b>`; and in a table outside of cells it keeps blanks in
+//!   their place.
+
+mod formatting;
+mod kind;
+
+pub(super) use kind::is_raw;
 
 use super::tags::{self, TagEnd};
-use memchr::{memchr, memchr2, memmem};
-use std::sync::LazyLock;
+use formatting::Formatting;
+use kind::{Kind, Name, kind};
+use memchr::{memchr, memchr2, memchr3_iter};
 
 /// As much is given to the parser at once, unless a single part is larger.
-const PIECE: usize = 8 << 10;
+pub(super) const PIECE: usize = 8 << 10;
 /// A pair of tags around more text than this stays: taking the first out moves the text.
 const RUN: usize = 4 << 10;
 
 /// What is left of a page, in pieces.
 pub(super) struct Filter<'p> {
     page: &'p str,
+    piece: usize,
     at: usize,
     out: String,
     /// Tags of fonts and spans in `out` that go if their end follows with nothing but text between.
     open: Vec<Open>,
+    formatting: Formatting,
     /// Where `out` ended when a `<pre>` was opened last: a line break that follows there is ignored.
     preformatted: usize,
     /// The body has begun. Before it, the first tag of a run is not idle: it opens the body.
@@ -36,6 +46,14 @@ pub(super) struct Filter<'p> {
     /// In a table, and in none of its cells: blanks and text go different ways here.
     between_cells: bool,
     mode: Mode,
+}
+
+/// A part of what is left.
+pub(super) enum Piece<'f> {
+    /// A tag in it is one to the parser too.
+    Filtered(&'f str),
+    /// As the page has it: what is a tag is no longer certain.
+    Unchanged(&'f str),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,36 +74,17 @@ struct Open {
     name: Name,
 }
 
-/// The lower-case name of an element, if it is short enough to be a known one.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Name {
-    bytes: [u8; 16],
-    length: usize,
-}
-
-impl Name {
-    fn new(written: &[u8]) -> Self {
-        let mut name = Name { bytes: [0; 16], length: written.len() };
-        for (byte, written) in name.bytes.iter_mut().zip(written) {
-            *byte = written.to_ascii_lowercase();
-        }
-        name
-    }
-
-    /// Empty for names that are longer than any known one.
-    fn as_bytes(&self) -> &[u8] {
-        self.bytes.get(..self.length).unwrap_or_default()
-    }
-}
-
 impl<'p> Filter<'p> {
-    pub fn new(page: &'p str) -> Self {
-        let out = String::with_capacity(PIECE * 2);
+    /// What is left of a page, in pieces of about so many bytes.
+    pub fn new(page: &'p str, piece: usize) -> Self {
+        let out = String::with_capacity(piece * 2);
         Filter {
             page,
+            piece,
             at: 0,
             out,
             open: Vec::new(),
+            formatting: Formatting::default(),
             preformatted: 0,
             in_body: false,
             between_cells: false,
@@ -102,22 +101,28 @@ impl<'p> Filter<'p> {
     }
 
     /// The next piece; `None` at the end of the page.
-    pub fn next(&mut self) -> Option<&str> {
+    pub fn next(&mut self) -> Option<Piece<'_>> {
         self.out.clear();
         self.open.clear();
         self.preformatted = 0;
-        while self.out.len() < PIECE && self.at < self.page.len() {
-            match self.mode {
-                Mode::Unchanged => self.copy(self.piece_end()),
-                _ => self.step(),
-            }
+        if self.mode == Mode::Unchanged && self.at < self.page.len() {
+            let start = self.at;
+            self.at = self.piece_end();
+            return Some(Piece::Unchanged(&self.page[start..self.at]));
         }
-        (!self.out.is_empty()).then_some(self.out.as_str())
+        while self.out.len() < self.piece && self.at < self.page.len() && self.mode != Mode::Unchanged {
+            self.step();
+        }
+        match self.out.is_empty() {
+            true if self.at < self.page.len() => self.next(),
+            true => None,
+            false => Some(Piece::Filtered(&self.out)),
+        }
     }
 
     /// The end of a piece that is given unchanged, at a border between characters.
     fn piece_end(&self) -> usize {
-        let end = (self.at + PIECE).min(self.page.len());
+        let end = (self.at + self.piece).min(self.page.len());
         (end..=self.page.len()).find(|&at| self.page.is_char_boundary(at)).unwrap_or(self.page.len())
     }
 
@@ -179,6 +184,7 @@ impl<'p> Filter<'p> {
             return;
         }
         let name = Name::new(&page[start + 2..name_end]);
+        self.formatting.end(name);
         match kind(name.as_bytes()) {
             Kind::Run if self.close_run(name) => return,
             Kind::Passing => {}
@@ -196,7 +202,9 @@ impl<'p> Filter<'p> {
     /// Takes a pair of tags out, if it was opened last and its text is short; whether it did.
     fn close_run(&mut self, name: Name) -> bool {
         let Some(open) = self.open.pop() else { return false };
-        if open.name == name && self.out.len() - open.to <= RUN && !glues(self.out.as_bytes()) {
+        let text = self.out.len() - open.to;
+        let idle = text > 0 || self.formatting.is_none() || ends_with_text(&self.out.as_bytes()[..open.from]);
+        if open.name == name && idle && text <= RUN && !glues(self.out.as_bytes()) {
             self.out.drain(open.from..open.to);
             return true;
         }
@@ -217,6 +225,7 @@ impl<'p> Filter<'p> {
         };
         self.at = end.at;
         self.out.push('>');
+        self.formatting.start(name, kind);
         if self.mode == Mode::Dissolving {
             self.out.truncate(from);
         }
@@ -242,15 +251,14 @@ impl<'p> Filter<'p> {
         let (page, out) = (self.page, &mut self.out);
         let mut styled = false;
         tags::attributes(page.as_bytes(), name_end, |attribute| {
-            let lower = Name::new(&page.as_bytes()[attribute.name]);
             let written = &page[attribute.written];
-            let kept = match (kind, name.as_bytes(), lower.as_bytes()) {
+            let kept = match (kind, name.as_bytes(), known(&page.as_bytes()[attribute.name])) {
                 (Kind::Attributed, ..) => written,
-                (_, b"td" | b"th", b"colspan" | b"rowspan") => written,
-                (_, b"a", b"href") => "href",
-                (.., b"hidden") => "hidden",
+                (_, b"td" | b"th", "colspan" | "rowspan") => written,
+                (_, b"a", "href") => "href",
+                (.., "hidden") => "hidden",
                 // Of two attributes with one name the first counts.
-                (.., b"style") if !std::mem::replace(&mut styled, true) && may_hide(written.as_bytes()) => written,
+                (.., "style") if !std::mem::replace(&mut styled, true) && may_hide(written.as_bytes()) => written,
                 _ => return,
             };
             out.push(' ');
@@ -295,6 +303,11 @@ impl<'p> Filter<'p> {
     }
 }
 
+/// Whether text went before, for certain: what an unclosed link or font opens again is then open.
+fn ends_with_text(before: &[u8]) -> bool {
+    before.last().is_some_and(|&last| last > b' ' && last != b'>')
+}
+
 /// Whether text would become something else if it went on directly behind these bytes: an unfinished character reference,
 /// a `<`, the first half of a line break.
 fn glues(before: &[u8]) -> bool {
@@ -308,55 +321,25 @@ fn glues(before: &[u8]) -> bool {
     word == 40 || before.len() > word && before[before.len() - 1 - word] == b'&'
 }
 
-static HIDING: LazyLock<[memmem::Finder<'static>; 5]> =
-    LazyLock::new(|| ["display", "hid", "size:0", "size: 0", "line-through"].map(memmem::Finder::new));
+/// The attributes that are read of some element.
+const READ: [&str; 5] = ["style", "colspan", "rowspan", "href", "hidden"];
+
+/// The name of an attribute that is read; empty for any other.
+fn known(name: &[u8]) -> &'static str {
+    READ.into_iter().find(|read| read.as_bytes().eq_ignore_ascii_case(name)).unwrap_or_default()
+}
+
+/// What is in a style that may hide, and where in it a letter stands that few styles have: `h`, `y` or `z`.
+const HIDING: [(&str, usize); 5] = [("display", 6), ("hid", 0), ("size:0", 2), ("size: 0", 2), ("line-through", 11)];
 
 /// Whether a style may say that an element is not shown, or struck out: plainly, in capitals, or in character references.
 fn may_hide(style: &[u8]) -> bool {
-    let plain = || HIDING.iter().any(|hiding| hiding.find(style).is_some());
+    let stands = |(hiding, letter): &(&str, usize), at: usize| {
+        let start = at.checked_sub(*letter);
+        start.is_some_and(|start| style[start..].starts_with(hiding.as_bytes()))
+    };
+    let plain = || memchr3_iter(b'h', b'y', b'z', style).any(|at| HIDING.iter().any(|hiding| stands(hiding, at)));
     plain() || memchr2(b'&', b'D', style).is_some()
-}
-
-/// What the filter does with an element.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    /// Dresses text: a pair of tags may go.
-    Run,
-    /// May stand within such a pair.
-    Passing,
-    /// All attributes are read.
-    Attributed,
-    /// Holds text in which no tags are.
-    Raw,
-    /// Ignores a line break at its beginning.
-    Preformatted,
-    /// A cell, in which blanks are blanks again.
-    Cell,
-    /// Another part of a table.
-    Table,
-    /// May stand before the body.
-    Head,
-    /// Makes uncertain what is a tag.
-    Unsure,
-    /// Any other.
-    Plain,
-}
-
-fn kind(name: &[u8]) -> Kind {
-    match name {
-        b"span" | b"font" | b"o:p" | b"b" | b"strong" | b"i" | b"em" | b"u" | b"small" | b"big" => Kind::Run,
-        b"br" | b"wbr" => Kind::Passing,
-        b"meta" | b"input" | b"img" | b"image" => Kind::Attributed,
-        b"script" | b"style" | b"title" | b"textarea" | b"xmp" | b"iframe" | b"noembed" | b"noframes" | b"noscript" => {
-            Kind::Raw
-        }
-        b"td" | b"th" | b"caption" => Kind::Cell,
-        b"table" | b"tr" | b"tbody" | b"thead" | b"tfoot" | b"colgroup" | b"col" => Kind::Table,
-        b"pre" | b"listing" => Kind::Preformatted,
-        b"html" | b"head" | b"link" | b"base" | b"basefont" | b"bgsound" => Kind::Head,
-        b"svg" | b"math" | b"template" | b"frameset" | b"plaintext" => Kind::Unsure,
-        _ => Kind::Plain,
-    }
 }
 
 /// Shapes: elements of drawings in which tags are tags.

@@ -1,0 +1,96 @@
+//! Tags and text -> the tokens that the tokenizer of the standard would make of them.
+
+use super::part;
+use crate::read::html::tags;
+use html5ever::interface::QualName;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{Tag, TagKind};
+use html5ever::{Attribute, LocalName, ns};
+use memchr::memchr3;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// What is not itself in text and values: line breaks, and the references that pages use most. With its semicolon a
+/// reference is itself whatever follows.
+const WRITTEN: &[(&str, &str)] = &[
+    ("\r\n", "\n"),
+    ("\r", "\n"),
+    ("&nbsp;", "\u{a0}"),
+    ("&amp;", "&"),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&ldquo;", "“"),
+    ("&rdquo;", "”"),
+    ("&mdash;", "—"),
+    ("&middot;", "·"),
+    ("&ensp;", "\u{2002}"),
+    ("&emsp;", "\u{2003}"),
+];
+
+/// Tags with more attributes are left to the tokenizer: each is compared with all others.
+const FEW: usize = 16;
+
+/// A text; `None` if only the tokenizer knows what it means, or if it may go on behind the piece as something else.
+pub(super) fn text(piece: &StrTendril, range: Range<usize>, ends: bool) -> Option<StrTendril> {
+    if !ends && ["\r", "<", "</"].iter().any(|begun| piece[range.clone()].ends_with(begun)) {
+        return None;
+    }
+    meant(piece, range)
+}
+
+/// What is meant by text or a value as it is written.
+fn meant(piece: &StrTendril, range: Range<usize>) -> Option<StrTendril> {
+    let (mut rest, start) = (&piece[range.clone()], range.start as u32);
+    let Some(mut next) = special(rest) else { return Some(piece.subtendril(start, rest.len() as u32)) };
+    let mut meant = StrTendril::with_capacity(rest.len() as u32);
+    loop {
+        meant.push_slice(&rest[..next]);
+        rest = &rest[next..];
+        let (written, read) = WRITTEN.iter().find(|(written, _)| rest.starts_with(written))?;
+        meant.push_slice(read);
+        rest = &rest[written.len()..];
+        match special(rest) {
+            Some(at) => next = at,
+            None => break,
+        }
+    }
+    meant.push_slice(rest);
+    Some(meant)
+}
+
+/// Where something stands that may not be itself.
+fn special(text: &str) -> Option<usize> {
+    memchr3(b'&', b'\r', 0, text.as_bytes())
+}
+
+/// A tag; `None` if only the tokenizer knows what it holds.
+pub(super) fn tag(piece: &StrTendril, tag: part::Tag) -> Option<Tag> {
+    let (mut attrs, mut certain) = (Vec::new(), true);
+    tags::attributes(piece.as_bytes(), tag.name.end, |written| match attribute(piece, &written) {
+        Some(attribute) => attrs.push(attribute),
+        None => certain = false,
+    });
+    let name = name(&piece[tag.name])?;
+    certain &= attrs.len() <= FEW && !is_repeated(&attrs);
+    let kind = if tag.closing { TagKind::EndTag } else { TagKind::StartTag };
+    let self_closing = tag.end.closes_itself;
+    certain.then_some(Tag { kind, name, self_closing, attrs, had_duplicate_attributes: false })
+}
+
+/// Whether two attributes have one name: the first counts, which the tokenizer sees to.
+fn is_repeated(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|one| attributes.iter().filter(|other| other.name == one.name).count() > 1)
+}
+
+fn attribute(piece: &StrTendril, written: &tags::Attribute) -> Option<Attribute> {
+    let name = QualName::new(None, ns!(), name(&piece[written.name.clone()])?);
+    Some(Attribute { name, value: meant(piece, written.value.clone())? })
+}
+
+/// A name in lower case; `None` if it holds a NUL.
+fn name(written: &str) -> Option<LocalName> {
+    let capital = written.bytes().any(|byte| byte.is_ascii_uppercase());
+    let name = if capital { Cow::Owned(written.to_ascii_lowercase()) } else { Cow::Borrowed(written) };
+    (!name.contains('\0')).then(|| LocalName::from(&*name))
+}
