@@ -34,8 +34,9 @@ pub fn name(section: &Section) -> String {
 /// A text without blanks and bold marks, half-width: what patterns are looked for in.
 pub fn squeezed(text: &str) -> Cow<'_, str> {
     let dropped = |c: char| c.is_whitespace() || fold::is_invisible(c);
-    // Most texts have neither.
-    if !text.contains(|c: char| c == '*' || dropped(c) || half_width_ascii(c) != c) {
+    // Most texts have neither, and most characters are Chinese.
+    let unified = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}');
+    if !text.contains(|c: char| !unified(c) && (c == '*' || dropped(c) || half_width_ascii(c) != c)) {
         return Cow::Borrowed(text);
     }
     let plain = text.replace("**", "");

@@ -7,19 +7,20 @@
 use crate::document::{Block, Document, Line, Place};
 use crate::text::fold;
 use crate::text::ordinal::{self, Style};
+use std::vec::IntoIter;
 
 /// Gives the headings with these titles lines of their own. The titles must be sorted, longer ones first.
 pub fn divide(document: &mut Document, titles: &[&str]) {
     let keys: Vec<String> = titles.iter().map(|title| fold::key(title).into_owned()).collect();
     let mut blocks = Vec::with_capacity(document.blocks.len());
-    let mut rest = std::mem::take(&mut document.blocks).into_iter().peekable();
+    let mut rest = std::mem::take(&mut document.blocks).into_iter();
     while let Some(block) = rest.next() {
         let Block::Line(mut line) = block else {
             blocks.push(block);
             continue;
         };
-        let numbered = ordinal::parse(&line.text).is_some_and(|found| found.style == Style::Han);
-        if !numbered && is_short(&line.text) {
+        let numbered = || ordinal::parse(&line.text).is_some_and(|found| found.style == Style::Han);
+        if is_short(&line.text) && !numbered() {
             blocks.push(Block::Line(line));
             continue;
         }
@@ -57,14 +58,14 @@ fn is_key(text: &str, keys: &[String]) -> bool {
 const PIECES: usize = 12;
 
 /// Joins a line with those below it, if together they are a title.
-fn join(line: &mut Line, begun: String, rest: &mut std::iter::Peekable<std::vec::IntoIter<Block>>, keys: &[String]) {
-    let below = rest.clone().take(PIECES).map_while(|block| match block {
-        Block::Line(line) if !line.is_blank() => Some(line.text),
+fn join(line: &mut Line, begun: String, rest: &mut IntoIter<Block>, keys: &[String]) {
+    let below = rest.as_slice().iter().take(PIECES).map_while(|block| match block {
+        Block::Line(line) if !line.is_blank() => Some(&line.text),
         _ => None,
     });
     let (mut key, mut text, mut best) = (begun, line.text.trim_end().to_owned(), None);
     for (number, piece) in below.enumerate() {
-        key.push_str(&fold::key(&piece));
+        key.push_str(&fold::key(piece));
         text.push_str(piece.trim());
         if keys.contains(&key) {
             best = Some((number + 1, text.clone()));
@@ -83,7 +84,7 @@ fn join(line: &mut Line, begun: String, rest: &mut std::iter::Peekable<std::vec:
 const LONG: usize = 40;
 
 fn is_short(text: &str) -> bool {
-    text.chars().nth(LONG - 1).is_none()
+    text.len() < LONG || text.chars().nth(LONG - 1).is_none()
 }
 
 /// The line as it is, or in pieces where headings stand within it.

@@ -20,6 +20,9 @@ pub(crate) struct Heading {
 /// A title longer than this is a sentence.
 const LONGEST: usize = 45;
 
+/// A longer paragraph is no heading, whatever it begins with.
+const LONGEST_ITEM: usize = 400;
+
 /// The number, title and rest of a heading. A run-in heading is the first sentence of its paragraph.
 pub(crate) fn split(text: &str) -> Option<(ordinal::Ordinal<'_>, &str, &str)> {
     let found = ordinal::parse(text)?;
@@ -57,10 +60,13 @@ const LEAST: usize = 4;
 
 fn candidate(items: &[Item], item: usize) -> Option<Heading> {
     let paragraph = items[item].paragraph()?;
-    if items[item].is_tabular() || paragraph.text.chars().count() > 400 {
+    if items[item].is_tabular() {
         return None;
     }
     let (found, ..) = split(&paragraph.text)?;
+    if paragraph.text.chars().nth(LONGEST_ITEM).is_some() {
+        return None;
+    }
     // 第二十条 is an article that a table or a sentence cites.
     let article = found.number.trim_end().ends_with('条');
     let level = matches!(found.style, Style::Part | Style::Han | Style::HanBracket | Style::Arabic);

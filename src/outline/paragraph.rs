@@ -119,6 +119,10 @@ fn is_heading_like(text: &str) -> bool {
 /// A line of a table that lost its grid: values, or several values after a label, or pipes.
 fn is_tabular(text: &str) -> bool {
     let is_value = |word: &str| {
+        // What begins with a Chinese number or 无 is no value in digits, and no dash.
+        if word.starts_with(quantity::may_begin) {
+            return false;
+        }
         let arabic = || word.chars().any(|c| fold::half_width(c).is_ascii_digit());
         match quantity::read(word) {
             Reading::Number(_) => arabic(),

@@ -10,11 +10,14 @@ use std::ops::Range;
 pub(crate) fn build(items: Vec<Item>, headings: &[Heading], body: Range<usize>) -> Outline {
     let mut outline = Outline { body: body.clone(), ..Outline::default() };
     let mut branch = Branch::default();
+    // Headings stand in the order of the items.
+    let mut headings = headings.iter().peekable();
     for (at, item) in items.into_iter().enumerate() {
+        let heading = headings.next_if(|heading| heading.item == at);
         if !body.contains(&item.block()) {
             continue;
         }
-        match headings.iter().find(|heading| heading.item == at) {
+        match heading {
             Some(heading) => {
                 outline.sections.extend(branch.finish());
                 branch.open_first(&item, *heading);

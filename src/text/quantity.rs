@@ -82,7 +82,9 @@ fn undressed(text: &str) -> Cow<'_, str> {
     let plain = if text.is_ascii() {
         Cow::Borrowed(text)
     } else {
-        Cow::Owned(text.chars().filter(|&c| !is_invisible(c)).map(half_width).collect())
+        let mut plain = String::with_capacity(text.len());
+        plain.extend(text.chars().filter(|&c| !is_invisible(c)).map(half_width));
+        Cow::Owned(plain)
     };
     // Four asterisks mask something.
     let bold = plain.contains("**") && !plain.contains("****");
