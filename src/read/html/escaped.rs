@@ -1,12 +1,12 @@
 //! A page that was stored as an escaped string: `\u003cp\u003e`, `<\/td>`, `class=\"…\"`.
 
-use memchr::memmem;
+use memchr::{memchr_iter, memmem};
 
 /// The page behind an escaped string; `None` if it is not escaped.
 pub(super) fn unescape(source: &str) -> Option<String> {
-    let count = |wanted: &[u8]| memmem::find_iter(source.as_bytes(), wanted).count();
-    let escaped_tags = count(b"\\u003c") + count(b"<\\/");
-    if escaped_tags < 5 || escaped_tags <= count(b"</") {
+    let page = source.as_bytes();
+    let escapes = memchr_iter(b'\\', page).filter(|&at| is_tag(page, at)).count();
+    if escapes < 5 || escapes <= memmem::find_iter(page, b"</").count() {
         return None;
     }
     let mut plain = String::with_capacity(source.len());
@@ -19,6 +19,11 @@ pub(super) fn unescape(source: &str) -> Option<String> {
     }
     plain.push_str(rest);
     Some(plain)
+}
+
+/// Whether the backslash at `at` is one of a tag: `\u003c` or `<\/`.
+fn is_tag(page: &[u8], at: usize) -> bool {
+    page[at..].starts_with(b"\\u003c") || page[..at].ends_with(b"<") && page[at..].starts_with(b"\\/")
 }
 
 /// What stands for an escape, and how many bytes it took behind the backslash.

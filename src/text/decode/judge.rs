@@ -119,11 +119,31 @@ fn is_wide_chinese(reading: &Reading) -> bool {
 pub(super) fn is_mojibake(text: &str) -> bool {
     [0, text.len() / 2, text.len() / 4 * 3].into_iter().any(|from| {
         let from = (from..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
-        let foreign = foreign(&text[from..], 400);
-        // The byte 0x80 was read as the euro sign, which has another code when written.
-        let stretch = foreign.split('€').map(|part| GB18030.encode(part).0).collect::<Vec<_>>().join(&0x80);
-        is_chinese_utf8(&stretch)
+        let foreign = foreign(&text[from..], STRETCH);
+        let head = foreign.char_indices().nth(HEAD).map_or(&*foreign, |(at, _)| &foreign[..at]);
+        !begins_broken(&as_gbk(head)) && is_chinese_utf8(&as_gbk(&foreign))
     })
+}
+
+/// As many characters of a stretch are written as GBK, and as many of them tell most texts.
+const STRETCH: usize = 400;
+const HEAD: usize = 150;
+
+/// A text written as GBK. The byte 0x80 was read as the euro sign, which has another code when written.
+fn as_gbk(text: &str) -> Vec<u8> {
+    text.split('€').map(|part| GB18030.encode(part).0).collect::<Vec<_>>().join(&0x80)
+}
+
+/// Whether the first characters of a stretch hold so much that is no UTF-8 that the others cannot make up for it: each is
+/// written in four bytes at most.
+fn begins_broken(head: &[u8]) -> bool {
+    let most = (STRETCH - HEAD) * 4 / 3;
+    let chunks = head.utf8_chunks();
+    let (chinese, broken) = chunks.fold((0, 0), |(chinese, broken), chunk| {
+        (chinese + chunk.valid().chars().count(), broken + usize::from(!chunk.invalid().is_empty()))
+    });
+    // The last character may be cut.
+    (broken.saturating_sub(1)) * 2 >= chinese + most
 }
 
 /// The first characters of a text that are not ASCII, as many as `most`.

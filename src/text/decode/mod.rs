@@ -47,7 +47,9 @@ pub fn decode(mut bytes: &[u8], charset_hint: Option<&str>) -> Option<Decoded> {
     if is_foreign(bytes) {
         return None;
     }
-    let utf8 = std::str::from_utf8(bytes).ok();
+    // Twice as fast over Chinese as the check of the standard library; what is valid is not copied.
+    let utf8 = UTF_8.decode_without_bom_handling_and_without_replacement(bytes);
+    let utf8 = utf8.as_deref();
     if let Some(reading) = judge::wide(bytes, utf8.is_some()) {
         let declaration = declared::find_in(&reading.text).or_else(|| declared::of(charset_hint));
         return Some(finish(reading, declaration, false));
