@@ -1,8 +1,8 @@
 //! Members -> what became of them, by several workers at once.
 //!
-//! One thread walks over the inputs, a member for each worker that asks: so many members are in memory, and no more. A
-//! member that panics costs itself; one that does not end is given up, and another worker takes the place of the one that
-//! is stuck in it, since a thread cannot be stopped.
+//! One thread walks over the inputs, a member for each worker that asks, and lays out one more for each, so that nobody
+//! waits for a disk: so many members are in memory, and no more. A member that panics costs itself; one that does not end
+//! is given up, and another worker takes the place of the one that is stuck in it, since a thread cannot be stopped.
 
 use super::entry::Entry;
 use super::expected::{Expectations, Expected};
@@ -42,6 +42,9 @@ const STACK: usize = 8 << 20;
 
 /// As many results as may wait, for each worker, for the one before them.
 const WAITING: usize = 16;
+
+/// As many members lie ready for each worker.
+const READY: usize = 1;
 
 /// A member on its way to a worker.
 struct Job {
@@ -117,7 +120,8 @@ impl Crew {
         stop: Arc<AtomicBool>,
     ) -> io::Result<Self> {
         let (asks, asked) = channel();
-        let (hand, jobs_out) = sync_channel(0);
+        let (hand, jobs_out) = sync_channel(jobs * READY);
+        (0..jobs * READY).try_for_each(|_| asks.send(())).map_err(io::Error::other)?;
         let (results, results_out) = channel();
         let walk = Round { asked, hand, results: results.clone(), stop, expectations, number: 0 };
         thread::Builder::new()
@@ -171,7 +175,9 @@ impl Drop for Crew {
 
 impl Shared {
     fn labour(&self, id: u64) {
-        while self.take_place() && self.asks.send(()).is_ok() {
+        while self.take_place() {
+            // When the walk is over, what lies ready is still to be done.
+            let _ = self.asks.send(());
             let Ok(Job { number, member, expected }) = lock(&self.jobs).recv() else { return };
             let busy = Busy { number, member: Arc::clone(&member), expected: expected.clone(), since: Instant::now() };
             lock(&self.busy).insert(id, busy);
