@@ -4,6 +4,8 @@ use super::{squeezed, title};
 use crate::document::{Block, Document};
 use crate::template::WORDS;
 use crate::text::fold;
+use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// The office and year of a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,6 +13,10 @@ pub(crate) struct FormHead {
     pub agency: Option<String>,
     pub year: Option<i16>,
 }
+
+/// The names that an office is given by, folded.
+static OFFICE_NAMES: LazyLock<Vec<Cow<'static, str>>> =
+    LazyLock::new(|| WORDS.office_names.iter().map(|name| fold::key(name)).collect());
 
 /// As many rows of a grid as belong to the head of a form.
 const HEAD: usize = 4;
@@ -37,8 +43,8 @@ fn take(text: &str, head: &mut FormHead) {
     }
     let text = squeezed(text);
     if let Some((name, office)) = text.split_once(['：', ':'])
-        && WORDS.office_names.iter().any(|known| fold::key(known) == fold::key(name))
         && title::is_agency(office)
+        && OFFICE_NAMES.contains(&fold::key(name))
     {
         head.agency.get_or_insert_with(|| office.to_owned());
     }

@@ -105,7 +105,8 @@ fn read_line(text: &str, next: Option<&Block>, metadata: &mut Metadata) {
 }
 
 fn pair(text: &str, metadata: &mut Metadata) {
-    if text.chars().count() > 200 {
+    // Most lines name nothing.
+    if !text.contains(['：', ':']) || text.chars().count() > 200 {
         return;
     }
     // Several pairs may share a line, divided by blanks.

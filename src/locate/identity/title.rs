@@ -57,17 +57,20 @@ fn printed_lines(document: &Document, outline: &Outline) -> Vec<(String, usize)>
             _ => None,
         })
         .collect();
-    let lines: Vec<&str> = lines[lines.len().saturating_sub(NEAR)..].iter().map(|line| headline(line)).collect();
     // Aligned text sets a title with blanks between its words.
     let length = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
-    let short = |text: &&str| length(text) <= 60 && !text.contains(['。', '；']);
-    let titled = |line: &&str| line.contains(&LAST_LETTERS[..]);
+    let short = |text: &str| length(text) <= 60 && !text.contains(['。', '；']);
+    let lines = lines[lines.len().saturating_sub(NEAR)..].iter().map(|line| headline(line));
+    let lines: Vec<(&str, bool)> = lines.map(|line| (line, short(line))).collect();
+    let titled: Vec<bool> = lines.iter().map(|&(line, short)| short && line.contains(&LAST_LETTERS[..])).collect();
     let mut found = Vec::new();
     for at in 0..lines.len() {
         for n in 1..=3 {
-            let Some(joined) = lines.get(at..at + n).filter(|lines| lines.iter().all(short)) else { break };
-            if joined.iter().any(titled) {
-                found.push((joined.concat(), n));
+            let Some(joined) = lines.get(at..at + n).filter(|lines| lines.iter().all(|&(_, short)| short)) else {
+                break;
+            };
+            if titled[at..at + n].contains(&true) {
+                found.push((joined.iter().map(|&(line, _)| line).collect(), n));
             }
         }
     }
