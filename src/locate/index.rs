@@ -30,28 +30,51 @@ pub(crate) struct Letters {
     pub all: Vec<char>,
     /// The digits among them.
     pub digits: String,
-    /// One bit for each kind of character that occurs; several kinds share a bit.
-    kinds: u64,
 }
 
 impl Letters {
     /// The characters of a key.
     pub fn new(key: &str) -> Self {
-        let all: Vec<char> = key.chars().collect();
-        let digits = key.chars().filter(char::is_ascii_digit).collect();
-        let kinds = all.iter().fold(0, |kinds, &c| kinds | 1 << (c as u32 % 64));
-        Letters { all, digits, kinds }
+        Letters { all: key.chars().collect(), digits: key.chars().filter(char::is_ascii_digit).collect() }
+    }
+}
+
+/// How long a key is and which kinds of characters it has: enough to tell most keys apart.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sketch {
+    /// How many characters it has.
+    pub length: usize,
+    /// One bit for each kind of character that occurs; several kinds share a bit.
+    kinds: u64,
+}
+
+impl Sketch {
+    /// The sketch of a key.
+    pub fn new(key: &str) -> Self {
+        let add =
+            |sketch: Sketch, c: char| Sketch { length: sketch.length + 1, kinds: sketch.kinds | 1 << (c as u32 % 64) };
+        key.chars().fold(Sketch { length: 0, kinds: 0 }, add)
     }
 
-    /// Whether every kind of character of this key may be one of the other's.
-    pub fn is_within(&self, other: &Letters) -> bool {
-        self.kinds & !other.kinds == 0
+    /// Whether a text may be the beginning of a label, or differ from it in no more characters than it may: a kind of
+    /// character that only one of them has takes one edit.
+    fn may_be(&self, label: &Sketch) -> bool {
+        let (ours, theirs) = (self.kinds & !label.kinds, label.kinds & !self.kinds);
+        let allowed = allowed_edits(label.length);
+        self.length < label.length && ours == 0
+            || allowed > 0
+                && self.length.abs_diff(label.length) <= allowed
+                && ours.count_ones().max(theirs.count_ones()) as usize <= allowed
     }
+}
 
-    /// At least so many edits lie between two keys: a kind of character that only one of them has takes one.
-    pub fn least_edits(&self, other: &Letters) -> usize {
-        let lacking = (self.kinds & !other.kinds).count_ones().max((other.kinds & !self.kinds).count_ones());
-        (lacking as usize).max(self.all.len().abs_diff(other.all.len()))
+/// As many characters as a text may differ in from a label of so many.
+pub(crate) fn allowed_edits(length: usize) -> usize {
+    match length {
+        0..=5 => 0,
+        6..=9 => 1,
+        10..=14 => 3,
+        _ => length / 4,
     }
 }
 
@@ -60,6 +83,8 @@ impl Letters {
 pub(crate) struct Index {
     /// Ways of writing, sorted by key so that a prefix can be searched.
     forms: Vec<Form>,
+    /// The sketch of each form that a text may be near to, and which form it is.
+    sketches: Vec<(Sketch, usize)>,
     /// Every character of the keys.
     characters: Characters,
     /// Every first character of a key: what begins otherwise is none of them, nor a piece of one that begins it.
@@ -110,7 +135,9 @@ impl Index {
         forms.dedup_by(|a, b| a.key == b.key && a.entry == b.entry);
         let characters = Characters::of(forms.iter().flat_map(|form| form.key.chars()));
         let firsts = Characters::of(forms.iter().filter_map(|form| form.key.chars().next()));
-        Index { forms, characters, firsts }
+        let strong = forms.iter().enumerate().filter(|(_, form)| !form.weak);
+        let sketches = strong.map(|(at, form)| (Sketch::new(&form.key), at)).collect();
+        Index { forms, sketches, characters, firsts }
     }
 
     /// Whether some form begins with the first character of this key.
@@ -143,6 +170,11 @@ impl Index {
         let (own, all) =
             key.chars().fold((0, 0), |(own, all), c| (own + usize::from(self.characters.contains(c)), all + 1));
         own * 2 >= all
+    }
+
+    /// The forms that a text of this sketch may be near to, or the beginning of.
+    pub fn near<'i>(&'i self, sketch: &'i Sketch) -> impl Iterator<Item = &'i Form> {
+        self.sketches.iter().filter(|(label, _)| sketch.may_be(label)).map(|&(_, at)| &self.forms[at])
     }
 
     /// All forms.

@@ -5,7 +5,7 @@
 //! both advance is taken: an alignment over the whole table, not a guess row by row.
 
 use super::flow::{Flow, Kind};
-use super::index::{Index, Letters};
+use super::index::{Form, Index, Letters, Sketch, allowed_edits};
 
 /// A possible reading of some slots as a label.
 #[derive(Clone, Debug)]
@@ -106,17 +106,13 @@ fn near(flow: &Flow, index: &Index, slot: usize, found: &mut Vec<Candidate>) {
     if key.len() < 3 || key.len() > 60 * 4 || !index.is_akin(key) {
         return;
     }
-    let found_letters = flow.slots[slot].letters();
-    let length = found_letters.all.len();
+    let sketch = Sketch::new(key);
+    let length = sketch.length;
     if !(3..=60).contains(&length) {
         return;
     }
-    let close: Vec<(usize, usize)> = index
-        .forms()
-        .iter()
-        .filter(|form| !form.weak)
-        .filter_map(|form| Some((form.entry, distance(found_letters, &form.letters)?)))
-        .collect();
+    let distance = |form: &Form| Some((form.entry, distance(flow.slots[slot].letters(), &form.letters)?));
+    let close: Vec<(usize, usize)> = index.near(&sketch).filter_map(distance).collect();
     let Some(least) = close.iter().map(|&(_, distance)| distance).min() else { return cut(index, key, slot, found) };
     let mut entries: Vec<usize> = close.iter().filter(|&&(_, d)| d == least).map(|&(entry, _)| entry).collect();
     entries.sort_unstable();
@@ -147,22 +143,15 @@ const CUT: usize = 5;
 /// 行政处罚 and 行政处分 are two things.
 fn distance(found: &Letters, label: &Letters) -> Option<usize> {
     let (a, b) = (&found.all, &label.all);
-    let allowed = match b.len() {
-        0..=5 => 0,
-        6..=9 => 1,
-        10..=14 => 3,
-        _ => b.len() / 4,
-    };
-    // Most labels are far from each other, which their kinds of characters tell at once.
-    let cut = a.len() < b.len() && found.is_within(label);
-    let near = allowed > 0 && found.least_edits(label) <= allowed;
+    let allowed = allowed_edits(b.len());
     // A digit more is a value that was glued to the label; another digit is another row. Only the number may be lost.
-    if !(cut || near) || !found.digits.is_empty() && found.digits != label.digits || turns(a, b) {
+    if !found.digits.is_empty() && found.digits != label.digits || turns(a, b) {
         return None;
     }
     if b.starts_with(a) && a.len() * 5 >= b.len() * 3 {
         return Some(b.len() - a.len());
     }
+    let near = allowed > 0 && a.len().abs_diff(b.len()) <= allowed;
     near.then(|| edits(a, b)).filter(|&edits| edits <= allowed)
 }
 
