@@ -148,6 +148,7 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
     table::place_lines(flow, &mut found);
     found.iter_mut().for_each(|table| several::settle(flow, table, &located.identity));
     settle(flow, lexicon, &mut found);
+    let mut all: Vec<(&'static str, Figure)> = Vec::new();
     for (spec, table) in lexicon.template.tables.iter().zip(&mut found) {
         // One label alone may stand in any text; under the whole head of its block it is a row.
         let settled = table.labels >= 2 || table.rows.iter().any(|row| row.block.head.complete());
@@ -170,8 +171,9 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
         if figures.values().all(blank) {
             located.findings.push(without_figures(flow, table, spec.role));
         }
-        located.figures.append(&mut figures);
+        all.extend(figures);
     }
+    located.figures = all.into_iter().collect();
 }
 
 /// What only a table as a whole can tell: rows whose labels stand apart, a scattered head, placings that sums contradict.

@@ -22,56 +22,99 @@ pub(super) struct Clause {
 /// A blank that keeps two numbers apart: a row of a table, or a number that was torn.
 pub(super) const GAP: char = '\u{1}';
 
-/// A character with its place.
-#[derive(Clone, Copy)]
+/// A text as it is compared, with the place of each character. No paragraph is so long that 32 bits would not do.
+#[derive(Default)]
 struct Shown {
+    /// The characters that matter.
+    plain: String,
+    characters: Vec<Character>,
+    /// Which of them end a clause, or open or close something in it.
+    marks: Vec<usize>,
+    /// Some of them are brackets.
+    brackets: bool,
+}
+
+/// A character that matters.
+#[derive(Clone, Copy)]
+struct Character {
     plain: char,
-    at: usize,
-    end: usize,
+    /// Where it stands in the plain text.
+    from: u32,
+    /// Where it stands in the paragraph.
+    at: u32,
+    end: u32,
 }
 
 /// The clauses of a paragraph. What stands in brackets comes behind the clause that holds it.
 pub(super) fn clauses(text: &str) -> Vec<Clause> {
-    let shown = shown(text);
+    let shown = Shown::new(text);
     let mut cutter = Cutter { partners: partners(&shown), shown, ..Cutter::default() };
     let mut at = 0;
-    while at < cutter.shown.len() {
+    while at < cutter.shown.characters.len() {
         at = cutter.step(at);
     }
     cutter.finish(true);
     cutter.clauses
 }
 
-/// The characters that matter. A blank before a digit becomes a gap where a number or a unit stands before it.
-fn shown(text: &str) -> Vec<Shown> {
-    let mut shown: Vec<Shown> = Vec::with_capacity(text.len() / 3 + 1);
-    let mut blank = false;
-    for (at, c) in text.char_indices() {
-        let plain = plain_char(c);
-        if plain.is_whitespace() {
-            blank = true;
-            continue;
+impl Shown {
+    /// The characters that matter. A blank before a digit becomes a gap where a number or a unit stands before it.
+    fn new(text: &str) -> Self {
+        let mut shown = Shown { plain: String::with_capacity(text.len()), ..Shown::default() };
+        shown.characters.reserve(text.len() / 3 + 1);
+        let mut blank = false;
+        for (at, c) in text.char_indices() {
+            let (plain, end) = (plain_char(c), at + c.len_utf8());
+            // Most characters are Chinese, and are themselves.
+            if matches!(c, '\u{4e00}'..='\u{9fff}') {
+                shown.push(plain, at, end);
+            } else if plain.is_whitespace() {
+                blank = true;
+                continue;
+            } else if is_invisible(c) || matches!(plain, '*' | '"' | '“' | '”' | '‘' | '’' | '「' | '」' | '\'')
+            {
+                continue;
+            } else {
+                let torn = blank && plain.is_ascii_digit() && shown.ends_value();
+                if torn || matches!(plain, '|' | '│') {
+                    shown.push(GAP, at, at);
+                }
+                shown.mark(plain);
+                shown.push(plain, at, end);
+            }
+            blank = false;
         }
-        if is_invisible(c) || matches!(plain, '*' | '"' | '“' | '”' | '‘' | '’' | '「' | '」' | '\'') {
-            continue;
-        }
-        let end = at + c.len_utf8();
-        let torn = blank && plain.is_ascii_digit() && ends_value(&shown);
-        if torn || matches!(plain, '|' | '│') {
-            shown.push(Shown { plain: GAP, at, end: at });
-        }
-        blank = false;
-        shown.push(Shown { plain, at, end });
+        shown
     }
-    shown
-}
 
-/// A digit, a mark that stands for a value, or a unit behind a digit.
-fn ends_value(shown: &[Shown]) -> bool {
-    let at = |back: usize| shown.len().checked_sub(back).map(|at| shown[at].plain);
-    let number = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || is_han_digit(c));
-    let unit = at(1).is_some_and(|c| "件条元项次份起宗".contains(c)) && number(at(2));
-    unit || at(1).is_some_and(|c| c.is_ascii_digit() || matches!(c, '/' | '-'))
+    fn push(&mut self, plain: char, at: usize, end: usize) {
+        let from = self.plain.len() as u32;
+        self.characters.push(Character { plain, from, at: at as u32, end: end as u32 });
+        self.plain.push(plain);
+    }
+
+    /// Notes the next character if it is a mark.
+    fn mark(&mut self, plain: char) {
+        if is_mark(plain) {
+            self.marks.push(self.characters.len());
+            self.brackets |= is_bracket(plain);
+        }
+    }
+
+    /// A digit, a mark that stands for a value, or a unit behind a digit.
+    fn ends_value(&self) -> bool {
+        let length = self.characters.len();
+        let at = |back: usize| length.checked_sub(back).map(|at| self.characters[at].plain);
+        let number = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || is_han_digit(c));
+        let unit = at(1).is_some_and(|c| "件条元项次份起宗".contains(c)) && number(at(2));
+        unit || at(1).is_some_and(|c| c.is_ascii_digit() || matches!(c, '/' | '-'))
+    }
+
+    /// The plain text of some characters.
+    fn text(&self, range: Range<usize>) -> &str {
+        let start = |at: usize| self.characters.get(at).map_or(self.plain.len(), |c| c.from as usize);
+        &self.plain[start(range.start)..start(range.end)]
+    }
 }
 
 fn is_bracket(c: char) -> bool {
@@ -84,18 +127,19 @@ fn is_mark(c: char) -> bool {
 }
 
 /// For each opening bracket the place of its closing one; none where there are no brackets.
-fn partners(shown: &[Shown]) -> Vec<Option<usize>> {
-    if !shown.iter().any(|c| is_bracket(c.plain)) {
+fn partners(shown: &Shown) -> Vec<Option<usize>> {
+    if !shown.brackets {
         return Vec::new();
     }
-    let mut partners = vec![None; shown.len()];
+    let mut partners = vec![None; shown.characters.len()];
     let mut open: Vec<(char, usize)> = Vec::new();
-    for (at, c) in shown.iter().enumerate() {
-        match c.plain {
-            '(' | '[' | '〔' | '【' | '《' => open.push((c.plain, at)),
+    for &at in &shown.marks {
+        let plain = shown.characters[at].plain;
+        match plain {
+            '(' | '[' | '〔' | '【' | '《' => open.push((plain, at)),
             ')' | ']' | '〕' | '】' | '》' => {
                 if let Some((opening, from)) = open.pop()
-                    && (opening == '《') == (c.plain == '》')
+                    && (opening == '《') == (plain == '》')
                 {
                     partners[from] = Some(at);
                 }
@@ -108,8 +152,10 @@ fn partners(shown: &[Shown]) -> Vec<Option<usize>> {
 
 #[derive(Default)]
 struct Cutter {
-    shown: Vec<Shown>,
+    shown: Shown,
     partners: Vec<Option<usize>>,
+    /// How many marks were passed.
+    passed: usize,
     clauses: Vec<Clause>,
     open: Clause,
     inner: Vec<Clause>,
@@ -120,20 +166,23 @@ struct Cutter {
 impl Cutter {
     /// Takes the character at this place, and gives the next place.
     fn step(&mut self, at: usize) -> usize {
-        let c = self.shown[at];
+        let mark = self.next_mark(at);
+        if at < mark {
+            return self.words(at..mark);
+        }
+        let c = self.shown.characters[at];
         let partner = self.partners.get(at).copied().flatten();
         match (c.plain, partner) {
-            (plain, _) if !is_mark(plain) => return self.words(at),
             // A title names something; the figures and years in it say nothing here.
             ('《', Some(close)) => {
                 push(&mut self.open, c, "《》");
-                self.open.printed.end = self.shown[close].end;
+                self.open.printed.end = self.shown.characters[close].end as usize;
                 return close + 1;
             }
             (_, Some(close)) => {
                 self.bracket(at + 1..close);
                 if !self.open.text.is_empty() {
-                    self.open.printed.end = self.shown[close].end;
+                    self.open.printed.end = self.shown.characters[close].end as usize;
                 }
                 return close + 1;
             }
@@ -151,19 +200,18 @@ impl Cutter {
         at + 1
     }
 
+    /// The first mark that does not stand before a place.
+    fn next_mark(&mut self, at: usize) -> usize {
+        let marks = &self.shown.marks;
+        self.passed += marks[self.passed..].iter().take_while(|&&mark| mark < at).count();
+        marks.get(self.passed).copied().unwrap_or(self.shown.characters.len())
+    }
+
     /// Takes the characters up to the next mark.
-    fn words(&mut self, at: usize) -> usize {
-        let words = self.shown[at..].iter().take_while(|c| !is_mark(c.plain));
-        if self.open.text.is_empty() {
-            push(&mut self.open, self.shown[at], "");
-        }
-        let mut end = at;
-        for c in words {
-            self.open.text.push(c.plain);
-            end += 1;
-        }
-        self.open.printed.end = self.shown[end - 1].end;
-        end
+    fn words(&mut self, range: Range<usize>) -> usize {
+        push(&mut self.open, self.shown.characters[range.start], self.shown.text(range.clone()));
+        self.open.printed.end = self.shown.characters[range.end - 1].end as usize;
+        range.end
     }
 
     /// The clauses in a bracket. A bracket in it is left out.
@@ -171,7 +219,7 @@ impl Cutter {
         let mut clause = Clause { inside: true, ..Clause::default() };
         let mut at = range.start;
         while at < range.end {
-            let c = self.shown[at];
+            let c = self.shown.characters[at];
             let ends = matches!(c.plain, ';' | '。') || c.plain == ',' && !is_separator(&self.shown, at);
             match self.partners.get(at).copied().flatten() {
                 Some(close) => at = close,
@@ -199,18 +247,18 @@ impl Cutter {
 /// Most clauses have no more bytes.
 const USUAL: usize = 72;
 
-fn push(clause: &mut Clause, c: Shown, text: &str) {
+fn push(clause: &mut Clause, c: Character, text: &str) {
     if clause.text.is_empty() {
-        clause.printed = c.at..c.end;
-        clause.text.reserve(USUAL);
+        clause.printed.start = c.at as usize;
+        clause.text.reserve(USUAL.max(text.len()));
     }
     clause.text.push_str(text);
-    clause.printed.end = c.end;
+    clause.printed.end = c.end as usize;
 }
 
 /// Whether a comma parts thousands: one to three digits before it, or a group of three behind another comma; three behind.
-fn is_separator(shown: &[Shown], at: usize) -> bool {
-    let digit = |at: usize| shown.get(at).is_some_and(|c| c.plain.is_ascii_digit());
+fn is_separator(shown: &Shown, at: usize) -> bool {
+    let digit = |at: usize| shown.characters.get(at).is_some_and(|c| c.plain.is_ascii_digit());
     let before = (1..=4).take_while(|&back| at >= back && digit(at - back)).count();
     let behind = (1..=4).take_while(|&on| digit(at + on)).count();
     (1..=3).contains(&before) && behind == 3
