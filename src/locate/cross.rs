@@ -65,7 +65,7 @@ type Crossed = ((usize, usize), Vec<Vec<usize>>);
 fn crossed(flow: &Flow, block: &BlockKeys, grid: &[Vec<usize>]) -> Option<Crossed> {
     let mut slots = grid.iter().flatten().map(|&slot| &flow.slots[slot]);
     let last = block.columns.last()?;
-    if !slots.any(|slot| slot.kind == Kind::Words && last.iter().any(|key| slot.key.ends_with(key.as_str()))) {
+    if !slots.any(|slot| slot.kind == Kind::Words && last.iter().any(|key| slot.key().ends_with(key.as_str()))) {
         return None;
     }
     let mut found: BTreeMap<(usize, usize), usize> = BTreeMap::new();
@@ -95,7 +95,7 @@ fn words_of<'f>(flow: &'f Flow, grid: &[Vec<usize>], row: usize, slot: usize) ->
     let left = (0..from).filter_map(|column| (0..=row).rev().find_map(|row| over(column, row)));
     let above = (0..row).filter_map(|row| over(from, row));
     let slots: BTreeSet<usize> = left.chain(above).filter(|&slot| flow.slots[slot].kind == Kind::Words).collect();
-    slots.into_iter().map(|slot| flow.slots[slot].key.as_ref()).collect()
+    slots.into_iter().map(|slot| flow.slots[slot].key()).collect()
 }
 
 /// The only figure of a block that the words name.

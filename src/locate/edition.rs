@@ -39,7 +39,7 @@ fn spell(pieces: &[&str], hallmark: &str) -> bool {
 
 fn words<'f>(flow: &'f Flow) -> Vec<&'f str> {
     let words = flow.slots.iter().filter(|slot| matches!(slot.kind, Kind::Words | Kind::Prose));
-    words.map(|slot| slot.key.as_ref()).collect()
+    words.map(|slot| slot.key()).collect()
 }
 
 /// Hallmarks within text that lost every division between its cells.

@@ -31,7 +31,6 @@ pub(crate) enum Kind {
 #[derive(Clone, Debug)]
 pub(crate) struct Slot<'d> {
     pub text: &'d str,
-    pub key: Cow<'d, str>,
     pub kind: Kind,
     /// The number of the row of the flow.
     pub row: usize,
@@ -45,6 +44,8 @@ pub(crate) struct Slot<'d> {
     column: Option<u32>,
     /// The number that it says, if it says one.
     pub amount: Option<Amount>,
+    /// The text folded. That of running text is seldom asked for.
+    key: OnceCell<Cow<'d, str>>,
     /// The characters of the key, for the search of labels that nearly are it. Few words are asked for them.
     letters: OnceCell<Box<Letters>>,
     /// The key without what stands in brackets, if something does.
@@ -52,9 +53,14 @@ pub(crate) struct Slot<'d> {
 }
 
 impl<'d> Slot<'d> {
-    fn new(text: &'d str, key: Cow<'d, str>, (kind, amount): Told, row: usize, of: &'d Place) -> Self {
-        let (letters, bare) = (OnceCell::new(), OnceCell::new());
-        Slot { text, key, kind, row, from: 0, to: 0, character: 0, of, column: None, amount, letters, bare }
+    fn new(text: &'d str, (kind, amount): Told, row: usize, of: &'d Place) -> Self {
+        let (key, letters, bare) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Slot { text, kind, row, from: 0, to: 0, character: 0, of, column: None, amount, key, letters, bare }
+    }
+
+    /// The text folded.
+    pub fn key(&self) -> &str {
+        self.key.get_or_init(|| fold::key(self.text))
     }
 
     /// Where it stands.
@@ -73,7 +79,7 @@ impl<'d> Slot<'d> {
 
     /// The characters of its key.
     pub fn letters(&self) -> &Letters {
-        self.letters.get_or_init(|| Box::new(Letters::new(&self.key)))
+        self.letters.get_or_init(|| Box::new(Letters::new(self.key())))
     }
 }
 
@@ -127,7 +133,7 @@ impl<'d> Flow<'d> {
                 Block::Grid(grid) => flow.push_grid(grid, index),
             }
         }
-        let is_word = |slot: &Slot| slot.kind == Kind::Words && !slot.key.is_empty();
+        let is_word = |slot: &Slot| slot.kind == Kind::Words && !slot.key().is_empty();
         flow.words = (0..flow.slots.len()).filter(|&slot| is_word(&flow.slots[slot])).collect();
         flow
     }
@@ -151,7 +157,7 @@ impl<'d> Flow<'d> {
 
     fn push_heading(&mut self, line: &'d Line) {
         let row = self.open_row(Layout::Line);
-        self.push_words(line, row, |_, _| (Kind::Prose, None));
+        self.push_words(line, row, |_| (Kind::Prose, None));
         self.close_row();
     }
 
@@ -176,23 +182,23 @@ impl<'d> Flow<'d> {
             }
             let row = self.open_row(Layout::Grid(block, grid.drawing));
             for cell in grid.row(r) {
-                let key = fold::key(&cell.text);
                 let told = read(&cell.text);
                 let (from, to) = (cell.column, cell.end());
-                if grid.drawing != Drawing::Spans && self.is_written_out(row, &key, told.0) {
+                let slot = Slot { from, to, ..Slot::new(&cell.text, told, row, &cell.place) };
+                if grid.drawing != Drawing::Spans && self.is_written_out(&slot) {
                     self.slots.last_mut().expect("a cell before it").to = to;
                     continue;
                 }
-                self.slots.push(Slot { from, to, ..Slot::new(&cell.text, key, told, row, &cell.place) });
+                self.slots.push(slot);
             }
             self.close_row();
         }
     }
 
     /// Whether a cell repeats the label left of it: a tool wrote a merged area out.
-    fn is_written_out(&self, row: usize, key: &str, kind: Kind) -> bool {
-        let repeats = |last: &Slot| last.row == row && last.kind == Kind::Words && last.key == key;
-        kind == Kind::Words && !key.is_empty() && self.slots.last().is_some_and(repeats)
+    fn is_written_out(&self, slot: &Slot) -> bool {
+        let repeats = |last: &Slot| last.row == slot.row && last.kind == Kind::Words && last.key() == slot.key();
+        slot.kind == Kind::Words && self.slots.last().is_some_and(repeats) && !slot.key().is_empty()
     }
 
     fn push_line(&mut self, line: &'d Line, lexicons: &[Lexicon]) {
@@ -201,7 +207,7 @@ impl<'d> Flow<'d> {
             let explicit = !line.text.is_empty();
             self.push_empty(row, explicit, &line.place);
         } else if is_page_mark(&line.text) || is_print_mark(&line.text) {
-            self.push_words(line, row, |_, _| (Kind::PageMark, None));
+            self.push_words(line, row, |_| (Kind::PageMark, None));
         } else if line.text.trim() == "|" {
             self.push_empty(row, true, &line.place);
         } else if line.text.trim().bytes().all(|b| b == b'|') {
@@ -209,8 +215,10 @@ impl<'d> Flow<'d> {
         } else {
             let long = line.text.chars().count() > LONG_LINE;
             let prose = !long && is_prose(&line.text, lexicons);
-            let told = |word: &str, key: &str| match () {
-                _ if prose || (long && (word.contains('。') || key.chars().count() > 45)) => (Kind::Prose, None),
+            let told = |word: &str| match () {
+                _ if prose || (long && (word.contains('。') || fold::places(word).nth(45).is_some())) => {
+                    (Kind::Prose, None)
+                }
                 _ => read_word(word),
             };
             self.push_words(line, row, told);
@@ -220,20 +228,18 @@ impl<'d> Flow<'d> {
 
     fn push_empty(&mut self, row: usize, explicit: bool, place: &'d Place) {
         let told = (Kind::Empty { explicit }, None);
-        self.slots.push(Slot::new("", Cow::Borrowed(""), told, row, place));
+        self.slots.push(Slot::new("", told, row, place));
     }
 
-    fn push_words(&mut self, line: &'d Line, row: usize, told: impl Fn(&str, &str) -> Told) {
+    fn push_words(&mut self, line: &'d Line, row: usize, told: impl Fn(&str) -> Told) {
         let first = line.place.column.unwrap_or(1);
         for (from, to, character, word) in words(&line.text) {
             if self.slots.len() >= MOST {
                 self.cut = true;
                 break;
             }
-            let key = fold::key(word);
-            let told = told(word, &key);
             let column = Some(character as u32 + first).filter(|_| line.place.line.is_some());
-            let slot = Slot::new(word, key, told, row, &line.place);
+            let slot = Slot::new(word, told(word), row, &line.place);
             self.slots.push(Slot { from, to, character, column, ..slot });
         }
     }
@@ -371,12 +377,12 @@ fn words(text: &str) -> impl Iterator<Item = (usize, usize, usize, &str)> {
         let mut open: Option<(usize, usize, usize)> = None;
         for (number, (at, c)) in characters.by_ref() {
             let column = display;
-            display += if fold::is_han(c) || is_wide_mark(c) { 2 } else { 1 };
-            match open {
-                Some((from, character, start)) if divides(c) => {
-                    return Some((from, column, character, &text[start..at]));
-                }
-                None if !divides(c) => open = Some((column, number, at)),
+            // Most characters are Chinese: wide, and no dividers.
+            let unified = matches!(c, '\u{4e00}'..='\u{9fff}');
+            display += if unified || fold::is_han(c) || is_wide_mark(c) { 2 } else { 1 };
+            match (open, !unified && divides(c)) {
+                (Some((from, character, start)), true) => return Some((from, column, character, &text[start..at])),
+                (None, false) => open = Some((column, number, at)),
                 _ => {}
             }
         }

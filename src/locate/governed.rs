@@ -82,7 +82,7 @@ fn above(flow: &Flow, grid: usize, found: &Candidate, names: &[String]) -> Optio
         Layout::Grid(_, Drawing::Places) => {
             let row = flow.rows[flow.slots[slot].row].slots.end;
             (slot + 1..row)
-                .find(|&next| !flow.slots[next].key.is_empty())
+                .find(|&next| !flow.slots[next].key().is_empty())
                 .map_or(usize::MAX, |next| flow.slots[next].from)
         }
         _ => flow.slots[slot].to,
@@ -90,13 +90,13 @@ fn above(flow: &Flow, grid: usize, found: &Candidate, names: &[String]) -> Optio
     let over = |slot: usize| flow.slots[slot].from <= label.from && label.from < reach(slot);
     rows.flat_map(|row| flow.rows[row].slots.clone())
         .filter(|&slot| flow.slots[slot].kind == Kind::Words && over(slot))
-        .find_map(|slot| named(&flow.slots[slot].key, names))
+        .find_map(|slot| named(flow.slots[slot].key(), names))
 }
 
 /// The group that the lines right above a grid name.
 fn caption(flow: &Flow, grid: usize, names: &[String]) -> Option<usize> {
     let first = flow.rows.iter().position(|row| matches!(row.layout, Layout::Grid(own, _) if own == grid))?;
-    let words = |row: usize| flow.rows[row].slots.clone().map(|slot| flow.slots[slot].key.as_ref()).collect::<String>();
+    let words = |row: usize| flow.rows[row].slots.clone().map(|slot| flow.slots[slot].key()).collect::<String>();
     let lines = (0..first).rev().take_while(|&row| flow.rows[row].layout == Layout::Line);
     let near: Vec<String> = lines.map(words).filter(|key| !key.is_empty()).take(2).collect();
     near.first().and_then(|key| named(key, names))
@@ -112,7 +112,7 @@ enum Lines {
 fn lines_allow(flow: &Flow, block: &BlockKeys, range: Range<usize>) -> Lines {
     let mut first: Vec<Option<usize>> = vec![None; block.names.len()];
     for slot in range.filter(|&slot| flow.slots[slot].kind == Kind::Words) {
-        if let Some(name) = named(&flow.slots[slot].key, &block.names) {
+        if let Some(name) = named(flow.slots[slot].key(), &block.names) {
             first[name].get_or_insert(slot);
         }
     }

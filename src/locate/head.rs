@@ -78,7 +78,7 @@ pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range
         }
     }
     let words =
-        range.filter(|&slot| flow.slots[slot].kind == Kind::Words && table.head_words.contains(&*flow.slots[slot].key));
+        range.filter(|&slot| flow.slots[slot].kind == Kind::Words && table.head_words.contains(flow.slots[slot].key()));
     head.slots.extend(words);
     head.slots.sort_unstable();
     head
@@ -126,7 +126,7 @@ fn is_disordered(flow: &Flow, candidates: &[Candidate], block: &BlockSpec) -> bo
 fn times(flow: &Flow, found: &Candidate) -> usize {
     let first = found.first();
     let slot = &flow.slots[first];
-    let same = |other: &&super::flow::Slot| other.row == slot.row && other.key == slot.key;
+    let same = |other: &&super::flow::Slot| other.row == slot.row && other.key() == slot.key();
     match flow.layout(first) {
         Layout::Line if found.slots.len() == 1 => flow.slots[first..].iter().take_while(same).count(),
         _ => 1,

@@ -49,7 +49,7 @@ pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Ind
         }
         let slot = &flow.slots[words[at]];
         let before = found.len();
-        let continued = exact(flow, index, &slot.key, &[words[at]], &mut found);
+        let continued = exact(flow, index, slot.key(), &[words[at]], &mut found);
         if let Some(bare) = slot.bare_key() {
             exact(flow, index, bare, &[words[at]], &mut found);
         }
@@ -81,11 +81,11 @@ fn exact(flow: &Flow, index: &Index, key: &str, slots: &[usize], found: &mut Vec
 /// Joins the first word, which begins some label, with later ones as long as the joined text does. A word that does not
 /// continue it is passed over: it may be a piece of a label that stands beside this one.
 fn grow(flow: &Flow, index: &Index, words: &[usize], found: &mut Vec<Candidate>) {
-    let mut open: Vec<(String, Vec<usize>)> = vec![(flow.slots[words[0]].key.to_string(), vec![words[0]])];
+    let mut open: Vec<(String, Vec<usize>)> = vec![(flow.slots[words[0]].key().to_owned(), vec![words[0]])];
     for &next in &words[1..] {
         let mut longer = Vec::new();
         for (key, slots) in &open {
-            let joined = [key, &*flow.slots[next].key].concat();
+            let joined = [key, flow.slots[next].key()].concat();
             let mut slots = slots.clone();
             slots.push(next);
             if exact(flow, index, &joined, &slots, found) && longer.len() < 4 {
@@ -101,7 +101,7 @@ fn grow(flow: &Flow, index: &Index, words: &[usize], found: &mut Vec<Candidate>)
 /// Readings of one slot as labels that it nearly is: a character lost, added or mistaken in a long label, or the end
 /// cut off.
 fn near(flow: &Flow, index: &Index, slot: usize, found: &mut Vec<Candidate>) {
-    let key = &*flow.slots[slot].key;
+    let key = flow.slots[slot].key();
     // So many bytes are too few or too many characters.
     if key.len() < 3 || key.len() > 60 * 4 || !index.is_akin(key) {
         return;

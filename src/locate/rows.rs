@@ -151,7 +151,7 @@ fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, 
                 begun = true;
                 cells.push(slot);
             }
-            Kind::Words if closes(table, &flow.slots[slot].key, begun) => break,
+            Kind::Words if closes(table, flow.slots[slot].key(), begun) => break,
             Kind::Words => {}
         }
         if matches!(flow.layout(slot), Layout::Grid(..)) {

@@ -97,10 +97,10 @@ fn heads_of_grid(flow: &Flow, table: &TableFound) -> BTreeMap<usize, String> {
         let over = |row: &usize| {
             let mut slots = flow.rows[*row].slots.clone();
             let slot = slots.find(|&slot| flow.slots[slot].from <= at && at < flow.slots[slot].to)?;
-            (!flow.slots[slot].key.is_empty()).then(|| flow.slots[slot].key.clone())
+            Some(flow.slots[slot].key()).filter(|key| !key.is_empty())
         };
         if let Some(key) = above.iter().find_map(over) {
-            heads.insert(at, key.into_owned());
+            heads.insert(at, key.to_owned());
         }
     }
     heads
@@ -111,7 +111,7 @@ fn is_side_by_side(flow: &Flow, table: &TableFound) -> bool {
     let Some((first, _)) = table.extent else { return false };
     let labels = |row: usize| {
         let slots = flow.rows[row].slots.clone();
-        slots.filter(|&slot| column(&flow.slots[slot].key) == Column::Label).count()
+        slots.filter(|&slot| column(flow.slots[slot].key()) == Column::Label).count()
     };
     head_rows(flow, first).any(|row| labels(row) > 1)
 }
@@ -172,7 +172,7 @@ fn head_in_lines(flow: &Flow, block: &BlockFound) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut spaced = false;
     for slot in block.range.clone().filter(|&slot| flow.slots[slot].kind == Kind::Words) {
-        let key = &flow.slots[slot].key;
+        let key = flow.slots[slot].key();
         let single = key.chars().count() == 1;
         match words.last_mut() {
             Some(last) if single && spaced => last.push_str(key),

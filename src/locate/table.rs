@@ -244,7 +244,7 @@ fn unknown_words(
 ) -> impl Iterator<Item = usize> {
     let unknown = |slot: &usize| {
         let slot = &flow.slots[*slot];
-        slot.kind == Kind::Words && !slot.key.is_empty() && !table.knows(&slot.key)
+        slot.kind == Kind::Words && !slot.key().is_empty() && !table.knows(slot.key())
     };
     range.skip(1).filter(unknown)
 }
@@ -253,7 +253,7 @@ impl BlockFound {
     /// Words of the head that are no label of the form, nor a piece of one.
     pub fn strange(&self, flow: &Flow) -> impl Iterator<Item = usize> {
         let range = if self.told { 0..0 } else { self.range.clone() };
-        unknown_words(flow, self.lexicon, range).filter(|&slot| !self.lexicon.fits(&flow.slots[slot].key))
+        unknown_words(flow, self.lexicon, range).filter(|&slot| !self.lexicon.fits(flow.slots[slot].key()))
     }
 }
 

@@ -185,15 +185,15 @@ fn stretch(flow: &Flow, lexicon: &'static TableLexicon, from: usize) -> Option<(
     let is_head = |slot: usize| {
         flow.slots[slot].kind == Kind::Words
             && flow.layout(slot) == Layout::Line
-            && lexicon.head_words.contains(&*flow.slots[slot].key)
+            && lexicon.head_words.contains(flow.slots[slot].key())
     };
     let first = (from..flow.slots.len()).find(|&slot| is_head(slot))?;
     let belongs = |&slot: &usize| match flow.slots[slot].kind {
         Kind::Prose => false,
-        Kind::Words => lexicon.fits(&flow.slots[slot].key) || super::rows::is_damaged_value(flow, slot),
+        Kind::Words => lexicon.fits(flow.slots[slot].key()) || super::rows::is_damaged_value(flow, slot),
         _ => flow.layout(slot) == Layout::Line,
     };
     let end = first + (first..flow.slots.len()).take_while(belongs).count();
-    let words: BTreeSet<&str> = (first..end).filter(|&s| is_head(s)).map(|s| flow.slots[s].key.as_ref()).collect();
+    let words: BTreeSet<&str> = (first..end).filter(|&s| is_head(s)).map(|s| flow.slots[s].key()).collect();
     (words.len() >= 2).then_some((first, end, words.len()))
 }
