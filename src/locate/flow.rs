@@ -5,6 +5,7 @@
 
 use super::index::Letters;
 use super::lexicon::Lexicon;
+use super::words::words;
 use crate::document::{Block, Document, Drawing, Grid, Line, Place};
 use crate::text::fold;
 use crate::text::quantity::{self, Amount, Reading, is_dash};
@@ -365,31 +366,4 @@ fn has_words_around_numbers(text: &str) -> bool {
         kinds.windows(2).any(|pair| pair == [Kind::Value, Kind::Words])
     };
     counted() && turns()
-}
-
-/// The words of a line with their display columns (a wide character takes two) and the character where they begin.
-/// Pipes divide words as blanks do.
-fn words(text: &str) -> impl Iterator<Item = (usize, usize, usize, &str)> {
-    let divides = |c: char| c.is_whitespace() || c == '|' || fold::is_invisible(c) && c == '\u{feff}';
-    let mut characters = text.char_indices().enumerate();
-    let mut display = 0;
-    std::iter::from_fn(move || {
-        let mut open: Option<(usize, usize, usize)> = None;
-        for (number, (at, c)) in characters.by_ref() {
-            let column = display;
-            // Most characters are Chinese: wide, and no dividers.
-            let unified = matches!(c, '\u{4e00}'..='\u{9fff}');
-            display += if unified || fold::is_han(c) || is_wide_mark(c) { 2 } else { 1 };
-            match (open, !unified && divides(c)) {
-                (Some((from, character, start)), true) => return Some((from, column, character, &text[start..at])),
-                (None, false) => open = Some((column, number, at)),
-                _ => {}
-            }
-        }
-        open.map(|(from, character, start)| (from, display, character, &text[start..]))
-    })
-}
-
-fn is_wide_mark(c: char) -> bool {
-    matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff60}' | '“' | '”' | '‘' | '’')
 }

@@ -25,6 +25,7 @@ mod stream;
 mod table;
 mod unlabelled;
 mod whole;
+mod words;
 
 pub use identity::{Contact, Identity, Metadata, Period};
 
