@@ -35,6 +35,7 @@ pub static INPUTS: &[Input] = &[
     input("values on a line of 50 MB",          "left out",  || format!("甲,乙,丙\n1,2,3\n3,4,5\n1{}\n", ",2".repeat(25_000_000)).into_bytes()),
     input("100,000 headings in a page",         "read",      || page(&"<h2>三、其他情况</h2><p>（一）内容</p>".repeat(50_000))),
     input("100,000 headings in a text",         "read",      || text(&"三、其他情况\n（一）内容\n".repeat(50_000))),
+    input("100,000 beginnings of headings",     "read", || text(&"三、收到\n".repeat(100_000))),
     input("100,000 numbers on a line",          "read",      || text(&format!("规章 {}", "12 ".repeat(100_000)))),
     input("100,000 numbers on lines",           "read",      || text(&"行政许可\n12\n\n".repeat(50_000))),
     input("100,000 labels on a line",           "left out",      || text(&"本年新收政府信息公开申请数量 1 ".repeat(50_000))),
@@ -57,6 +58,10 @@ pub static INPUTS: &[Input] = &[
     input("dashes in a comment",                "read",      || page(&format!("<!--{}", "-".repeat(2_000_000)))),
     input("a quotation mark that is never closed", "read",   || page(&"<a href='".repeat(200_000))),
     input("scripts in remarks in scripts",      "read",      || page(&format!("<script>{}", "<!-- <script> </script> ".repeat(50_000)))),
+    input("100,000 attributes of a picture",    "read",      || page(&format!("<img{}>", attributes()))),
+    input("100,000 attributes in a formula",    "left out",  || page(&format!("<math><mi{}>", attributes()))),
+    input("100,000 attributes in a drawing",    "left out",  || page(&format!("<svg><path{}/></svg>", attributes()))),
+    input("links that open again",              "read",  || page(&"<a href=x>甲<p><span></span>".repeat(50_000))),
     input("raw text that never ends",           "read",      || page(&format!("<style>{}", "</styl".repeat(500_000)))),
     input("drawings that never end",            "left out",      || page(&"<svg><g>".repeat(50_000))),
     input("runs around runs",                   "left out",  || page(&format!("{}甲{}", "<span>".repeat(100_000), "</span>".repeat(100_000)))),
@@ -76,6 +81,11 @@ pub fn page(inner: &str) -> Vec<u8> {
     let begun =
         "<p>一、总体情况</p><p>全年无。</p><p>二、主动公开情况</p><p>全年无。</p><p>三、申请情况</p><p>全年无。</p>";
     format!("<html><body>{begun}{inner}<p>四、其他情况</p><p>无。</p></body></html>").into_bytes()
+}
+
+/// A hundred thousand attributes with different names.
+fn attributes() -> String {
+    (0..100_000).map(|number| format!(" a{number}=1")).collect()
 }
 
 /// A report in a text, with `inner` in its third section.

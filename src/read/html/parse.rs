@@ -38,7 +38,8 @@ pub(super) fn in_pieces(page: &str, piece: usize) -> (Html, Option<&'static str>
             filter.dissolve();
         }
     }
-    (feed.finish(), left_out)
+    let crowded = filter.is_crowded().then_some("a tag of too many attributes, and what follows it");
+    (feed.finish(), left_out.or(crowded))
 }
 
 /// How deep the last element stands. Later nodes that are none, such as comments, may stand elsewhere.

@@ -32,7 +32,7 @@ impl Formatting {
         }
         let hides = matches!(kind, Kind::Table | Kind::Cell | Kind::Unsure) || HIDING.contains(&name.as_bytes());
         self.doubtful |= hides || self.open.len() == DEEPEST;
-        if !self.doubtful && !matches!(kind, Kind::Passing | Kind::Attributed) {
+        if !self.doubtful && !matches!(kind, Kind::Passing | Kind::Empty) {
             self.open.push(name);
         }
     }

@@ -29,8 +29,8 @@ pub(super) enum Kind {
     Run,
     /// May stand within such a pair.
     Passing,
-    /// All attributes are read.
-    Attributed,
+    /// Holds nothing, and has no end.
+    Empty,
     /// Holds text in which no tags are.
     Raw,
     /// Ignores a line break at its beginning.
@@ -51,7 +51,7 @@ pub(super) fn kind(name: &[u8]) -> Kind {
     match name {
         b"span" | b"font" | b"o:p" | b"b" | b"strong" | b"i" | b"em" | b"u" | b"small" | b"big" => Kind::Run,
         b"br" | b"wbr" => Kind::Passing,
-        b"meta" | b"input" | b"img" | b"image" => Kind::Attributed,
+        b"meta" | b"input" | b"img" | b"image" => Kind::Empty,
         b"script" | b"style" | b"title" | b"textarea" | b"xmp" | b"iframe" | b"noembed" | b"noframes" | b"noscript" => {
             Kind::Raw
         }

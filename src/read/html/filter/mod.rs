@@ -15,18 +15,23 @@
 //!   also must not glue text that is none: `&am<b>p;</b>`, `<<b>p</b>`; and in a table outside of cells it keeps blanks in
 //!   their place.
 
+mod attributes;
+mod drawing;
 mod formatting;
 mod kind;
 
 pub(super) use kind::is_raw;
 
 use super::tags::{self, TagEnd};
+use attributes::{is_read, known, may_hide};
 use formatting::Formatting;
 use kind::{Kind, Name, kind};
-use memchr::{memchr, memchr2, memchr3_iter};
+use memchr::memchr;
 
 /// As much is given to the parser at once, unless a single part is larger.
 pub(super) const PIECE: usize = 8 << 10;
+/// A tag of more attributes is crowded: the parser compares each with all before it.
+const CROWDED: usize = 2048;
 /// A pair of tags around more text than this stays: taking the first out moves the text.
 const RUN: usize = 4 << 10;
 
@@ -46,6 +51,10 @@ pub(super) struct Filter<'p> {
     /// In a table, and in none of its cells: blanks and text go different ways here.
     between_cells: bool,
     mode: Mode,
+    /// As much of a page that is given unchanged has been looked through for crowded tags.
+    checked: usize,
+    /// There was one, and the page was cut off.
+    crowded: bool,
 }
 
 /// A part of what is left.
@@ -89,6 +98,8 @@ impl<'p> Filter<'p> {
             in_body: false,
             between_cells: false,
             mode: Mode::Filtering,
+            checked: 0,
+            crowded: false,
         }
     }
 
@@ -106,9 +117,9 @@ impl<'p> Filter<'p> {
         self.open.clear();
         self.preformatted = 0;
         if self.mode == Mode::Unchanged && self.at < self.page.len() {
-            let start = self.at;
-            self.at = self.piece_end();
-            return Some(Piece::Unchanged(&self.page[start..self.at]));
+            let (start, end) = (self.at, self.piece_end());
+            self.at = self.before_crowded(end);
+            return (start < self.at).then(|| Piece::Unchanged(&self.page[start..self.at]));
         }
         while self.out.len() < self.piece && self.at < self.page.len() && self.mode != Mode::Unchanged {
             self.step();
@@ -118,6 +129,35 @@ impl<'p> Filter<'p> {
             true => None,
             false => Some(Piece::Filtered(&self.out)),
         }
+    }
+
+    /// This end, or the beginning of a crowded tag before it, where the page is cut off. What is a tag is not certain here:
+    /// the tags are those that would be.
+    fn before_crowded(&mut self, end: usize) -> usize {
+        let page = self.page.as_bytes();
+        self.checked = self.checked.max(self.at);
+        while let Some(length) = page.get(self.checked..end).and_then(|rest| memchr(b'<', rest)) {
+            let start = self.checked + length;
+            let name = start + 1 + usize::from(page.get(start + 1) == Some(&b'/'));
+            if !page.get(name).is_some_and(u8::is_ascii_alphabetic) {
+                self.checked = name;
+                continue;
+            }
+            let name_end = tags::name_end(page, name);
+            let mut count = 0;
+            let tag = tags::attributes(page, name_end, |_| count += 1);
+            if count > CROWDED {
+                (self.page, self.crowded) = (&self.page[..start], true);
+                return start;
+            }
+            self.checked = tag.map_or(page.len(), |tag| tag.at);
+        }
+        end
+    }
+
+    /// Whether the page was cut off at a tag of more attributes than any has.
+    pub fn is_crowded(&self) -> bool {
+        self.crowded
     }
 
     /// The end of a piece that is given unchanged, at a border between characters.
@@ -219,7 +259,7 @@ impl<'p> Filter<'p> {
         let kind = kind(name.as_bytes());
         let from = self.out.len();
         self.out.push_str(&self.page[start..name_end]);
-        let Some(end) = self.attributes(name_end, kind, name) else {
+        let Some(end) = self.attributes(name_end, name) else {
             self.out.truncate(from);
             return self.unfinished();
         };
@@ -241,24 +281,23 @@ impl<'p> Filter<'p> {
             Kind::Preformatted => self.preformatted = self.out.len(),
             Kind::Table => self.between_cells = true,
             Kind::Unsure if self.mode == Mode::Dissolving => self.at = page.len(),
-            Kind::Unsure => self.leave(from, start, end, name),
+            Kind::Unsure => self.leave(from, start, name),
             _ => {}
         }
     }
 
     /// Writes the attributes that are read, and finds the end of the tag.
-    fn attributes(&mut self, name_end: usize, kind: Kind, name: Name) -> Option<TagEnd> {
+    fn attributes(&mut self, name_end: usize, name: Name) -> Option<TagEnd> {
         let (page, out) = (self.page, &mut self.out);
         let mut styled = false;
         tags::attributes(page.as_bytes(), name_end, |attribute| {
             let written = &page[attribute.written];
-            let kept = match (kind, name.as_bytes(), known(&page.as_bytes()[attribute.name])) {
-                (Kind::Attributed, ..) => written,
-                (_, b"td" | b"th", "colspan" | "rowspan") => written,
-                (_, b"a", "href") => "href",
-                (.., "hidden") => "hidden",
+            let kept = match (name.as_bytes(), known(&page.as_bytes()[attribute.name])) {
+                (b"a", "href") => "href",
+                (_, "hidden") => "hidden",
                 // Of two attributes with one name the first counts.
-                (.., "style") if !std::mem::replace(&mut styled, true) && may_hide(written.as_bytes()) => written,
+                (_, "style") if !std::mem::replace(&mut styled, true) && may_hide(written.as_bytes()) => written,
+                (element, known) if is_read(element, known) => written,
                 _ => return,
             };
             out.push(' ');
@@ -289,16 +328,13 @@ impl<'p> Filter<'p> {
     }
 
     /// Passes a drawing that is nothing but shapes; from anything else of its kind on the page stays as it is.
-    fn leave(&mut self, from: usize, start: usize, tag: TagEnd, name: Name) {
+    fn leave(&mut self, from: usize, start: usize, name: Name) {
         self.out.truncate(from);
         self.at = start;
-        match name.as_bytes() {
-            b"svg" if tag.closes_itself => self.copy(tag.at),
-            b"svg" => match drawing_end(self.page.as_bytes(), tag.at) {
-                Some(end) => self.copy(end),
-                None => self.mode = Mode::Unchanged,
-            },
-            _ => self.mode = Mode::Unchanged,
+        let drawing = || drawing::end(self.page.as_bytes(), start);
+        match (name.as_bytes() == b"svg").then(drawing).flatten() {
+            Some(end) => self.copy(end),
+            None => self.mode = Mode::Unchanged,
         }
     }
 }
@@ -319,75 +355,6 @@ fn glues(before: &[u8]) -> bool {
     let tail = before.iter().rev().take(40);
     let word = tail.clone().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'#').count();
     word == 40 || before.len() > word && before[before.len() - 1 - word] == b'&'
-}
-
-/// The attributes that are read of some element.
-const READ: [&str; 5] = ["style", "colspan", "rowspan", "href", "hidden"];
-
-/// The name of an attribute that is read; empty for any other.
-fn known(name: &[u8]) -> &'static str {
-    READ.into_iter().find(|read| read.as_bytes().eq_ignore_ascii_case(name)).unwrap_or_default()
-}
-
-/// What is in a style that may hide, and where in it a letter stands that few styles have: `h`, `y` or `z`.
-const HIDING: [(&str, usize); 5] = [("display", 6), ("hid", 0), ("size:0", 2), ("size: 0", 2), ("line-through", 11)];
-
-/// Whether a style may say that an element is not shown, or struck out: plainly, in capitals, or in character references.
-fn may_hide(style: &[u8]) -> bool {
-    let stands = |(hiding, letter): &(&str, usize), at: usize| {
-        let start = at.checked_sub(*letter);
-        start.is_some_and(|start| style[start..].starts_with(hiding.as_bytes()))
-    };
-    let plain = || memchr3_iter(b'h', b'y', b'z', style).any(|at| HIDING.iter().any(|hiding| stands(hiding, at)));
-    plain() || memchr2(b'&', b'D', style).is_some()
-}
-
-/// Shapes: elements of drawings in which tags are tags.
-const SHAPES: &[&[u8]] = &[
-    b"svg",
-    b"g",
-    b"path",
-    b"circle",
-    b"rect",
-    b"line",
-    b"polyline",
-    b"polygon",
-    b"ellipse",
-    b"use",
-    b"defs",
-    b"symbol",
-    b"stop",
-    b"clippath",
-    b"mask",
-    b"text",
-    b"tspan",
-    b"linearGradient",
-    b"radialGradient",
-];
-
-/// The end of a drawing of shapes whose content begins at `at`; `None` if it holds anything else.
-fn drawing_end(page: &[u8], mut at: usize) -> Option<usize> {
-    let mut depth = 1;
-    loop {
-        let start = at + memchr(b'<', &page[at..])?;
-        let closing = page.get(start + 1) == Some(&b'/');
-        let name_start = start + 1 + usize::from(closing);
-        let name_end = tags::name_end(page, name_start);
-        let name = &page[name_start..name_end];
-        if !SHAPES.iter().any(|shape| shape.eq_ignore_ascii_case(name)) {
-            return None;
-        }
-        let end = tags::attributes(page, name_end, |_| {})?;
-        at = end.at;
-        match (name.eq_ignore_ascii_case(b"svg"), closing, end.closes_itself) {
-            (true, true, _) => depth -= 1,
-            (true, false, false) => depth += 1,
-            _ => {}
-        }
-        if depth == 0 {
-            return Some(at);
-        }
-    }
 }
 
 #[cfg(test)]
