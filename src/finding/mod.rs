@@ -6,6 +6,7 @@
 
 pub mod codes;
 pub mod hints;
+pub mod parts;
 
 use crate::document::Place;
 use serde::{Deserialize, Serialize};
@@ -95,6 +96,8 @@ pub struct Finding {
     pub place: Option<Place>,
     /// The facts of the sentence, by name.
     pub facts: Vec<(&'static str, String)>,
+    /// The facts of the sentence that are words of ours, in both languages.
+    pub terms: Vec<(&'static str, &'static Words)>,
     /// What would settle it, with `{facts}`: help for the reader, never done here.
     pub hint: Option<&'static Words>,
 }
@@ -109,6 +112,7 @@ impl Finding {
             figures: Vec::new(),
             place: None,
             facts: Vec::new(),
+            terms: Vec::new(),
             hint: None,
         }
     }
@@ -116,6 +120,12 @@ impl Finding {
     /// With a fact of its sentence.
     pub fn fact(mut self, name: &'static str, value: impl ToString) -> Self {
         self.facts.push((name, value.to_string()));
+        self
+    }
+
+    /// With a fact of its sentence that each language has its own words for.
+    pub fn term(mut self, name: &'static str, words: &'static Words) -> Self {
+        self.terms.push((name, words));
         self
     }
 
@@ -157,12 +167,12 @@ impl Finding {
 
     /// The sentence.
     pub fn message(&self, lang: Lang) -> String {
-        self.filled(self.code.sentence.of(lang))
+        self.filled(self.code.sentence.of(lang), lang)
     }
 
     /// What would settle it, if that is known.
     pub fn help(&self, lang: Lang) -> Option<String> {
-        self.hint.map(|hint| self.filled(hint.of(lang)))
+        self.hint.map(|hint| self.filled(hint.of(lang), lang))
     }
 
     /// The relation of the form that it rests on, in the form's own words.
@@ -170,7 +180,24 @@ impl Finding {
         self.facts.iter().find(|(name, _)| *name == "words").map(|(_, words)| words.as_str())
     }
 
-    fn filled(&self, words: &str) -> String {
-        self.facts.iter().fold(words.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    fn filled(&self, words: &str, lang: Lang) -> String {
+        let facts = self.facts.iter().map(|(name, value)| (name, value.as_str()));
+        let terms = self.terms.iter().map(|(name, words)| (name, words.of(lang)));
+        facts.chain(terms).fold(words.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_speaks_the_language_of_its_sentence() {
+        let finding = Finding::new(&codes::PART_LEFT_OUT).term("what", &parts::NESTED);
+        assert_eq!(finding.message(Lang::Zh), "内容超出处理上限，部分未读取：嵌套过深的网页元素");
+        assert_eq!(
+            finding.message(Lang::En),
+            "more than is read at most; a part was left out: elements nested too deep"
+        );
     }
 }

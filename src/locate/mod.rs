@@ -30,7 +30,7 @@ mod words;
 pub use identity::{Contact, Identity, Metadata, Period};
 
 use crate::document::{Block, Document, Place};
-use crate::finding::{Finding, codes};
+use crate::finding::{Finding, codes, parts};
 use crate::outline::Outline;
 use crate::template::{Role, TEMPLATES, Template};
 use crate::text::quantity::Reading;
@@ -101,9 +101,7 @@ pub fn locate(document: &Document, outline: &Outline) -> Located {
     let flow = Flow::new(document, &section::headings(document, outline, lexicons), lexicons);
     let mut located = Located::default();
     if flow.cut {
-        located
-            .findings
-            .push(Finding::new(&codes::PART_LEFT_OUT).fact("what", "words and cells looked through for tables"));
+        located.findings.push(Finding::new(&codes::PART_LEFT_OUT).term("what", &parts::SLOTS));
     }
     (located.identity, located.metadata_grids) = identity::identify(document, outline);
     located.section_keys = section::keys(outline);

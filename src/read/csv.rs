@@ -5,7 +5,7 @@
 
 use super::rows::{self, Progress, Used};
 use crate::document::{Block, Cell, Document, Drawing, Format, Grid, Place};
-use crate::finding::{Finding, codes};
+use crate::finding::{Finding, codes, parts};
 use ::csv::{ReaderBuilder, StringRecord};
 use std::collections::BTreeMap;
 
@@ -39,7 +39,7 @@ pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
         findings.push(Finding::new(&codes::SPANS_UNKNOWN).fact("format", Format::Csv.name()));
     }
     if progress.cut {
-        findings.push(Finding::new(&codes::PART_LEFT_OUT).fact("what", "cells"));
+        findings.push(Finding::new(&codes::PART_LEFT_OUT).term("what", &parts::CELLS));
     }
     (document, findings)
 }

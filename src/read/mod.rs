@@ -8,7 +8,7 @@ mod text;
 
 use crate::document::{Document, Format};
 use crate::error::Error;
-use crate::finding::{Finding, codes};
+use crate::finding::{Finding, codes, parts};
 use crate::text::decode::{Decoded, decode};
 
 /// Larger files are refused.
@@ -144,7 +144,7 @@ fn lines(text: &str) -> (Document, Vec<Finding>) {
     let text = shortened.as_deref().unwrap_or(text);
     let (document, mut findings) = if csv::looks_like_csv(text) { csv::read(text) } else { text::read(text) };
     if cut {
-        findings.push(Finding::new(&codes::PART_LEFT_OUT).fact("what", "the end of a line that is too long"));
+        findings.push(Finding::new(&codes::PART_LEFT_OUT).term("what", &parts::LINE_END));
     }
     (document, findings)
 }

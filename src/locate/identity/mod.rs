@@ -11,7 +11,7 @@ pub use dates::Period;
 pub use metadata::Metadata;
 
 use crate::document::Document;
-use crate::finding::{Finding, codes};
+use crate::finding::{Finding, codes, parts};
 use crate::outline::{Outline, Part};
 use crate::text::fold;
 use std::borrow::Cow;
@@ -111,8 +111,10 @@ fn year(title: Option<&Title>, period: Option<&Period>, prose: &str) -> (Option<
     if let (Some(title), Some(period)) = (of_title, of_period)
         && title != period
     {
-        let finding =
-            Finding::new(&codes::YEAR_CONTRADICTED).fact("title", title).fact("other", "统计期限").fact("year", period);
+        let finding = Finding::new(&codes::YEAR_CONTRADICTED)
+            .fact("title", title)
+            .term("other", &parts::PERIOD)
+            .fact("year", period);
         findings.push(finding);
     }
     let year = of_title.or(of_period).or_else(|| dates::leading_year(prose));

@@ -24,7 +24,7 @@ pub(crate) fn read(source: &str) -> (Document, Vec<Finding>) {
     let unescaped = escaped::unescape(source);
     let source = unescaped.as_deref().unwrap_or(source);
     let (html, left_out) = parse::parse(source);
-    findings.extend(left_out.map(|what| Finding::new(&codes::PART_LEFT_OUT).fact("what", what)));
+    findings.extend(left_out.map(|what| Finding::new(&codes::PART_LEFT_OUT).term("what", what)));
     let document = document(&html, &mut findings);
     (document, findings)
 }

@@ -5,6 +5,7 @@
 
 use super::feed::Feed;
 use super::filter::{Filter, PIECE, Piece};
+use crate::finding::{Words, parts};
 use scraper::{Html, Node};
 
 /// Where elements are nested deeper, the rest of the page is read without its tags.
@@ -14,12 +15,12 @@ const DEEPEST: usize = 512;
 const MOST_NODES: usize = 1_000_000;
 
 /// The tree of a page, and what of it was left out.
-pub(super) fn parse(page: &str) -> (Html, Option<&'static str>) {
+pub(super) fn parse(page: &str) -> (Html, Option<&'static Words>) {
     in_pieces(page, PIECE)
 }
 
 /// The same, fed in pieces of about so many bytes.
-pub(super) fn in_pieces(page: &str, piece: usize) -> (Html, Option<&'static str>) {
+pub(super) fn in_pieces(page: &str, piece: usize) -> (Html, Option<&'static Words>) {
     let page = page.strip_prefix('\u{feff}').unwrap_or(page);
     let (mut feed, mut filter) = (Feed::new(), Filter::new(page, piece));
     let mut left_out = None;
@@ -30,15 +31,15 @@ pub(super) fn in_pieces(page: &str, piece: usize) -> (Html, Option<&'static str>
         }
         let html = feed.html();
         if html.tree.nodes().len() > MOST_NODES {
-            left_out = Some("elements beyond the limit");
+            left_out = Some(&parts::ELEMENTS);
             break;
         }
         if left_out.is_none() && depth(&html) > DEEPEST {
-            left_out = Some("elements nested too deep");
+            left_out = Some(&parts::NESTED);
             filter.dissolve();
         }
     }
-    let crowded = filter.is_crowded().then_some("a tag of too many attributes, and what follows it");
+    let crowded = filter.is_crowded().then_some(&parts::CROWDED);
     (feed.finish(), left_out.or(crowded))
 }
 

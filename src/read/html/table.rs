@@ -3,7 +3,7 @@
 use super::text::{Inline, trim};
 use super::walk::{all_text, attribute, is_block, is_hidden, is_unseen};
 use crate::document::{Block, Cell, Document, Drawing, Grid, Place};
-use crate::finding::{Finding, codes};
+use crate::finding::{Finding, codes, parts};
 use crate::read::rows;
 use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
@@ -34,7 +34,7 @@ pub(super) fn read(
     }
     let (grid, cut) = form(rows, container, caption, left);
     if cut {
-        findings.push(Finding::new(&codes::PART_LEFT_OUT).fact("what", "cells"));
+        findings.push(Finding::new(&codes::PART_LEFT_OUT).term("what", &parts::CELLS));
     }
     if is_sheet(&grid) {
         document.blocks.extend(sheet_blocks(&grid));

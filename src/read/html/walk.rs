@@ -3,7 +3,7 @@
 use super::text::{Inline, trim};
 use super::{layout, table};
 use crate::document::{Block, Document, Line, Place};
-use crate::finding::{Finding, codes};
+use crate::finding::{Finding, codes, parts};
 use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
 use scraper::{Html, Node};
@@ -40,7 +40,7 @@ pub(super) fn walk(html: &Html, document: &mut Document, findings: &mut Vec<Find
     }
     walker.end_line(false);
     if walker.cut {
-        walker.findings.push(Finding::new(&codes::PART_LEFT_OUT).fact("what", "the end of a line that is too long"));
+        walker.findings.push(Finding::new(&codes::PART_LEFT_OUT).term("what", &parts::LINE_END));
     }
 }
 

@@ -13,7 +13,7 @@ mod xlsx;
 use super::rows::{self, Area, Progress, Used};
 use crate::document::{Block, Document, Drawing, Format, Line, Place};
 use crate::error::Error;
-use crate::finding::{Finding, codes};
+use crate::finding::{Finding, codes, parts};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use value::Shown;
 
@@ -92,7 +92,7 @@ pub(crate) fn read(bytes: &[u8], format: Format) -> Result<(Document, Vec<Findin
         findings.push(Finding::new(&codes::SPANS_UNKNOWN).fact("format", format.name()));
     }
     if book.cut || progress.cut {
-        findings.push(Finding::new(&codes::PART_LEFT_OUT).fact("what", "cells"));
+        findings.push(Finding::new(&codes::PART_LEFT_OUT).term("what", &parts::CELLS));
     }
     Ok((document, findings))
 }

@@ -1,0 +1,26 @@
+//! What a sentence names in words of ours: parts of a document that were left out, and where a year may stand.
+
+use super::Words;
+
+/// Cells of a table.
+pub static CELLS: Words = Words { zh: "部分单元格", en: "cells" };
+
+/// The end of a line.
+pub static LINE_END: Words = Words { zh: "过长一行的末尾", en: "the end of a line that is too long" };
+
+/// Words and cells behind those that are looked through for tables.
+pub static SLOTS: Words =
+    Words { zh: "用于定位表格的后续文字和单元格", en: "words and cells looked through for tables" };
+
+/// Elements of a page behind the first million.
+pub static ELEMENTS: Words = Words { zh: "超出数量上限的网页元素", en: "elements beyond the limit" };
+
+/// Elements of a page that lie too deep.
+pub static NESTED: Words = Words { zh: "嵌套过深的网页元素", en: "elements nested too deep" };
+
+/// A tag of a page, and all behind it.
+pub static CROWDED: Words =
+    Words { zh: "属性过多的标签及其后的内容", en: "a tag of too many attributes, and what follows it" };
+
+/// The sentence that states the period of the report.
+pub static PERIOD: Words = Words { zh: "统计期限", en: "the stated period" };
