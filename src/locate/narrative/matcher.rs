@@ -8,6 +8,7 @@ use crate::template::counted::{
 };
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex::Regex;
+use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
 /// A form whose words stand around a number.
@@ -43,6 +44,8 @@ type WordSet = u128;
 /// The patterns of all forms, and the words that they need.
 struct Patterns {
     all: Vec<Pattern>,
+    /// Those of each unit, in their order.
+    of_units: BTreeMap<&'static str, Vec<usize>>,
     words: AhoCorasick,
 }
 
@@ -56,9 +59,13 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         behind: OnceLock::new(),
     };
     let forms = COUNTED.iter().flat_map(|counted| counted.forms.iter().map(move |form| (counted, form)));
-    let all = forms.map(|(counted, form)| pattern(counted, form)).collect();
+    let all: Vec<Pattern> = forms.map(|(counted, form)| pattern(counted, form)).collect();
+    let mut of_units: BTreeMap<&'static str, Vec<usize>> = BTreeMap::new();
+    for (at, pattern) in all.iter().enumerate() {
+        pattern.counted.units.iter().for_each(|unit| of_units.entry(unit).or_default().push(at));
+    }
     let words = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(words);
-    Patterns { all, words: words.expect("a short list of short words") }
+    Patterns { all, of_units, words: words.expect("a short list of short words") }
 });
 
 /// A set of words as bits; none where there are more words than bits, which asks for nothing.
@@ -175,12 +182,12 @@ pub(super) struct Around<'t> {
 
 /// The form with the most words around the number. Two things with as many words leave none.
 pub(super) fn best<'t>(around: Around<'t>, in_topic: impl Fn(Topic) -> bool) -> Option<Met<'t>> {
+    let of_unit = PATTERNS.of_units.get(around.base)?;
     let words = PATTERNS.words(around.lead);
-    let mut met: Vec<Met<'t>> = PATTERNS
-        .all
+    let mut met: Vec<Met<'t>> = of_unit
         .iter()
+        .map(|&at| &PATTERNS.all[at])
         .filter(|pattern| pattern.needs.iter().all(|set| set & words != 0))
-        .filter(|pattern| pattern.counted.units.contains(&around.base))
         .filter(|pattern| !pattern.form.needs_topic || in_topic(pattern.counted.topic))
         .filter_map(|pattern| pattern.meets(around))
         .collect();

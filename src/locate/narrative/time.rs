@@ -104,12 +104,31 @@ pub(super) fn times(text: &str, year: Option<i16>) -> Vec<Time> {
     PLACES.with_borrow_mut(|places| {
         let mut times = Vec::new();
         let mut at = 0;
-        while let Some(found) = TIME.captures_read_at(places, text, at) {
+        while let Some(found) = TIME.find_at(text, at) {
+            let mut grouped = || {
+                TIME.captures_read_at(places, text, found.start());
+                meant(text, places, year)
+            };
+            let meant = plainly(found.as_str(), year).unwrap_or_else(&mut grouped);
+            times.push(Time { start: found.start(), end: found.end(), meant });
             at = found.end();
-            times.push(Time { start: found.start(), end: found.end(), meant: meant(text, places, year) });
         }
         times
     })
+}
+
+/// What the most frequent times mean, each of which one pattern only can have met: no groups need be told.
+fn plainly(time: &str, year: Option<i16>) -> Option<Meant> {
+    match time {
+        "今年" | "本年" => Some(Meant::Ours),
+        "全年" | "年内" | "当年" => Some(Meant::Whole),
+        "累计" => Some(Meant::Total),
+        _ => {
+            let digits = time.strip_suffix('年').filter(|digits| digits.len() == 4)?;
+            let stated: i16 = digits.bytes().all(|digit| digit.is_ascii_digit()).then(|| digits.parse().ok())??;
+            Some(if Some(stated) == year { Meant::Ours } else { Meant::Other })
+        }
+    }
 }
 
 fn meant(text: &str, places: &CaptureLocations, year: Option<i16>) -> Meant {
