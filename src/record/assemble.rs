@@ -1,5 +1,6 @@
 //! Document, outline and what was located -> record.
 
+use super::figures;
 use super::{
     Area, Block, Evidence, Fact, Figures, FindingRecord, Kind, Node, Reading, Record, SCHEMA, Section, Source, Stated,
     Status, Table,
@@ -240,10 +241,11 @@ fn group(role: Role, located: &Located, evidence: &BTreeMap<Cow<'static, str>, E
 
 /// A path without the name of its role.
 fn inner(path: Cow<'static, str>) -> Option<Cow<'static, str>> {
-    match path {
-        Cow::Borrowed(path) => path.split_once('.').map(|(_, inner)| Cow::Borrowed(inner)),
-        Cow::Owned(path) => path.split_once('.').map(|(_, inner)| Cow::Owned(inner.to_owned())),
-    }
+    let from = figures::point(&path)? + 1;
+    Some(match path {
+        Cow::Borrowed(path) => Cow::Borrowed(&path[from..]),
+        Cow::Owned(path) => Cow::Owned(path[from..].to_owned()),
+    })
 }
 
 /// The unit of an amount: the one in its cell, else the one that its row or column states, else the one that the form
