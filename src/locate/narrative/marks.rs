@@ -1,7 +1,7 @@
 //! What a clause may speak of, told in one pass over it: most clauses say no time and name no open information, and are
 //! not looked through for them.
 
-use crate::template::counted::OF_INFORMATION;
+use crate::template::counted::{OF_INFORMATION, TOPICS};
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use std::sync::LazyLock;
 
@@ -14,6 +14,8 @@ pub(super) struct Marks {
     pub information: bool,
     /// Parts of a count are told.
     pub parts: bool,
+    /// It names a topic.
+    pub topic: bool,
 }
 
 /// Each way to say a time holds one of these.
@@ -44,7 +46,8 @@ const TIMES: &[&str] = &[
 const PARTS: &[&str] = &["其中", "包括"];
 
 static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let words = TIMES.iter().chain(OF_INFORMATION).chain(PARTS);
+    let topics = TOPICS.iter().map(|(word, _)| word);
+    let words = TIMES.iter().chain(OF_INFORMATION).chain(PARTS).chain(topics);
     AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(words).expect("a short list of short words")
 });
 
@@ -55,7 +58,8 @@ pub(super) fn marks(text: &str) -> Marks {
         match found.pattern().as_usize() {
             word if word < TIMES.len() => marks.time = true,
             word if word < TIMES.len() + OF_INFORMATION.len() => marks.information = true,
-            _ => marks.parts = true,
+            word if word < TIMES.len() + OF_INFORMATION.len() + PARTS.len() => marks.parts = true,
+            _ => marks.topic = true,
         }
     }
     marks

@@ -157,7 +157,9 @@ impl<'s> Reader<'s> {
     }
 
     fn scan(&mut self, clause: &Clause, until: usize) {
-        self.named = topic::after(self.named, &clause.text[self.scanned..until], clause.sentence);
+        if self.marks.topic {
+            self.named = topic::after(self.named, &clause.text[self.scanned..until], clause.sentence);
+        }
         self.scanned = until;
     }
 
