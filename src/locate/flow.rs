@@ -316,7 +316,7 @@ fn is_ornament(c: char) -> bool {
 
 /// What a browser prints at the head and foot of a page: the time and the title, the address, `3/8`.
 fn is_print_mark(text: &str) -> bool {
-    if !text.bytes().any(|byte| matches!(byte, b'/' | b':')) {
+    if !text.contains('/') && !text.contains(':') {
         return false;
     }
     let text = text.trim();
@@ -337,7 +337,9 @@ fn is_print_mark(text: &str) -> bool {
 
 /// Running text: it ends or divides sentences, or is longer than any label.
 fn is_prose(text: &str, lexicons: &[Lexicon]) -> bool {
-    if text.contains(['。', '；', '！', '？']) {
+    const ENDS: [char; 4] = ['。', '；', '！', '？'];
+    // Most running text ends as a sentence does.
+    if text.ends_with(ENDS) || text.contains(ENDS) {
         return true;
     }
     // Most lines are a short cell.

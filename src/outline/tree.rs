@@ -58,7 +58,7 @@ impl Branch {
     fn push(&mut self, item: Item) {
         let tabular = item.is_tabular();
         // A flattened table ends where sentences begin again.
-        let sentence = item.paragraph().is_some_and(|p| p.text.contains('。'));
+        let sentence = item.paragraph().is_some_and(|p| p.text.ends_with('。') || p.text.contains('。'));
         match item.paragraph() {
             Some(paragraph) if !tabular && !self.in_table && self.fits(paragraph) => self.descend(paragraph),
             _ => self.add(part(item)),

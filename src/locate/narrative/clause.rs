@@ -87,6 +87,7 @@ impl Shown {
         shown
     }
 
+    #[inline]
     fn push(&mut self, plain: char, at: usize, end: usize) {
         let from = self.plain.len() as u32;
         self.characters.push(Character { plain, from, at: at as u32, end: end as u32 });
