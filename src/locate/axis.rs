@@ -9,6 +9,7 @@ use super::head::Head;
 use super::proof::Proof;
 use super::rows::RowFound;
 use crate::document::Drawing;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where the values of a row belong.
@@ -45,18 +46,19 @@ pub(crate) fn place(
     let expected = usual_lengths(flow, rows);
     let starts = settled_starts(flow, rows, columns);
     let lossy = rows.iter().any(|row| is_ragged(flow, row) && row.cells.len() < columns);
-    let order = order_rules(flow, rows, head, columns, judge);
+    let readings: Vec<Readings> = rows.iter().map(|row| Readings::new(flow, row, columns)).collect();
+    let order = order_rules(flow, rows, &readings, head, judge);
     let certain = |row: &&&RowFound| is_ragged(flow, row).then(|| only_proof(flow, row, columns, judge)).flatten();
     let proofs: Vec<Proof> = rows.iter().filter_map(|row| certain(&row)).collect();
     let count = |wanted: Proof| proofs.iter().filter(|proof| **proof == wanted).count();
     let totals = count(Proof::Holds) >= 2 && count(Proof::Unjudged) == 0;
-    let place = |row: &&RowFound| {
+    let place = |(row, readings): (&&RowFound, &Readings)| {
         let (_, drawing) = grid_of(flow, row)?;
-        if row.filled(flow).is_empty() {
+        if !row.shows_something(flow) {
             return Some(Placed::Blank);
         }
         Some(match drawing {
-            Drawing::Spans | Drawing::Places => drawn(flow, row, head, columns, order),
+            Drawing::Spans | Drawing::Places => drawn(flow, row, readings, head, order),
             Drawing::Rows => {
                 let usual = expected.get(&row.depth).is_none_or(|&n| n == row.cells.len());
                 ragged(
@@ -69,7 +71,23 @@ pub(crate) fn place(
             }
         })
     };
-    rows.iter().map(place).collect()
+    rows.iter().zip(&readings).map(place).collect()
+}
+
+/// The two readings of a row: by order, and by place where it is asked for.
+struct Readings {
+    by_order: Option<Vec<usize>>,
+    by_place: OnceCell<Option<Vec<Option<usize>>>>,
+}
+
+impl Readings {
+    fn new(flow: &Flow, row: &RowFound, columns: usize) -> Self {
+        Readings { by_order: by_order(flow, row, columns), by_place: OnceCell::new() }
+    }
+
+    fn by_place(&self, flow: &Flow, row: &RowFound, head: &Head) -> Option<&Vec<Option<usize>>> {
+        self.by_place.get_or_init(|| by_place(flow, row, head)).as_ref()
+    }
 }
 
 /// What the sums say of a row that allows one reading only; `None` where it allows more, or holds nothing.
@@ -77,7 +95,7 @@ fn only_proof(flow: &Flow, row: &RowFound, columns: usize, judge: Judge<'_>) -> 
     let windows = windows(flow, row, columns);
     let [only] = windows[..] else { return None };
     let slots: Vec<Option<usize>> = row.cells[only..only + columns].iter().copied().map(Some).collect();
-    (!row.filled(flow).is_empty()).then(|| judge(row, &slots))
+    row.shows_something(flow).then(|| judge(row, &slots))
 }
 
 fn grid_of(flow: &Flow, row: &RowFound) -> Option<(usize, Drawing)> {
@@ -92,8 +110,8 @@ fn is_ragged(flow: &Flow, row: &RowFound) -> bool {
 }
 
 /// A row of a grid whose cells state their spans or places. `order` says that the head lies about its places.
-fn drawn(flow: &Flow, row: &RowFound, head: &Head, columns: usize, order: bool) -> Placed {
-    match (by_place(flow, row, head), by_order(flow, row, columns)) {
+fn drawn(flow: &Flow, row: &RowFound, readings: &Readings, head: &Head, order: bool) -> Placed {
+    match (readings.by_place(flow, row, head).cloned(), readings.by_order.clone()) {
         (Some(placed), _) if head.permuted => Placed::Columns { slots: placed, sure: true },
         (_, _) if head.permuted => Placed::Unknown,
         (_, Some(by_order)) if order => Placed::sure(by_order),
@@ -132,16 +150,16 @@ fn contradict(by_place: &[Option<usize>], by_order: &[usize]) -> bool {
 
 /// Whether the head lies about its places (a covered place was written as a cell, say): where place and order contradict
 /// each other, the sums hold by order in at least two rows and nowhere by place.
-fn order_rules(flow: &Flow, rows: &[&RowFound], head: &Head, columns: usize, judge: Judge<'_>) -> bool {
+fn order_rules(flow: &Flow, rows: &[&RowFound], readings: &[Readings], head: &Head, judge: Judge<'_>) -> bool {
     let (mut for_order, mut for_place, mut against) = (0, 0, 0);
-    for row in rows {
-        let Some(by_order) = by_order(flow, row, columns) else { continue };
-        let by_place = by_place(flow, row, head);
-        if by_place.as_ref().is_some_and(|by_place| !contradict(by_place, &by_order)) {
+    for (row, readings) in rows.iter().zip(readings) {
+        let Some(by_order) = &readings.by_order else { continue };
+        let by_place = readings.by_place(flow, row, head);
+        if by_place.is_some_and(|by_place| !contradict(by_place, by_order)) {
             continue;
         }
-        let by_order: Vec<Option<usize>> = by_order.into_iter().map(Some).collect();
-        let place = by_place.map_or(Proof::Unjudged, |by_place| judge(row, &by_place));
+        let by_order: Vec<Option<usize>> = by_order.iter().copied().map(Some).collect();
+        let place = by_place.map_or(Proof::Unjudged, |by_place| judge(row, by_place));
         let order = judge(row, &by_order);
         for_order += usize::from(order == Proof::Holds && place != Proof::Holds);
         for_place += usize::from(place == Proof::Holds);
@@ -196,9 +214,9 @@ fn is_local(flow: &Flow, head: &Head, grid: usize, column: usize) -> bool {
     if head.places.iter().flatten().all(|place| column < place.1) {
         return false;
     }
-    let rows: BTreeSet<usize> = head.slots.iter().map(|&slot| flow.slots[slot].row).collect();
+    let rows: BTreeSet<usize> = head.slots(flow).iter().map(|&slot| flow.slots[slot].row).collect();
     let slots = rows.into_iter().flat_map(|row| flow.rows[row].slots.clone());
-    slots.filter(|&slot| !head.slots.contains(&slot)).any(|slot| {
+    slots.filter(|&slot| !head.slots(flow).contains(&slot)).any(|slot| {
         let cell = &flow.slots[slot];
         let over = cell.from <= column && column < cell.to;
         over && cell.kind == Kind::Words && matches!(flow.layout(slot), Layout::Grid(own, _) if own == grid)
@@ -285,7 +303,7 @@ fn ragged(flow: &Flow, row: &RowFound, head: &Head, columns: usize, others: Ragg
 
 /// Whether a row is shorter than the one row of its head: a cell was lost.
 fn lacks_a_cell(flow: &Flow, row: &RowFound, head: &Head) -> bool {
-    let rows: BTreeSet<usize> = head.slots.iter().map(|&slot| flow.slots[slot].row).collect();
+    let rows: BTreeSet<usize> = head.slots(flow).iter().map(|&slot| flow.slots[slot].row).collect();
     let own = row.cells.first().map(|&slot| flow.slots[slot].row);
     match (rows.first(), own) {
         (Some(&only), Some(own)) if rows.len() == 1 => {
@@ -310,7 +328,7 @@ fn by_sums(windows: &[usize], others: &Ragged<'_>, judge: impl Fn(usize) -> Proo
 
 /// Whether a label of the head stands in several places of a row.
 fn is_written_out(flow: &Flow, head: &Head) -> bool {
-    head.slots.iter().any(|&slot| flow.slots[slot].to > flow.slots[slot].from + 1)
+    head.slots(flow).iter().any(|&slot| flow.slots[slot].to > flow.slots[slot].from + 1)
 }
 
 /// Every row with one possible reading has its values at its end: then so has this one, where rows of its depth are as
@@ -325,7 +343,7 @@ fn at_end(row: &RowFound, columns: usize, others: &Ragged<'_>) -> Option<usize> 
 /// The cells at the positions of the labels, where head and row have equally many cells: the tool wrote every place.
 fn under_head(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<Option<usize>>> {
     let length = |slot: usize| flow.width(flow.slots[slot].row);
-    let head_rows: Vec<usize> = head.slots.iter().map(|&slot| length(slot)).collect();
+    let head_rows: Vec<usize> = head.slots(flow).iter().map(|&slot| length(slot)).collect();
     let own = length(*row.cells.first()?);
     if !head.complete() || head_rows.iter().any(|&n| n != own) {
         return None;

@@ -1,19 +1,25 @@
 //! Which edition do the tables follow? Their own labels tell, never the year or the document that the report cites.
 
-use super::flow::{Flow, Kind};
+use super::flow::{Flow, Kind, Slot};
 use super::lexicon::Lexicon;
+use crate::text::fold;
 use memchr::memmem::Finder;
 
+/// A word of the flow with the first character of its key: running text is seldom asked for more.
+struct Word<'f, 'd> {
+    slot: &'f Slot<'d>,
+    first: Option<char>,
+}
+
 /// How many labels that only this edition prints stand in the flow.
-pub(crate) fn hallmarks(words: &[&str], lexicon: &Lexicon) -> usize {
+fn hallmarks(words: &[Word<'_, '_>], lexicon: &Lexicon) -> usize {
     let mut shown = vec![false; lexicon.hallmarks.len()];
     let firsts: Vec<Option<char>> = lexicon.hallmarks.iter().map(|hallmark| hallmark.chars().next()).collect();
-    for (at, word) in words.iter().enumerate() {
-        let first = word.chars().next();
-        for (number, hallmark) in lexicon.hallmarks.iter().enumerate() {
+    for (at, word) in words.iter().enumerate().filter(|(_, word)| word.first.is_some()) {
+        for number in (0..firsts.len()).filter(|&number| firsts[number] == word.first) {
             // A label may lie in two or three pieces, one below the other.
-            let stands = || spell(&words[at..words.len().min(at + 3)], hallmark);
-            shown[number] = shown[number] || first.is_some() && first == firsts[number] && stands();
+            let pieces = &words[at..words.len().min(at + 3)];
+            shown[number] = shown[number] || spell(pieces, &lexicon.hallmarks[number]);
         }
     }
     let shown = shown.iter().filter(|&&shown| shown).count();
@@ -22,14 +28,14 @@ pub(crate) fn hallmarks(words: &[&str], lexicon: &Lexicon) -> usize {
 
 /// Whether some first pieces, joined, are a hallmark; or begin with one, since guidance may follow a label:
 /// 上一年项目数量（指…）.
-fn spell(pieces: &[&str], hallmark: &str) -> bool {
+fn spell(pieces: &[Word<'_, '_>], hallmark: &str) -> bool {
     let mut rest = hallmark;
-    for (number, piece) in pieces.iter().enumerate() {
+    for (number, piece) in pieces.iter().map(|piece| piece.slot.key()).enumerate() {
         match rest.strip_prefix(piece) {
             Some("") => return true,
             Some(after) => rest = after,
             None => {
-                let length = || pieces[..=number].iter().map(|piece| piece.chars().count()).sum::<usize>();
+                let length = || pieces[..=number].iter().map(|piece| piece.slot.key().chars().count()).sum::<usize>();
                 return piece.starts_with(rest) && hallmark.chars().count() >= 5 && length() <= 60;
             }
         }
@@ -37,17 +43,22 @@ fn spell(pieces: &[&str], hallmark: &str) -> bool {
     false
 }
 
-fn words<'f>(flow: &'f Flow) -> Vec<&'f str> {
+fn words<'f, 'd>(flow: &'f Flow<'d>) -> Vec<Word<'f, 'd>> {
     let words = flow.slots.iter().filter(|slot| matches!(slot.kind, Kind::Words | Kind::Prose));
-    words.map(|slot| slot.key()).collect()
+    words.map(|slot| Word { slot, first: fold::places(slot.text).next().map(|(_, first)| first) }).collect()
 }
 
 /// Hallmarks within text that lost every division between its cells.
-fn glued(words: &[&str], lexicon: &Lexicon) -> usize {
-    let long = || words.iter().filter(|key| key.len() > 3 * 60);
-    let within = |hallmark: &&Finder<'_>| long().any(|key| hallmark.find(key.as_bytes()).is_some());
+fn glued(words: &[Word<'_, '_>], lexicon: &Lexicon) -> usize {
+    // No key is longer than its text.
+    let texts = words.iter().map(|word| word.slot).filter(|slot| slot.text.len() > GLUED);
+    let long: Vec<&str> = texts.map(Slot::key).filter(|key| key.len() > GLUED).collect();
+    let within = |hallmark: &&Finder<'_>| long.iter().any(|key| hallmark.find(key.as_bytes()).is_some());
     lexicon.long_hallmarks.iter().filter(within).count()
 }
+
+/// Text of more bytes may hold several cells.
+const GLUED: usize = 3 * 60;
 
 /// The index of the edition that most hallmarks speak for, and whether another edition shows some too. `None` where no
 /// hallmark stands in the flow.

@@ -2,35 +2,32 @@
 
 use super::axis::Placed;
 use super::flow::{Flow, Layout};
+use super::order::{self, Figures};
 use super::table::{RowPlaced, TableFound};
 use super::{Figure, Value, name};
 use crate::finding::{Finding, codes};
 use crate::template::{ColumnSpec, Named, Role, RowKind, RowSpec};
 use crate::text::quantity::{self, Number, Reading};
-use std::collections::BTreeMap;
 
 /// The figures of a table, with findings about single rows and values.
-pub(super) fn read(
-    flow: &Flow,
-    table: &TableFound,
-    role: Role,
-    findings: &mut Vec<Finding>,
-) -> BTreeMap<&'static str, Figure> {
-    let mut figures = BTreeMap::new();
+pub(super) fn read(flow: &Flow, table: &TableFound, role: Role, findings: &mut Vec<Finding>) -> Figures {
+    let mut found = Vec::with_capacity(table.rows.iter().map(|row| row.found.columns.len()).sum());
     let mut unknown_rows = 0;
     for row in table.rows.iter().filter(|row| counts(row, table)) {
         let before = unknown_rows;
-        for (path, figure) in row_figures(flow, row) {
+        let numbers = &order::numbers(row.block.table, row.block.spec)[row.found.row];
+        for (column, path, figure) in row_figures(flow, row) {
             if figure.value == Value::Ambiguous {
                 unknown_rows = before + 1;
             }
-            figures.insert(path, figure);
+            found.push((numbers[column], path, figure));
         }
         if unknown_rows > before {
             findings.push(position_unknown(flow, row));
         }
         note_labels(flow, row, findings);
     }
+    let figures = Figures::new(found);
     note_values(&figures, findings);
     if unknown_rows > 0 {
         findings.push(Finding::new(&codes::POSITIONS_UNKNOWN).fact("table", name(role)).fact("rows", unknown_rows));
@@ -52,21 +49,20 @@ fn counts(row: &RowPlaced, table: &TableFound) -> bool {
     !table.rows.iter().any(|other| below(&other)) && !row.found.cells.is_empty()
 }
 
-/// The figures of a row.
-fn row_figures(flow: &Flow, row: &RowPlaced) -> Vec<(&'static str, Figure)> {
+/// The figures of a row, each with the number of its column.
+fn row_figures(flow: &Flow, row: &RowPlaced) -> impl Iterator<Item = (usize, &'static str, Figure)> {
     let block = &row.block;
     let named = &block.table.named(block.spec)[row.found.row];
     let spec = &block.spec.rows[row.found.row];
     let columns = row.found.columns.start..row.found.columns.end.min(block.spec.columns.len());
-    let figure = |column: usize| {
+    columns.map(move |column| {
         let of_form = &block.spec.columns[column];
         let Named { path, label } = &named[column];
         let mut figure = placed_figure(flow, row, column - row.found.columns.start, label);
         figure.unit = stated_unit(flow, row, column);
         refuse_other_units(&mut figure, spec, of_form);
-        (path.as_str(), figure)
-    };
-    columns.map(figure).collect()
+        (column, path.as_str(), figure)
+    })
 }
 
 /// Whether a value stands in a grid under a word that is no label of the form, where the label of its column is missing:
@@ -85,9 +81,7 @@ fn is_under_strange(flow: &Flow, row: &RowPlaced, column: usize, slot: usize) ->
 
 /// The unit of money that the label of a column states, or a cell between label and values.
 fn stated_unit(flow: &Flow, row: &RowPlaced, column: usize) -> Option<String> {
-    let head = &row.block.head;
-    let at = head.found.iter().position(|&found| found == column);
-    let of_column = at.and_then(|at| quantity::stated_money(flow.slots[head.last_slots[at]].text));
+    let of_column = row.block.head.stated_money(flow, column);
     let beside = || {
         let last = row.found.label.as_ref()?.last();
         let first = *row.found.cells.first()?;
@@ -111,7 +105,7 @@ fn refuse_other_units(figure: &mut Figure, row: &RowSpec, column: &ColumnSpec) {
 fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: &'static str) -> Figure {
     let none = |value| Figure { value, raw: String::new(), place: None, sure: true, label, unit: None };
     match &row.placed {
-        _ if row.block.foreign && !row.found.filled(flow).is_empty() => none(Value::Ambiguous),
+        _ if row.block.foreign && row.found.shows_something(flow) => none(Value::Ambiguous),
         Placed::Unknown => none(Value::Ambiguous),
         Placed::Blank => Figure {
             place: row.found.cells.first().map(|&slot| flow.slots[slot].place()),
@@ -164,8 +158,8 @@ fn note_labels(flow: &Flow, row: &RowPlaced, findings: &mut Vec<Finding>) {
 }
 
 /// Findings on cells that hold no plain number.
-fn note_values(figures: &BTreeMap<&'static str, Figure>, findings: &mut Vec<Finding>) {
-    for (path, figure) in figures {
+fn note_values(figures: &Figures, findings: &mut Vec<Finding>) {
+    for (path, figure) in figures.iter() {
         let code = match &figure.value {
             Value::Read(Reading::Illegible) => &codes::VALUE_ILLEGIBLE,
             Value::Read(Reading::Number(Number { note: Some(_), .. })) => &codes::VALUE_NOTED,
@@ -182,11 +176,11 @@ pub(super) fn contradict(
     flow: &Flow,
     table: &TableFound,
     role: Role,
-    figures: &mut BTreeMap<&'static str, Figure>,
+    figures: &mut Figures,
     findings: &mut Vec<Finding>,
 ) {
     let mut differing: Vec<&str> = Vec::new();
-    for (path, again) in table.again.iter().flat_map(|row| row_figures(flow, row)) {
+    for (_, path, again) in table.again.iter().flat_map(|row| row_figures(flow, row)) {
         let Some(figure) = figures.get_mut(path) else { continue };
         if let (Value::Read(first), Value::Read(second)) = (&figure.value, &again.value)
             && amount(first) != amount(second)

@@ -11,7 +11,6 @@ use crate::text::fold;
 use crate::text::quantity::{self, Amount, Reading, is_dash};
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
 
 /// What a slot holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +31,8 @@ pub(crate) enum Kind {
 #[derive(Clone, Debug)]
 pub(crate) struct Slot<'d> {
     pub text: &'d str,
+    /// Running text is long, and hardly ever asked for its key.
+    key: OnceCell<Cow<'d, str>>,
     pub kind: Kind,
     /// The number of the row of the flow.
     pub row: usize,
@@ -45,8 +46,6 @@ pub(crate) struct Slot<'d> {
     column: Option<u32>,
     /// The number that it says, if it says one.
     pub amount: Option<Amount>,
-    /// The text folded. That of running text is seldom asked for.
-    key: OnceCell<Cow<'d, str>>,
     /// The characters of the key, for the search of labels that nearly are it. Few words are asked for them.
     letters: OnceCell<Box<Letters>>,
     /// The key without what stands in brackets, if something does.
@@ -56,11 +55,15 @@ pub(crate) struct Slot<'d> {
 impl<'d> Slot<'d> {
     fn new(text: &'d str, (kind, amount): Told, row: usize, of: &'d Place) -> Self {
         let (key, letters, bare) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Slot { text, kind, row, from: 0, to: 0, character: 0, of, column: None, amount, key, letters, bare }
+        Slot { text, key, kind, row, from: 0, to: 0, character: 0, of, column: None, amount, letters, bare }
     }
 
-    /// The text folded.
+    /// The folded text.
     pub fn key(&self) -> &str {
+        self.cow()
+    }
+
+    fn cow(&self) -> &Cow<'d, str> {
         self.key.get_or_init(|| fold::key(self.text))
     }
 
@@ -74,8 +77,18 @@ impl<'d> Slot<'d> {
 
     /// The key without what stands in brackets, if something does.
     pub fn bare_key(&self) -> Option<&str> {
+        // A text that is its own key has no brackets.
+        if matches!(self.cow(), Cow::Borrowed(_)) {
+            return None;
+        }
         let bare = || fold::has_brackets(self.text).then(|| fold::key_outside_brackets(self.text).into_boxed_str());
         self.bare.get_or_init(bare).as_deref()
+    }
+
+    /// Whether a cell repeats the label left of it: a tool wrote a merged area out.
+    fn is_written_out(&self, left: &Slot) -> bool {
+        let words = |slot: &Slot| slot.kind == Kind::Words;
+        words(self) && words(left) && left.row == self.row && !self.key().is_empty() && left.key() == self.key()
     }
 
     /// The characters of its key.
@@ -118,18 +131,19 @@ const MOST: usize = 200_000;
 const LONG_LINE: usize = 300;
 
 impl<'d> Flow<'d> {
-    /// The flow of a document. Headings of sections, given by their blocks, end every table; the lexicons tell a long
-    /// label from running text.
-    pub fn new(document: &'d Document, headings: &BTreeSet<usize>, lexicons: &[Lexicon]) -> Self {
+    /// The flow of a document. Headings of sections, given by their blocks in ascending order, end every table; the
+    /// lexicons tell a long label from running text.
+    pub fn new(document: &'d Document, headings: &[usize], lexicons: &[Lexicon]) -> Self {
         let mut flow = Flow::default();
         flow.slots.reserve(document.blocks.len().min(MOST));
+        let mut headings = headings.iter().copied().peekable();
         for (index, block) in document.blocks.iter().enumerate() {
             if flow.slots.len() >= MOST {
                 flow.cut = true;
                 break;
             }
             match block {
-                Block::Line(line) if headings.contains(&index) => flow.push_heading(line),
+                Block::Line(line) if headings.next_if_eq(&index).is_some() => flow.push_heading(line),
                 Block::Line(line) => flow.push_line(line, lexicons),
                 Block::Grid(grid) => flow.push_grid(grid, index),
             }
@@ -183,43 +197,31 @@ impl<'d> Flow<'d> {
             }
             let row = self.open_row(Layout::Grid(block, grid.drawing));
             for cell in grid.row(r) {
-                let told = read(&cell.text);
                 let (from, to) = (cell.column, cell.end());
-                let slot = Slot { from, to, ..Slot::new(&cell.text, told, row, &cell.place) };
-                if grid.drawing != Drawing::Spans && self.is_written_out(&slot) {
-                    self.slots.last_mut().expect("a cell before it").to = to;
-                    continue;
+                let slot = Slot { from, to, ..Slot::new(&cell.text, read(&cell.text), row, &cell.place) };
+                match self.slots.last_mut() {
+                    Some(last) if grid.drawing != Drawing::Spans && slot.is_written_out(last) => last.to = to,
+                    _ => self.slots.push(slot),
                 }
-                self.slots.push(slot);
             }
             self.close_row();
         }
     }
 
-    /// Whether a cell repeats the label left of it: a tool wrote a merged area out.
-    fn is_written_out(&self, slot: &Slot) -> bool {
-        let repeats = |last: &Slot| last.row == slot.row && last.kind == Kind::Words && last.key() == slot.key();
-        slot.kind == Kind::Words && self.slots.last().is_some_and(repeats) && !slot.key().is_empty()
-    }
-
     fn push_line(&mut self, line: &'d Line, lexicons: &[Lexicon]) {
         let row = self.open_row(Layout::Line);
         if line.is_blank() {
-            let explicit = !line.text.is_empty();
-            self.push_empty(row, explicit, &line.place);
+            self.push_empty(row, !line.text.is_empty(), &line.place);
         } else if is_page_mark(&line.text) || is_print_mark(&line.text) {
             self.push_words(line, row, |_| (Kind::PageMark, None));
-        } else if line.text.trim() == "|" {
-            self.push_empty(row, true, &line.place);
-        } else if line.text.trim().bytes().all(|b| b == b'|') {
-            self.push_empty(row, false, &line.place);
+        } else if let Some(pipes) = pipes(&line.text) {
+            self.push_empty(row, pipes == 1, &line.place);
         } else {
-            let long = line.text.chars().count() > LONG_LINE;
+            // A line has no more characters than bytes.
+            let long = line.text.len() > LONG_LINE && line.text.chars().count() > LONG_LINE;
             let prose = !long && is_prose(&line.text, lexicons);
             let told = |word: &str| match () {
-                _ if prose || (long && (word.contains('。') || fold::places(word).nth(45).is_some())) => {
-                    (Kind::Prose, None)
-                }
+                _ if prose || long && is_sentence(word) => (Kind::Prose, None),
                 _ => read_word(word),
             };
             self.push_words(line, row, told);
@@ -244,6 +246,17 @@ impl<'d> Flow<'d> {
             self.slots.push(Slot { from, to, character, column, ..slot });
         }
     }
+}
+
+/// How many pipes a line holds that holds nothing else but blanks around them.
+fn pipes(text: &str) -> Option<usize> {
+    let inner = text.trim();
+    (inner.starts_with('|') && inner.bytes().all(|byte| byte == b'|')).then_some(inner.len())
+}
+
+/// Whether a word of a long line is running text.
+fn is_sentence(word: &str) -> bool {
+    word.contains('。') || fold::key(word).chars().count() > 45
 }
 
 /// The kind of a cell, and the number that it says, if it says one.
@@ -316,7 +329,7 @@ fn is_ornament(c: char) -> bool {
 
 /// What a browser prints at the head and foot of a page: the time and the title, the address, `3/8`.
 fn is_print_mark(text: &str) -> bool {
-    if !text.contains('/') && !text.contains(':') {
+    if !text.as_bytes().contains(&b'/') && !text.as_bytes().contains(&b':') {
         return false;
     }
     let text = text.trim();

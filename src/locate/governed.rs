@@ -13,14 +13,17 @@ use std::ops::Range;
 pub(super) struct Governed {
     pub candidates: Vec<Candidate>,
     pub known: bool,
+    /// The words of all groups are there, in the order of the form.
+    pub words_in_order: bool,
 }
 
 /// Leaves out the readings of labels as columns of another group than the one they stand under.
 pub(super) fn govern(flow: &Flow, block: &BlockKeys, range: Range<usize>, candidates: Vec<Candidate>) -> Governed {
     if !block.repeats {
-        return Governed { candidates, known: true };
+        return Governed { candidates, known: true, words_in_order: false };
     }
     let mut in_lines = lines_allow(flow, block, range);
+    let words_in_order = in_lines.are_all(block);
     // All labels are there: the words of a group may lie in pieces, but they are not in another order.
     let complete = label::chain(&candidates).len() == block.columns.len();
     if complete && matches!(&in_lines, Lines::Only(columns) if !columns.is_empty()) {
@@ -28,7 +31,7 @@ pub(super) fn govern(flow: &Flow, block: &BlockKeys, range: Range<usize>, candid
     }
     let group = |found: &Candidate| match flow.layout(found.first()) {
         Layout::Grid(grid, Drawing::Spans | Drawing::Places) => {
-            match above(flow, grid, found, &block.names).or_else(|| caption(flow, grid, &block.names)) {
+            match above(flow, grid, found, block).or_else(|| caption(flow, grid, block)) {
                 // An outer group alone does not tell which of its inner ones a label belongs to.
                 Some(name) => match &block.under[found.entry] {
                     under if under.last() == Some(&name) => Group::Own,
@@ -49,7 +52,7 @@ pub(super) fn govern(flow: &Flow, block: &BlockKeys, range: Range<usize>, candid
     // Labels whose group is told leave no room for the same words elsewhere.
     let known = judged.iter().any(|(group, _)| *group == Group::Own);
     judged.retain(|(group, _)| *group == Group::Own || (*group == Group::Unknown && !known));
-    Governed { candidates: judged.into_iter().map(|(_, found)| found).collect(), known }
+    Governed { candidates: judged.into_iter().map(|(_, found)| found).collect(), known, words_in_order }
 }
 
 /// Whether a label stands under the group of its column.
@@ -61,11 +64,12 @@ enum Group {
 }
 
 /// The number of the group that a short text names, if it names one only.
-fn named(key: &str, names: &[String]) -> Option<usize> {
-    if key.is_empty() || key.chars().count() > 24 {
+fn named(key: &str, block: &BlockKeys) -> Option<usize> {
+    // Most words have no character that begins a name.
+    if !key.chars().any(|c| block.initials.contains(c)) || key.chars().count() > 24 {
         return None;
     }
-    let mut found = names.iter().enumerate().filter(|(_, name)| key.contains(name.as_str()));
+    let mut found = block.names.iter().enumerate().filter(|(_, name)| key.contains(name.as_str()));
     let (at, first) = found.next()?;
     // 行政诉讼（复议后起诉） names an inner group and the one around it; a heading that lists all of them names none.
     let others = found.filter(|(_, name)| !first.contains(name.as_str())).count();
@@ -73,7 +77,7 @@ fn named(key: &str, names: &[String]) -> Option<usize> {
 }
 
 /// The group whose words stand nearest above a label in its grid.
-fn above(flow: &Flow, grid: usize, found: &Candidate, names: &[String]) -> Option<usize> {
+fn above(flow: &Flow, grid: usize, found: &Candidate, block: &BlockKeys) -> Option<usize> {
     let label = &flow.slots[found.first()];
     let same_grid = |row: &usize| matches!(flow.rows[*row].layout, Layout::Grid(own, _) if own == grid);
     let rows = (0..label.row).rev().take_while(same_grid);
@@ -90,16 +94,16 @@ fn above(flow: &Flow, grid: usize, found: &Candidate, names: &[String]) -> Optio
     let over = |slot: usize| flow.slots[slot].from <= label.from && label.from < reach(slot);
     rows.flat_map(|row| flow.rows[row].slots.clone())
         .filter(|&slot| flow.slots[slot].kind == Kind::Words && over(slot))
-        .find_map(|slot| named(flow.slots[slot].key(), names))
+        .find_map(|slot| named(flow.slots[slot].key(), block))
 }
 
 /// The group that the lines right above a grid name.
-fn caption(flow: &Flow, grid: usize, names: &[String]) -> Option<usize> {
+fn caption(flow: &Flow, grid: usize, block: &BlockKeys) -> Option<usize> {
     let first = flow.rows.iter().position(|row| matches!(row.layout, Layout::Grid(own, _) if own == grid))?;
     let words = |row: usize| flow.rows[row].slots.clone().map(|slot| flow.slots[slot].key()).collect::<String>();
     let lines = (0..first).rev().take_while(|&row| flow.rows[row].layout == Layout::Line);
     let near: Vec<String> = lines.map(words).filter(|key| !key.is_empty()).take(2).collect();
-    near.first().and_then(|key| named(key, names))
+    near.first().and_then(|key| named(key, block))
 }
 
 /// Which columns labels in lines can stand for.
@@ -108,11 +112,18 @@ enum Lines {
     Unknown,
 }
 
+impl Lines {
+    /// Whether they can stand for every column.
+    fn are_all(&self, block: &BlockKeys) -> bool {
+        matches!(self, Lines::Only(columns) if columns.len() == block.columns.len())
+    }
+}
+
 /// The groups whose words stand in the lines of a head, if they stand in the order of the form.
 fn lines_allow(flow: &Flow, block: &BlockKeys, range: Range<usize>) -> Lines {
     let mut first: Vec<Option<usize>> = vec![None; block.names.len()];
-    for slot in range.filter(|&slot| flow.slots[slot].kind == Kind::Words) {
-        if let Some(name) = named(flow.slots[slot].key(), &block.names) {
+    for &slot in flow.words(&range) {
+        if let Some(name) = named(flow.slots[slot].key(), block) {
             first[name].get_or_insert(slot);
         }
     }
@@ -140,8 +151,5 @@ fn block_order(block: &BlockKeys, first: &[Option<usize>]) -> bool {
 
 /// Whether the words of a head in lines stand in the order of the form, and are there.
 pub(super) fn in_order(flow: &Flow, block: &BlockKeys, range: Range<usize>) -> bool {
-    match lines_allow(flow, block, range) {
-        Lines::Only(columns) => columns.len() == block.columns.len(),
-        Lines::Unknown => false,
-    }
+    lines_allow(flow, block, range).are_all(block)
 }

@@ -1,10 +1,13 @@
 //! The head of a block: which columns it names, and where they stand.
 
-use super::flow::{Flow, Kind, Layout};
+use super::flow::{Flow, Layout};
 use super::governed::{self, Governed};
+use super::keys::Keys;
 use super::label::{self, Candidate};
 use super::lexicon::{BlockKeys, TableLexicon};
 use crate::template::BlockSpec;
+use crate::text::quantity;
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -28,10 +31,16 @@ pub(crate) struct Head {
     /// Labels of one row of the head stand in another order than the form's, and not all columns are told: order tells
     /// nothing.
     pub disordered: bool,
-    /// The slots that make up the head.
-    pub slots: Vec<usize>,
+    /// The slots of its labels.
+    pub labels: Vec<usize>,
+    /// Where its other words stand, and which they are.
+    pub words: (Range<usize>, Option<&'static Keys>),
+    /// The slots that make up the head. Only grids are asked for them.
+    pub slots: OnceCell<Vec<usize>>,
     /// Labels that differ from the form: the slot and the column.
     pub near: Vec<(usize, usize)>,
+    /// The units of money that the labels state, by column.
+    pub money: OnceCell<Vec<Option<&'static str>>>,
 }
 
 impl Head {
@@ -39,15 +48,37 @@ impl Head {
     pub fn complete(&self) -> bool {
         self.found.len() == self.places.len()
     }
+
+    /// The unit of money that the label of a column states.
+    pub fn stated_money(&self, flow: &Flow, column: usize) -> Option<&'static str> {
+        let stated = |column: usize| {
+            let at = self.found.iter().position(|&found| found == column)?;
+            quantity::stated_money(flow.slots[self.last_slots[at]].text)
+        };
+        let all = self.money.get_or_init(|| (0..self.places.len()).map(stated).collect());
+        all.get(column).copied().flatten()
+    }
+
+    /// The slots that make up the head, ascending.
+    pub fn slots(&self, flow: &Flow) -> &[usize] {
+        self.slots.get_or_init(|| {
+            let (range, known) = &self.words;
+            let is_known = |slot: &&usize| known.is_some_and(|known| known.contains(flow.slots[**slot].key()));
+            let words = flow.words(range).iter().filter(is_known);
+            let mut slots: Vec<usize> = self.labels.iter().chain(words).copied().collect();
+            slots.sort_unstable();
+            slots
+        })
+    }
 }
 
 /// Reads the head of `block` from the words in `range`.
-pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range<usize>) -> Head {
+pub(crate) fn read(flow: &Flow, table: &'static TableLexicon, block: usize, range: Range<usize>) -> Head {
     let spec = &table.spec.blocks[block];
     let columns = spec.columns.len();
     let all = label::candidates(flow, range.clone(), &table.columns[block]);
     let keys = &table.keys[block];
-    let Governed { candidates, known } = governed::govern(flow, keys, range.clone(), all.clone());
+    let Governed { candidates, known, words_in_order } = governed::govern(flow, keys, range.clone(), all.clone());
     let disordered = is_disordered(flow, &candidates, spec);
     let mut head = Head { places: vec![None; columns], times: vec![1; columns], ..Head::default() };
     let chosen = match permuted(flow, &candidates, keys) {
@@ -62,7 +93,7 @@ pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range
     // Labels that several groups share tell a column only where all of them are there, or their group is known.
     let told = known || chosen.len() == columns;
     let chosen = if told { chosen } else { Vec::new() };
-    let in_order = (chosen.len() < columns).then(|| by_words(flow, keys, range.clone(), &all)).flatten();
+    let in_order = (chosen.len() < columns && words_in_order).then(|| by_words(keys, &all)).flatten();
     let (chosen, drawn) = match in_order {
         Some(in_order) => (in_order, false),
         None => (chosen, true),
@@ -70,25 +101,21 @@ pub(crate) fn read(flow: &Flow, table: &TableLexicon, block: usize, range: Range
     for found in &chosen {
         head.places[found.entry] = grid_place(flow, found).filter(|_| drawn);
         head.times[found.entry] = times(flow, found);
-        head.slots.extend(&found.slots);
+        head.labels.extend(found.slots.iter());
         head.found.push(found.entry);
         head.last_slots.push(found.last());
         if found.near {
             head.near.push((found.first(), found.entry));
         }
     }
-    let words =
-        range.filter(|&slot| flow.slots[slot].kind == Kind::Words && table.head_words.contains(flow.slots[slot].key()));
-    head.slots.extend(words);
-    head.slots.sort_unstable();
+    head.words = (range, Some(&table.head_words));
     head
 }
 
 /// The head of repeating labels by the order of its words alone, where the words of the groups are in order and every
 /// column has its label: its grid lies about its places.
-fn by_words(flow: &Flow, keys: &BlockKeys, range: Range<usize>, all: &[Candidate]) -> Option<Vec<Candidate>> {
-    let repeating = keys.repeats && governed::in_order(flow, keys, range);
-    let chain = repeating.then(|| label::chain(all))?;
+fn by_words(keys: &BlockKeys, all: &[Candidate]) -> Option<Vec<Candidate>> {
+    let chain = label::chain(all);
     (chain.len() == keys.columns.len()).then_some(chain)
 }
 

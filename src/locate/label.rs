@@ -5,7 +5,8 @@
 //! both advance is taken: an alignment over the whole table, not a guess row by row.
 
 use super::flow::{Flow, Kind};
-use super::index::{Form, Index, Letters, Sketch, allowed_edits};
+use super::index::{Index, Letters};
+use std::rc::Rc;
 
 /// A possible reading of some slots as a label.
 #[derive(Clone, Debug)]
@@ -13,7 +14,7 @@ pub(crate) struct Candidate {
     /// What it would be.
     pub entry: usize,
     /// The slots of its pieces, ascending.
-    pub slots: Vec<usize>,
+    pub slots: Slots,
     /// Where it stands in the reading order of its labels: the first slot, unless a head is read by columns.
     pub at: usize,
     /// How much speaks for it.
@@ -31,6 +32,35 @@ impl Candidate {
     /// The last slot of the label.
     pub fn last(&self) -> usize {
         self.slots[self.slots.len() - 1]
+    }
+}
+
+/// The slots of a label's pieces. Most labels are one piece, and are copied from list to list.
+#[derive(Clone, Debug)]
+pub(crate) enum Slots {
+    /// Of one piece.
+    One([usize; 1]),
+    /// Of several.
+    Several(Rc<[usize]>),
+}
+
+impl Slots {
+    fn of(slots: &[usize]) -> Self {
+        match *slots {
+            [slot] => Slots::One([slot]),
+            _ => Slots::Several(slots.into()),
+        }
+    }
+}
+
+impl std::ops::Deref for Slots {
+    type Target = [usize];
+
+    fn deref(&self) -> &[usize] {
+        match self {
+            Slots::One(slot) => slot,
+            Slots::Several(slots) => slots,
+        }
     }
 }
 
@@ -57,11 +87,11 @@ pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Ind
             grow(flow, index, &words[at..words.len().min(at + REACH)], &mut found);
         }
         if found.len() == before {
-            near(flow, index, words[at], &mut found);
+            near(flow, index, words[at], continued, &mut found);
         }
     }
     found.sort_by_key(|candidate| (candidate.first(), candidate.entry, -candidate.weight));
-    found.dedup_by(|b, a| a.entry == b.entry && a.slots == b.slots);
+    found.dedup_by(|b, a| a.entry == b.entry && *a.slots == *b.slots);
     found
 }
 
@@ -73,7 +103,7 @@ fn exact(flow: &Flow, index: &Index, key: &str, slots: &[usize], found: &mut Vec
         let followed = flow.slots.get(slots[slots.len() - 1] + 1).is_some_and(|next| next.kind == Kind::Value);
         let length = if form.weak { 1 } else { key.chars().count() as i64 };
         let weight = length * 10 + i64::from(followed) * 5 - (skipped as i64).min(12) * 2;
-        found.push(Candidate { entry: form.entry, slots: slots.to_vec(), at: slots[0], weight, near: false });
+        found.push(Candidate { entry: form.entry, slots: Slots::of(slots), at: slots[0], weight, near: false });
     }
     continued
 }
@@ -84,13 +114,16 @@ fn grow(flow: &Flow, index: &Index, words: &[usize], found: &mut Vec<Candidate>)
     let mut open: Vec<(String, Vec<usize>)> = vec![(flow.slots[words[0]].key().to_owned(), vec![words[0]])];
     for &next in &words[1..] {
         let mut longer = Vec::new();
-        for (key, slots) in &open {
-            let joined = [key, flow.slots[next].key()].concat();
-            let mut slots = slots.clone();
+        for (key, slots) in &mut open {
+            // Most words continue nothing, so that the piece is put back as it was.
+            let (length, pieces) = (key.len(), slots.len());
+            key.push_str(flow.slots[next].key());
             slots.push(next);
-            if exact(flow, index, &joined, &slots, found) && longer.len() < 4 {
-                longer.push((joined, slots));
+            if exact(flow, index, key, slots, found) && longer.len() < 4 {
+                longer.push((key.clone(), slots.clone()));
             }
+            key.truncate(length);
+            slots.truncate(pieces);
         }
         if open.len() + longer.len() <= 24 {
             open.extend(longer);
@@ -99,27 +132,30 @@ fn grow(flow: &Flow, index: &Index, words: &[usize], found: &mut Vec<Candidate>)
 }
 
 /// Readings of one slot as labels that it nearly is: a character lost, added or mistaken in a long label, or the end
-/// cut off.
-fn near(flow: &Flow, index: &Index, slot: usize, found: &mut Vec<Candidate>) {
+/// cut off. `begins` tells whether some label begins with the slot.
+fn near(flow: &Flow, index: &Index, slot: usize, begins: bool, found: &mut Vec<Candidate>) {
     let key = flow.slots[slot].key();
     // So many bytes are too few or too many characters.
-    if key.len() < 3 || key.len() > 60 * 4 || !index.is_akin(key) {
+    if key.len() < 3 || key.len() > 60 * 4 {
         return;
     }
-    let sketch = Sketch::new(key);
-    let length = sketch.length;
-    if !(3..=60).contains(&length) {
+    let length = key.chars().count();
+    let may_be = || begins || length >= SHORTEST && index.foreign(key).nth(most_edits(length)).is_none();
+    if !(3..=60).contains(&length) || !may_be() {
         return;
     }
-    let distance = |form: &Form| Some((form.entry, distance(flow.slots[slot].letters(), &form.letters)?));
-    let close: Vec<(usize, usize)> = index.near(&sketch).filter_map(distance).collect();
+    let found_letters = flow.slots[slot].letters();
+    let close: Vec<(usize, usize)> = index
+        .of_length(lengths(length))
+        .filter_map(|form| Some((form.entry, distance(found_letters, &form.letters)?)))
+        .collect();
     let Some(least) = close.iter().map(|&(_, distance)| distance).min() else { return cut(index, key, slot, found) };
     let mut entries: Vec<usize> = close.iter().filter(|&&(_, d)| d == least).map(|&(entry, _)| entry).collect();
     entries.sort_unstable();
     entries.dedup();
     for entry in entries {
         let weight = (length as i64 - least as i64).max(1) * 6;
-        found.push(Candidate { entry, slots: vec![slot], at: slot, weight, near: true });
+        found.push(Candidate { entry, slots: Slots::One([slot]), at: slot, weight, near: true });
     }
 }
 
@@ -132,7 +168,7 @@ fn cut(index: &Index, key: &str, slot: usize, found: &mut Vec<Candidate>) {
     let mut entries: Vec<usize> = index.beginning(key).map(|form| form.entry).collect();
     entries.dedup();
     if let [entry] = entries[..] {
-        found.push(Candidate { entry, slots: vec![slot], at: slot, weight: length as i64 * 6, near: true });
+        found.push(Candidate { entry, slots: Slots::One([slot]), at: slot, weight: length as i64 * 6, near: true });
     }
 }
 
@@ -143,16 +179,46 @@ const CUT: usize = 5;
 /// 行政处罚 and 行政处分 are two things.
 fn distance(found: &Letters, label: &Letters) -> Option<usize> {
     let (a, b) = (&found.all, &label.all);
-    let allowed = allowed_edits(b.len());
+    let allowed = allowed(b.len());
+    // Most labels are far from each other, which their kinds of characters tell at once.
+    let cut = a.len() < b.len() && found.is_within(label);
+    let near = allowed > 0 && a.len().abs_diff(b.len()) <= allowed && found.least_edits(label) <= allowed;
     // A digit more is a value that was glued to the label; another digit is another row. Only the number may be lost.
-    if !found.digits.is_empty() && found.digits != label.digits || turns(a, b) {
+    if !(cut || near) || !found.digits.is_empty() && found.digits != label.digits || turns(a, b) {
         return None;
     }
     if b.starts_with(a) && a.len() * 5 >= b.len() * 3 {
         return Some(b.len() - a.len());
     }
-    let near = allowed > 0 && a.len().abs_diff(b.len()) <= allowed;
     near.then(|| edits(a, b)).filter(|&edits| edits <= allowed)
+}
+
+/// In so many characters a text may differ from a label of this length.
+fn allowed(length: usize) -> usize {
+    match length {
+        0..=5 => 0,
+        6..=9 => 1,
+        10..=14 => 3,
+        _ => length / 4,
+    }
+}
+
+/// No shorter text is near a label that it does not begin.
+const SHORTEST: usize = 5;
+
+/// In so many characters a text of this length may differ from a label at most, whatever the length of the label. What
+/// no label has must be an edit.
+fn most_edits(length: usize) -> usize {
+    match length {
+        0..=6 => 1,
+        _ => (length / 3).max(3),
+    }
+}
+
+/// The lengths of the labels that a text of this length may be: by edits, or cut.
+fn lengths(length: usize) -> std::ops::Range<usize> {
+    let edits = (length / 4).max(3);
+    length.saturating_sub(edits)..(length * 5 / 3).max(length + 3) + 1
 }
 
 /// Characters that turn a label into another one: 不掌握 is not 掌握, 上年 is not 本年.
@@ -190,16 +256,23 @@ fn edits(a: &[char], b: &[char]) -> usize {
 /// sorted by reading order.
 pub(crate) fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
     let mut best: Vec<(i64, Option<usize>)> = Vec::with_capacity(candidates.len());
-    for (at, candidate) in candidates.iter().enumerate() {
-        // The first of the heaviest; what is not heavier need not be compared.
+    // The heaviest so far: chains grow heavier, so that most comparisons end soon.
+    let mut heaviest: Vec<i64> = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
+        // The first of the heaviest; what is lighter need not be compared.
         let mut before: Option<usize> = None;
-        for b in 0..at {
-            let heavier = before.is_none_or(|found| best[b].0 > best[found].0);
-            if heavier && precedes(&candidates[b], candidate) {
+        for b in (0..best.len()).rev() {
+            let least = before.map_or(i64::MIN, |found| best[found].0);
+            if heaviest[b] < least {
+                break;
+            }
+            if best[b].0 >= least && precedes(&candidates[b], candidate) {
                 before = Some(b);
             }
         }
-        best.push((candidate.weight + before.map_or(0, |b| best[b].0), before));
+        let weight = candidate.weight + before.map_or(0, |b| best[b].0);
+        heaviest.push(heaviest.last().map_or(weight, |&most| most.max(weight)));
+        best.push((weight, before));
     }
     let mut chain = Vec::new();
     let mut at = (0..best.len()).max_by_key(|&i| (best[i].0, std::cmp::Reverse(i)));

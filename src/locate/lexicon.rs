@@ -1,6 +1,8 @@
 //! The labels of an edition, folded and indexed: which row, caption, column or head word a text may be.
 
 use super::index::{Form, Index};
+use super::keys::{Characters, Keys};
+use super::whole;
 use crate::template::{BlockSpec, Label, RowKind, TableSpec, Template};
 use crate::text::{fold, ordinal};
 use memchr::memmem::{self, Finder};
@@ -26,14 +28,18 @@ pub(crate) struct BlockKeys {
     pub groups: Vec<Vec<Vec<String>>>,
     /// The names of all groups as printed, inner ones first, so that a text which holds both is of the inner one.
     pub names: Vec<String>,
+    /// The first characters of these.
+    pub initials: Characters,
     /// The numbers of the names of the groups above each column, outer ones first.
     pub under: Vec<Vec<usize>>,
     /// Several columns bear the same label.
     pub repeats: bool,
+    /// The rows of figures that a printing may have.
+    pub variants: Vec<Vec<usize>>,
 }
 
 impl BlockKeys {
-    fn new(block: &BlockSpec) -> Self {
+    fn new(block: &'static BlockSpec) -> Self {
         let columns = || block.columns.iter();
         let names = group_names(block);
         let number = |label: &Label| {
@@ -44,9 +50,11 @@ impl BlockKeys {
         BlockKeys {
             under: columns().map(|column| column.under.iter().map(number).collect()).collect(),
             repeats: labels.len() < block.columns.len(),
+            variants: whole::variants(block.rows),
             rows: block.rows.iter().map(|row| spellings(&row.label)).collect(),
             columns: columns().map(|column| spellings(&column.label)).collect(),
             groups: columns().map(|column| column.under.iter().map(spellings).collect()).collect(),
+            initials: Characters::of(names.iter().filter_map(|name| name.chars().next())),
             names,
         }
     }
@@ -76,21 +84,21 @@ pub(crate) struct TableLexicon {
     /// How the columns of each block may be written; an entry is a column's number.
     pub columns: Vec<Index>,
     /// The words of the heads that name no column.
-    pub head_words: HashSet<String>,
+    pub head_words: Keys,
     /// The keys of each block.
     pub keys: Vec<BlockKeys>,
     /// All folded labels of rows, columns and heads.
-    known: HashSet<String>,
-    /// The same, a line each: one search tells whether a text is a piece of any.
-    lines: String,
+    known: Keys,
+    /// The same, for pieces of them.
+    pieces: Pieces,
     /// Labels of the edition's other tables that this one has not: they end its rows.
-    foreign: HashSet<String>,
+    foreign: Keys,
 }
 
 impl TableLexicon {
     fn new(spec: &'static TableSpec) -> Self {
         let (mut entries, mut forms) = (Vec::new(), Vec::new());
-        let mut head_words = HashSet::new();
+        let mut head_words = Vec::new();
         let ambiguous = repeated_bodies(spec);
         for (b, block) in spec.blocks.iter().enumerate() {
             if let Some(caption) = block.caption {
@@ -107,16 +115,17 @@ impl TableLexicon {
         let columns: Vec<Index> = spec.blocks.iter().map(|block| column_index(block.columns)).collect();
         let rows = Index::new(forms);
         let all_columns = columns.iter().flat_map(|index| index.forms().iter().map(|form| form.key.clone()));
-        let known: HashSet<String> =
-            rows.forms().iter().map(|f| f.key.clone()).chain(all_columns).chain(head_words.iter().cloned()).collect();
-        let lines = known.iter().map(String::as_str).collect::<Vec<_>>().join("\n");
+        let known = rows.forms().iter().map(|f| f.key.clone()).chain(all_columns).chain(head_words.iter().cloned());
+        let known = Keys::new(known);
+        let pieces = Pieces::new(&known);
         let keys = spec.blocks.iter().map(BlockKeys::new).collect();
-        TableLexicon { spec, entries, rows, columns, head_words, keys, known, lines, foreign: HashSet::new() }
+        let head_words = Keys::new(head_words);
+        TableLexicon { spec, entries, rows, columns, head_words, keys, known, pieces, foreign: Keys::default() }
     }
 
     /// Whether the key is part of some label of this table.
     pub fn fits(&self, key: &str) -> bool {
-        memmem::find(self.lines.as_bytes(), key.as_bytes()).is_some()
+        self.pieces.contains(key)
     }
 
     /// Whether the key is a label of this table: of a row, a column or a head.
@@ -150,6 +159,37 @@ impl TableLexicon {
     }
 }
 
+/// What may be a piece of some label.
+#[derive(Debug)]
+struct Pieces {
+    /// The labels, a line each: one search tells whether a text is a piece of any.
+    lines: String,
+    /// A bit for each two characters that stand side by side in a label; several such pairs share a bit. Most texts have
+    /// a pair that no label has.
+    pairs: Vec<bool>,
+}
+
+impl Pieces {
+    fn new(labels: &Keys) -> Self {
+        let lines = labels.iter().map(String::as_str).collect::<Vec<_>>().join("\n");
+        let mut pairs = vec![false; PAIRS];
+        lines.chars().zip(lines.chars().skip(1)).for_each(|pair| pairs[number(pair)] = true);
+        Pieces { lines, pairs }
+    }
+
+    fn contains(&self, key: &str) -> bool {
+        let mut pairs = key.chars().zip(key.chars().skip(1));
+        pairs.all(|pair| self.pairs[number(pair)]) && memmem::find(self.lines.as_bytes(), key.as_bytes()).is_some()
+    }
+}
+
+const PAIRS: usize = 1 << 13;
+
+/// The number of two characters that stand side by side.
+fn number((one, other): (char, char)) -> usize {
+    (one as usize * 31 + other as usize) % PAIRS
+}
+
 /// The labels of an edition.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
@@ -169,10 +209,10 @@ impl Lexicon {
         let mut tables: Vec<TableLexicon> = template.tables.iter().map(|spec| TableLexicon::new(spec)).collect();
         for at in 0..tables.len() {
             let others =
-                tables.iter().enumerate().filter(|&(other, _)| other != at).flat_map(|(_, table)| &table.known);
+                tables.iter().enumerate().filter(|&(other, _)| other != at).flat_map(|(_, table)| table.known.iter());
             let own = &tables[at];
-            let foreign = others.filter(|key| key.chars().count() >= 4 && !own.fits(key)).cloned().collect();
-            tables[at].foreign = foreign;
+            let foreign = others.filter(|key| key.chars().count() >= 4 && !own.fits(key)).cloned();
+            tables[at].foreign = Keys::new(foreign);
         }
         let hallmarks: Vec<String> = template.hallmarks.iter().map(|label| fold::key(label).into_owned()).collect();
         let long = hallmarks.iter().filter(|hallmark| hallmark.chars().count() >= 5);
@@ -182,16 +222,13 @@ impl Lexicon {
 
     /// Whether the key is a label of some table with its values behind it, or a piece of a label.
     pub fn is_row(&self, key: &str) -> bool {
-        let begins = |table: &TableLexicon| {
-            table.rows.forms().iter().any(|form| key.starts_with(form.key.as_str()) && form.letters.all.len() >= 4)
-        };
-        self.tables.iter().any(|table| table.fits(key) || begins(table))
+        self.tables.iter().any(|table| table.fits(key) || table.rows.opens(key))
     }
 
     /// Whether the key is a label of some table, or a longer label holds it, or it begins with one.
     pub fn resembles(&self, key: &str) -> bool {
         let begins = |known: &String| key.starts_with(known.as_str()) && known.chars().count() >= 4;
-        self.tables.iter().any(|table| table.fits(key) || table.known.iter().any(begins))
+        self.tables.iter().any(|table| table.fits(key) || table.known.akin(key).iter().any(begins))
     }
 }
 

@@ -1,18 +1,13 @@
 //! What a table of the form lacks in the report: rows, and groups of columns.
 
 use super::lexicon::Lexicon;
-use super::{Figure, name};
+use super::name;
+use super::order::Figures;
 use crate::finding::{Finding, codes};
 use crate::template::{BlockSpec, Named, Role, RowKind, RowSpec, TableSpec};
-use std::collections::BTreeMap;
 
 /// Rows of the form that were not found: a finding each, or one for all where most are missing.
-pub(super) fn rows(
-    lexicon: &Lexicon,
-    role: Role,
-    figures: &BTreeMap<&'static str, Figure>,
-    findings: &mut Vec<Finding>,
-) {
+pub(super) fn rows(lexicon: &Lexicon, role: Role, figures: &Figures, findings: &mut Vec<Finding>) {
     let rows = |kind| {
         lexicon
             .template
@@ -27,16 +22,18 @@ pub(super) fn rows(
     let replaced = |key: &str| {
         rows(RowKind::GroupOrFigures).any(|(row, named)| {
             key.starts_with(row.key.trim_end_matches("total"))
-                && named.iter().any(|figure| figures.contains_key(figure.path.as_str()))
+                && named.iter().any(|figure| figures.contains(figure.path.as_str()))
         })
     };
     // A row under the head of another edition has other paths, but the same row.
-    let mut known: Vec<&str> = figures.keys().map(|path| path_row(path)).collect();
+    let mut known: Vec<&str> = figures.iter().map(|(path, _)| path_row(path)).collect();
+    // Paths of one row stand together, and rows nearly in order.
+    known.dedup();
     known.sort_unstable();
     known.dedup();
     // In a list of one column a path is its row.
     let found = |named: &[Named]| match named {
-        [only] => figures.contains_key(only.path.as_str()),
+        [only] => figures.contains(only.path.as_str()),
         _ => named.iter().any(|figure| known.binary_search(&path_row(&figure.path)).is_ok()),
     };
     let missing: Vec<&str> = rows(RowKind::Figures)
@@ -61,12 +58,12 @@ fn named_rows(
 }
 
 /// Groups of columns that a table without row labels lacks.
-pub(super) fn groups(spec: &'static TableSpec, figures: &BTreeMap<&'static str, Figure>, findings: &mut Vec<Finding>) {
+pub(super) fn groups(spec: &'static TableSpec, figures: &Figures, findings: &mut Vec<Finding>) {
     let rows =
         spec.blocks.iter().flat_map(|block| named_rows(spec, block).map(move |(row, named)| (block, row, named)));
     for (block, _, named) in rows.filter(|(_, row, _)| row.label.text.is_empty()) {
         let columns = block.columns.iter().zip(named);
-        let missing = columns.filter(|(_, figure)| !figures.contains_key(figure.path.as_str()));
+        let missing = columns.filter(|(_, figure)| !figures.contains(figure.path.as_str()));
         let groups = missing.filter_map(|(column, _)| column.under.last());
         let mut groups: Vec<&str> = groups.map(|label| label.text).collect();
         groups.dedup();

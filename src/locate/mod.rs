@@ -12,11 +12,13 @@ mod governed;
 mod head;
 mod identity;
 mod index;
+mod keys;
 mod label;
 mod lexicon;
 mod missing;
 pub mod narrative;
 mod offset;
+mod order;
 mod proof;
 mod rows;
 mod section;
@@ -147,7 +149,8 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
     table::place_lines(flow, &mut found);
     found.iter_mut().for_each(|table| several::settle(flow, table, &located.identity));
     settle(flow, lexicon, &mut found);
-    let mut all: Vec<(&'static str, Figure)> = Vec::new();
+    let mut all =
+        Vec::with_capacity(found.iter().flat_map(|table| &table.rows).map(|row| row.found.columns.len()).sum());
     for (spec, table) in lexicon.template.tables.iter().zip(&mut found) {
         // One label alone may stand in any text; under the whole head of its block it is a row.
         let settled = table.labels >= 2 || table.rows.iter().any(|row| row.block.head.complete());
@@ -167,10 +170,10 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
         missing::rows(lexicon, spec.role, &figures, &mut located.findings);
         missing::groups(spec, &figures, &mut located.findings);
         let blank = |figure: &Figure| matches!(figure.value, Value::Read(Reading::Blank) | Value::Absent);
-        if figures.values().all(blank) {
+        if figures.iter().all(|(_, figure)| blank(figure)) {
             located.findings.push(without_figures(flow, table, spec.role));
         }
-        all.extend(figures);
+        all.append(&mut figures.into_pairs());
     }
     located.figures = all.into_iter().collect();
 }

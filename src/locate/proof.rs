@@ -81,10 +81,9 @@ fn contradicted_by_columns(flow: &Flow, rows: &[RowPlaced]) -> BTreeSet<usize> {
     };
     let block = first.block.spec;
     for relation in along(block, Along::Column) {
-        let of_left = block.rows_named(relation.left);
-        let of_right = block.rows_named(relation.right);
+        let [of_left, of_right] = [relation.left, relation.right].map(|keys| found(rows, &block.rows_named(keys)));
         for column in 0..block.columns.len() {
-            let side = |specs: &[&'static RowSpec]| side(flow, rows, specs, column);
+            let side = |own: &[usize]| side(flow, rows, own, column);
             let (Some(left), Some(right)) = (side(&of_left), side(&of_right)) else { continue };
             if left.0 != right.0 {
                 contradicted.extend(left.1.into_iter().chain(right.1));
@@ -94,14 +93,18 @@ fn contradicted_by_columns(flow: &Flow, rows: &[RowPlaced]) -> BTreeSet<usize> {
     contradicted
 }
 
+/// The first of the rows that were found for each row of the form.
+fn found(rows: &[RowPlaced], specs: &[&'static RowSpec]) -> Vec<usize> {
+    let is = |row: &RowPlaced, spec: &'static RowSpec| std::ptr::eq(&row.block.spec.rows[row.found.row], spec);
+    specs.iter().filter_map(|spec| rows.iter().position(|row| is(row, spec))).collect()
+}
+
 /// The sum of a column over some rows, and the uncertain rows that bring a value into it; `None` where some row's place is
 /// not known.
-fn side(flow: &Flow, rows: &[RowPlaced], specs: &[&'static RowSpec], column: usize) -> Option<(Amount, Vec<usize>)> {
+fn side(flow: &Flow, rows: &[RowPlaced], own: &[usize], column: usize) -> Option<(Amount, Vec<usize>)> {
     let mut sum = Amount::ZERO;
     let mut unsure = Vec::new();
-    for spec in specs {
-        let named = |row: &RowPlaced| std::ptr::eq(&row.block.spec.rows[row.found.row], *spec);
-        let Some(at) = rows.iter().position(named) else { continue };
+    for &at in own {
         match &rows[at].placed {
             Placed::Unknown => return None,
             Placed::Blank => {}

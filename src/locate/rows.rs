@@ -38,6 +38,11 @@ impl RowFound {
         self.cells.iter().copied().filter(|&slot| flow.slots[slot].kind == Kind::Value).collect()
     }
 
+    /// Whether a cell holds something.
+    pub fn shows_something(&self, flow: &Flow) -> bool {
+        self.cells.iter().any(|&slot| !matches!(flow.slots[slot].kind, Kind::Empty { .. }))
+    }
+
     /// The cells that hold something: a value, or words where a value should be.
     pub fn filled(&self, flow: &Flow) -> Vec<usize> {
         self.cells.iter().copied().filter(|&slot| !matches!(flow.slots[slot].kind, Kind::Empty { .. })).collect()

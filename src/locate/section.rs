@@ -5,7 +5,6 @@ use crate::document::{Block, Document};
 use crate::outline::Outline;
 use crate::template::{SectionSpec, TEMPLATES};
 use crate::text::fold;
-use std::collections::BTreeSet;
 
 /// The key of each section of the first level; `None` where its title is none of the prescribed ones.
 pub(crate) fn keys(outline: &Outline) -> Vec<Option<&'static str>> {
@@ -28,8 +27,8 @@ pub(crate) fn keys(outline: &Outline) -> Vec<Option<&'static str>> {
 const LONGEST: usize = 60;
 
 /// The blocks that hold nothing but a heading of the first level. What is a row's label in some edition, or a piece
-/// of one, is none.
-pub(crate) fn headings(document: &Document, outline: &Outline, lexicons: &[Lexicon]) -> BTreeSet<usize> {
+/// of one, is none. In ascending order.
+pub(crate) fn headings(document: &Document, outline: &Outline, lexicons: &[Lexicon]) -> Vec<usize> {
     let alone = |block: usize| match &document.blocks[block] {
         Block::Line(line) => {
             let key = fold::key(&line.text);
@@ -37,7 +36,11 @@ pub(crate) fn headings(document: &Document, outline: &Outline, lexicons: &[Lexic
         }
         Block::Grid(_) => false,
     };
-    outline.sections.iter().map(|section| section.block).filter(|&block| alone(block)).collect()
+    let mut headings: Vec<usize> = outline.sections.iter().map(|section| section.block).collect();
+    headings.sort_unstable();
+    headings.dedup();
+    headings.retain(|&block| alone(block));
+    headings
 }
 
 fn tells(spec: &SectionSpec, title: &str) -> bool {

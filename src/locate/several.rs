@@ -73,7 +73,7 @@ fn in_grid(flow: &Flow, table: &mut TableFound, block: &BlockFound, identity: &I
         row.placed = match cells[..] {
             [cell] if matches!(flow.slots[cell].kind, Kind::Empty { .. }) => Placed::Blank,
             [cell] => Placed::sure([cell]),
-            _ if row.found.filled(flow).is_empty() => Placed::Blank,
+            _ if !row.found.shows_something(flow) => Placed::Blank,
             _ => Placed::Unknown,
         };
         if several && chosen.is_some() {

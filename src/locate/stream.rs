@@ -10,7 +10,6 @@ use super::flow::{Flow, Kind};
 use super::offset;
 use super::proof::Proof;
 use super::rows::RowFound;
-use std::collections::BTreeSet;
 
 /// How blank cells are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,9 +123,14 @@ impl OfTable {
 /// The gaps of a row whose values stand on lines of their own.
 fn one_a_line(flow: &Flow, row: &LineRow<'_>) -> Option<Cells> {
     let values = row.filled.clone();
-    let lines: BTreeSet<usize> = values.iter().map(|&slot| flow.slots[slot].row).collect();
+    let mut lines: Vec<usize> = values.iter().map(|&slot| flow.slots[slot].row).collect();
+    lines.sort_unstable();
+    lines.dedup();
     let label_line = row.row.label.as_ref().map(|label| flow.slots[label.last()].row);
-    if values.is_empty() || lines.len() != values.len() || label_line.is_some_and(|line| lines.contains(&line)) {
+    if values.is_empty()
+        || lines.len() != values.len()
+        || label_line.is_some_and(|line| lines.binary_search(&line).is_ok())
+    {
         return None;
     }
     let mut gaps = vec![Gap::default()];

@@ -4,7 +4,7 @@ use super::axis::{self, Placed};
 use super::flow::{Flow, Kind, Layout};
 use super::head::{self, Head};
 use super::label::{self, Candidate};
-use super::lexicon::{Lexicon, TableLexicon};
+use super::lexicon::{BlockKeys, Lexicon, TableLexicon};
 use super::proof;
 use super::rows::{self, Printing, RowFound};
 use super::stream::{self, LineRow};
@@ -20,6 +20,8 @@ pub(crate) struct BlockFound {
     pub template: &'static Template,
     pub table: &'static TableSpec,
     pub spec: &'static BlockSpec,
+    /// The number of the block in its table.
+    pub number: usize,
     pub head: Head,
     /// Nothing speaks for the columns: the head holds words, and none of them names a column.
     pub foreign: bool,
@@ -74,9 +76,12 @@ pub(crate) fn find(
     found.claims = claims(flow, table, &candidates);
     found.out_of_order = out_of_order(table, &first.chain, &candidates, found.extent);
     found.rows = blocks_and_rows(flow, table, lexicon, others, &first, &mut found.findings);
-    let used: Vec<usize> = first.chain.iter().flat_map(|c| c.slots.clone()).collect();
-    let rest: Vec<Candidate> =
-        candidates.into_iter().filter(|c| !c.near && !c.slots.iter().any(|slot| used.contains(slot))).collect();
+    let mut used: Vec<usize> = first.chain.iter().flat_map(|c| c.slots.iter().copied()).collect();
+    used.sort_unstable();
+    let rest: Vec<Candidate> = candidates
+        .into_iter()
+        .filter(|c| !c.near && !c.slots.iter().any(|slot| used.binary_search(slot).is_ok()))
+        .collect();
     found.again = repeated(flow, table, &found, &rest);
     let second = rows::find(flow, table, &rest);
     let filled = second.rows.iter().filter(|row| !row.values(flow).is_empty()).count();
@@ -233,7 +238,7 @@ pub(super) fn block_found(
     let spec = &table.spec.blocks[block];
     let words = || unknown_words(flow, table, range.clone()).next().is_some();
     let foreign = head.found.is_empty() && spec.columns.len() > 1 && words();
-    BlockFound { template, table: table.spec, spec, head, foreign, told: false, lexicon: table, range }
+    BlockFound { template, table: table.spec, spec, number: block, head, foreign, told: false, lexicon: table, range }
 }
 
 /// The words of a head, its caption left out, that are no label of the table.
@@ -242,14 +247,16 @@ fn unknown_words(
     table: &'static TableLexicon,
     range: std::ops::Range<usize>,
 ) -> impl Iterator<Item = usize> {
-    let unknown = |slot: &usize| {
-        let slot = &flow.slots[*slot];
-        slot.kind == Kind::Words && !slot.key().is_empty() && !table.knows(slot.key())
-    };
-    range.skip(1).filter(unknown)
+    let words = flow.words(&(range.start + 1..range.end)).iter().copied();
+    words.filter(|&slot| !table.knows(flow.slots[slot].key()))
 }
 
 impl BlockFound {
+    /// The keys of its labels.
+    pub fn keys(&self) -> &'static BlockKeys {
+        &self.lexicon.keys[self.number]
+    }
+
     /// Words of the head that are no label of the form, nor a piece of one.
     pub fn strange(&self, flow: &Flow) -> impl Iterator<Item = usize> {
         let range = if self.told { 0..0 } else { self.range.clone() };
@@ -259,7 +266,7 @@ impl BlockFound {
 
 /// Whether some row has a label and no values, or some row of the form was not found.
 fn without_values(flow: &Flow, rows: &[RowPlaced]) -> bool {
-    rows.iter().any(|row| row.found.filled(flow).is_empty() || row.found.gap_after)
+    rows.iter().any(|row| !row.found.shows_something(flow) || row.found.gap_after)
 }
 
 impl TableFound {

@@ -9,6 +9,7 @@ use super::proof::{self, Proof};
 use super::rows::RowFound;
 use super::table::{self, BlockFound, RowPlaced, TableFound};
 use super::whole;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
@@ -51,7 +52,7 @@ fn within(flow: &Flow, table: &'static TableLexicon, lexicon: &'static Lexicon, 
 fn part_of(head: &Head, columns: &Range<usize>) -> Head {
     let own = head.found.iter().zip(&head.last_slots).filter(|(column, _)| columns.contains(column));
     let (found, last_slots) = own.map(|(column, slot)| (column - columns.start, *slot)).unzip();
-    Head { places: head.places[columns.clone()].to_vec(), found, last_slots, ..head.clone() }
+    Head { places: head.places[columns.clone()].to_vec(), found, last_slots, money: OnceCell::new(), ..head.clone() }
 }
 
 /// Other rows with as many values below the same head: of another body or year.

@@ -25,12 +25,16 @@ pub(crate) fn complete(flow: &Flow, table: &mut TableFound, name: &str) {
     if !one_block || block.head.disordered || !in_lines(flow, first, last) {
         return;
     }
+    let unknown = table.rows.iter().any(|row| row.placed == Placed::Unknown);
+    let unplaced = |rows: &&Vec<usize>| unknown || rows.len() > table.rows.len();
+    let variants: Vec<&Vec<usize>> = block.keys().variants.iter().filter(unplaced).collect();
+    if variants.is_empty() {
+        return;
+    }
     let ranges = [first..end(flow, first), first..last + 1, first..end(flow, last)];
     for values in ranges.into_iter().filter_map(|range| values(flow, range)) {
-        for rows in variants(block.spec.rows) {
-            let unplaced = rows.len() > table.rows.len() || table.rows.iter().any(|row| row.placed == Placed::Unknown);
-            let fits = unplaced && rows.len() * columns == values.len();
-            if let Some(placed) = fits.then(|| settled(flow, &block, table, &rows, &values)).flatten() {
+        for rows in variants.iter().filter(|rows| rows.len() * columns == values.len()) {
+            if let Some(placed) = settled(flow, &block, table, rows, &values) {
                 let displaced = placed.iter().filter(|row| row.found.label.is_none()).count();
                 table.rows = placed;
                 table.findings.push(Finding::new(&codes::ROWS_IN_ORDER).fact("table", name).fact("rows", displaced));
@@ -66,7 +70,7 @@ pub(super) fn values(flow: &Flow, range: Range<usize>) -> Option<Vec<usize>> {
 
 /// The figure rows that a printing of the form may have: a group that may hold the figures itself stands for its rows, or
 /// they stand for it.
-fn variants(rows: &'static [RowSpec]) -> Vec<Vec<usize>> {
+pub(super) fn variants(rows: &'static [RowSpec]) -> Vec<Vec<usize>> {
     let below = |at: usize| {
         let is_alternative = |group: &RowSpec| {
             group.kind == RowKind::GroupOrFigures && rows[at].key.starts_with(group.key.trim_end_matches("total"))

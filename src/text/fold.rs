@@ -8,10 +8,24 @@ use std::borrow::Cow;
 /// The key of a text: Chinese characters, letters and digits, simplified and half-width, nothing else. Most labels are
 /// their own keys.
 pub fn key(text: &str) -> Cow<'_, str> {
-    let Some((at, _)) = text.char_indices().find(|&(_, c)| key_char(c) != Some(c)) else { return Cow::Borrowed(text) };
-    let mut key = String::with_capacity(text.len());
-    key.push_str(&text[..at]);
-    key.extend(text[at..].chars().filter_map(key_char));
+    let mut key = String::new();
+    let mut from = 0;
+    for (at, c) in text.char_indices() {
+        let own = key_char(c);
+        if own == Some(c) {
+            continue;
+        }
+        if from == 0 {
+            key.reserve(text.len());
+        }
+        key.push_str(&text[from..at]);
+        key.extend(own);
+        from = at + c.len_utf8();
+    }
+    if from == 0 {
+        return Cow::Borrowed(text);
+    }
+    key.push_str(&text[from..]);
     Cow::Owned(key)
 }
 

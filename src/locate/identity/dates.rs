@@ -5,7 +5,7 @@ use super::{squeezed, title};
 use crate::document::{Block, Document};
 use crate::outline::{Outline, Part, Section};
 use crate::template::WORDS;
-use crate::text::quantity;
+use crate::text::{fold, quantity};
 use regex::Regex;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -104,7 +104,9 @@ fn named_line(document: &Document, outline: &Outline) -> Option<String> {
     let first = outline.sections.first().map_or(document.blocks.len(), |section| section.block);
     let lines = || {
         document.blocks[..first].iter().filter_map(|block| match block {
-            Block::Line(line) if line.text.chars().count() <= 120 => Some(squeezed(&line.text)),
+            Block::Line(line) if may_hold_date(&line.text) && line.text.chars().count() <= 120 => {
+                Some(squeezed(&line.text))
+            }
             _ => None,
         })
     };
@@ -121,6 +123,11 @@ fn named_line(document: &Document, outline: &Outline) -> Option<String> {
         (text.starts_with(opens) && ALONE.is_match(&text)).then(|| date(&text)).flatten()
     };
     lines().find_map(named).or_else(|| lines().find_map(alone))
+}
+
+/// Whether a text has what every date has: a digit, or the Chinese digit that begins a year.
+fn may_hold_date(text: &str) -> bool {
+    text.chars().any(|c| c == '二' || fold::half_width(c).is_ascii_digit())
 }
 
 static ALONE: LazyLock<Regex> = LazyLock::new(|| {

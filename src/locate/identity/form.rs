@@ -14,10 +14,6 @@ pub(crate) struct FormHead {
     pub year: Option<i16>,
 }
 
-/// The names that an office is given by, folded.
-static OFFICE_NAMES: LazyLock<Vec<Cow<'static, str>>> =
-    LazyLock::new(|| WORDS.office_names.iter().map(|name| fold::key(name)).collect());
-
 /// As many rows of a grid as belong to the head of a form.
 const HEAD: usize = 4;
 
@@ -29,22 +25,28 @@ pub(crate) fn read(document: &Document) -> FormHead {
             Block::Grid(grid) => {
                 grid.cells.iter().filter(|cell| cell.row < HEAD).for_each(|cell| take(&cell.text, &mut head))
             }
-            Block::Line(line) if line.text.chars().count() <= 40 => take(&line.text, &mut head),
+            Block::Line(line) if line.text.len() <= 40 * 4 && line.text.chars().count() <= 40 => {
+                take(&line.text, &mut head)
+            }
             Block::Line(_) => {}
         }
     }
     head
 }
 
+/// The keys of the names of offices.
+static OFFICES: LazyLock<Vec<Cow<'static, str>>> =
+    LazyLock::new(|| WORDS.office_names.iter().map(|name| fold::key(name)).collect());
+
 fn take(text: &str, head: &mut FormHead) {
     // Most texts are a label or a number.
-    if !text.contains(['：', ':', '度']) {
+    if !text.contains([':', '：', '度']) {
         return;
     }
     let text = squeezed(text);
     if let Some((name, office)) = text.split_once(['：', ':'])
         && title::is_agency(office)
-        && OFFICE_NAMES.contains(&fold::key(name))
+        && OFFICES.contains(&fold::key(name))
     {
         head.agency.get_or_insert_with(|| office.to_owned());
     }

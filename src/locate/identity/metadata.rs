@@ -105,8 +105,8 @@ fn read_line(text: &str, next: Option<&Block>, metadata: &mut Metadata) {
 }
 
 fn pair(text: &str, metadata: &mut Metadata) {
-    // Most lines name nothing.
-    if !text.contains(['：', ':']) || text.chars().count() > 200 {
+    // Most texts have no pair.
+    if !text.contains([':', '：']) || text.chars().count() > 200 {
         return;
     }
     // Several pairs may share a line, divided by blanks.

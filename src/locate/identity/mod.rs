@@ -2,6 +2,7 @@
 
 mod contact;
 mod dates;
+mod ends;
 mod form;
 mod metadata;
 mod title;
@@ -86,13 +87,34 @@ fn opening(outline: &Outline) -> Vec<&str> {
 
 /// A text without blanks and bold marks, half-width digits: what dates and names are searched in.
 pub(crate) fn squeezed(text: &str) -> Cow<'_, str> {
-    let dropped = |c: char| c.is_whitespace() && c != '\n' || fold::is_invisible(c);
-    // Most texts have neither.
-    if !text.contains(|c: char| c == '*' || dropped(c) || half_width_digit(c) != c) {
+    let mut plain = String::new();
+    let mut from = 0;
+    for (at, c) in text.char_indices().filter(|&(_, c)| !is_plain(c)) {
+        let bold = c == '*' && text[at..].starts_with("**");
+        let own = if bold || is_dropped(c) { None } else { Some(half_width_digit(c)) };
+        // The second mark of a pair has gone with the first.
+        if own == Some(c) || at < from {
+            continue;
+        }
+        plain.push_str(&text[from..at]);
+        plain.extend(own);
+        from = at + if bold { 2 } else { c.len_utf8() };
+    }
+    // Most texts have nothing to leave out.
+    if from == 0 {
         return Cow::Borrowed(text);
     }
-    let plain = text.replace("**", "");
-    Cow::Owned(plain.chars().filter(|&c| !dropped(c)).map(half_width_digit).collect())
+    plain.push_str(&text[from..]);
+    Cow::Owned(plain)
+}
+
+/// Whether a character stays as it is, whatever stands beside it.
+fn is_plain(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\n' | '!'..=')' | '+'..='~')
+}
+
+fn is_dropped(c: char) -> bool {
+    c.is_whitespace() || fold::is_invisible(c)
 }
 
 fn half_width_digit(c: char) -> char {

@@ -1,5 +1,6 @@
 //! The title, and the agency and year in it.
 
+use super::ends::{Letters, first_end, last_words, may_hold_words};
 use super::metadata::{self, Metadata};
 use super::squeezed;
 use crate::document::{Block, Document};
@@ -22,23 +23,35 @@ pub(crate) struct Title {
     pub of_family: bool,
 }
 
-/// The best of the lines before the first section, what the page calls itself, and the titles that the file declares.
+/// The best of the lines before the first section, what the page calls itself, and the titles that the file declares. Of
+/// equals the one of fewer lines wins, then the first: what the report prints comes before what the page says.
 pub(crate) fn find(document: &Document, outline: &Outline, metadata: &Metadata) -> Option<Title> {
-    let printed = printed_lines(document, outline);
+    let lines = printed_lines(document, outline);
     let named = metadata.get("name").map(without_site);
     let declared = document.declared_titles.iter().map(|title| without_site(title));
-    let alone = |text| (text, 1);
-    let all = printed.into_iter().chain(named.map(alone)).chain(declared.map(alone));
-    let titles: Vec<(Title, usize)> =
-        all.filter_map(|(text, lines)| Some((joined(read(&text)?, lines)?, lines))).collect();
-    let weight = |title: &Title| {
-        u8::from(title.agency.is_some()) * 2 + u8::from(title.year.is_some()) + u8::from(title.of_family) * 4
-    };
-    // Of equals the one of fewer lines wins, then the first: what the report prints comes before what the page says.
-    let rank = |at: usize| (weight(&titles[at].0), std::cmp::Reverse((titles[at].1, at)));
-    let best = (0..titles.len()).max_by_key(|&at| rank(at))?;
-    Some(titles[best].0.clone())
+    let single = windows(&lines, 1).chain(named).chain(declared).map(|text| (text, 1));
+    let broken = (2..=3).flat_map(|n| windows(&lines, n).map(move |text| (text, n)));
+    let mut best: Option<(u8, Title)> = None;
+    for (text, lines) in single.chain(broken) {
+        let Some(title) = read(&text).and_then(|title| joined(title, lines)) else { continue };
+        let weight = weight(&title);
+        if best.as_ref().is_none_or(|(heaviest, _)| weight > *heaviest) {
+            best = Some((weight, title));
+        }
+        if weight == MOST {
+            break;
+        }
+    }
+    best.map(|(_, title)| title)
 }
+
+/// How much a title says.
+fn weight(title: &Title) -> u8 {
+    u8::from(title.agency.is_some()) * 2 + u8::from(title.year.is_some()) + u8::from(title.of_family) * 4
+}
+
+/// The weight of a title that says all.
+const MOST: u8 = 7;
 
 /// A title of several lines must name something that is called like an agency, or a menu above the title becomes part of it.
 fn joined(title: Title, lines: usize) -> Option<Title> {
@@ -46,43 +59,49 @@ fn joined(title: Title, lines: usize) -> Option<Title> {
     (lines == 1 || !title.agency.as_ref().is_some_and(menu)).then_some(title)
 }
 
-/// The short lines before the first section, each alone and joined with one and two lines that follow: a title may be
-/// broken over several.
-fn printed_lines(document: &Document, outline: &Outline) -> Vec<(String, usize)> {
+/// The last lines before the first section.
+fn printed_lines<'d>(document: &'d Document, outline: &Outline) -> Vec<Printed<'d>> {
     let first = outline.sections.first().map_or(document.blocks.len(), |section| section.block);
-    let lines: Vec<&str> = document.blocks[..first]
-        .iter()
-        .filter_map(|block| match block {
-            Block::Line(line) if !line.is_blank() => Some(unnamed(line.text.trim())),
-            _ => None,
-        })
-        .collect();
-    // Aligned text sets a title with blanks between its words.
-    let length = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
-    let short = |text: &str| length(text) <= 60 && !text.contains(['。', '；']);
-    let lines = lines[lines.len().saturating_sub(NEAR)..].iter().map(|line| headline(line));
-    let lines: Vec<(&str, bool)> = lines.map(|line| (line, short(line))).collect();
-    let titled: Vec<bool> = lines.iter().map(|&(line, short)| short && line.contains(&LAST_LETTERS[..])).collect();
-    let mut found = Vec::new();
-    for at in 0..lines.len() {
-        for n in 1..=3 {
-            let Some(joined) = lines.get(at..at + n).filter(|lines| lines.iter().all(|&(_, short)| short)) else {
-                break;
-            };
-            if titled[at..at + n].contains(&true) {
-                found.push((joined.iter().map(|&(line, _)| line).collect(), n));
-            }
-        }
+    let lines = document.blocks[..first].iter().rev().filter_map(|block| match block {
+        Block::Line(line) if !line.is_blank() => Some(Printed::new(headline(unnamed(line.text.trim())))),
+        _ => None,
+    });
+    let mut lines: Vec<Printed> = lines.take(NEAR).collect();
+    lines.reverse();
+    lines
+}
+
+/// The short lines, each joined with those that follow: a title may be broken over several.
+fn windows(lines: &[Printed<'_>], n: usize) -> impl Iterator<Item = String> {
+    let short = |lines: &&[Printed<'_>]| lines.iter().all(|line| line.short);
+    let letters = |lines: &[Printed<'_>]| lines.iter().fold(Letters::default(), |all, line| all.and(line.letters));
+    let may_be = lines.windows(n).filter(short).filter(move |lines| letters(lines).may_be_title());
+    may_be.map(|lines| lines.iter().map(|line| line.text).collect())
+}
+
+/// A line that may be a title, or part of one.
+struct Printed<'d> {
+    text: &'d str,
+    /// It is no longer than a title, and no sentence ends or divides in it.
+    short: bool,
+    letters: Letters,
+}
+
+impl<'d> Printed<'d> {
+    fn new(text: &'d str) -> Self {
+        // Aligned text sets a title with blanks between its words.
+        let length = text.chars().filter(|c| !c.is_whitespace()).count();
+        let short = length <= 60 && !text.contains(['。', '；']);
+        Printed { text, short, letters: if short { Letters::of(text) } else { Letters::default() } }
     }
-    found
 }
 
 /// The line, or its beginning up to the words of a title, where text that lost its divisions follows them.
 fn headline(line: &str) -> &str {
-    if line.chars().count() <= 60 {
+    if line.len() <= 60 || line.chars().count() <= 60 {
         return line;
     }
-    let end = WORDS.title_ends.iter().filter_map(|words| line.find(words).map(|at| at + words.len())).min();
+    let end = first_end(line);
     let end = end.filter(|&end| line[..end].chars().count() <= 60 && !line[..end].contains(['。', '，', '《']));
     end.map_or(line, |end| &line[..end])
 }
@@ -149,28 +168,6 @@ fn yearless(text: &str) -> String {
     kept + &text[from..]
 }
 
-/// The last characters of all words of titles.
-static LAST_LETTERS: LazyLock<Vec<char>> = LazyLock::new(|| {
-    let mut letters: Vec<char> = WORDS.title_ends.iter().filter_map(|end| end.chars().last()).collect();
-    letters.sort_unstable();
-    letters.dedup();
-    letters
-});
-
-/// The first and the last character of all words of titles.
-static ENDS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
-    let ends = WORDS.title_ends.iter().filter_map(|end| Some((end.chars().next()?, end.chars().last()?)));
-    let mut ends: Vec<(char, char)> = ends.collect();
-    ends.sort_unstable();
-    ends.dedup();
-    ends
-});
-
-/// Whether the first and the last character of some words of titles stand in a text, in this order.
-fn may_hold_words(text: &str) -> bool {
-    ENDS.iter().any(|&(first, last)| text.find(first).is_some_and(|at| text[at..].contains(last)))
-}
-
 /// The names of dates, of which the first in a text is found.
 pub(super) static DATE_NAMES: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let first = AhoCorasick::builder()
@@ -178,12 +175,6 @@ pub(super) static DATE_NAMES: LazyLock<AhoCorasick> = LazyLock::new(|| {
         .match_kind(MatchKind::LeftmostFirst)
         .build(WORDS.date_names);
     first.expect("a short list of short words")
-});
-
-/// Any words of titles: one search tells that there are none.
-static ANY_END: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let any = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(WORDS.title_ends);
-    any.expect("a short list of short words")
 });
 
 /// Reads a line as a title; `None` if it is none.
@@ -229,14 +220,6 @@ pub(crate) fn read(text: &str) -> Option<Title> {
         other_kind,
         of_family,
     })
-}
-
-/// The longest words of a title in a text, and where they stand last.
-fn last_words(title: &str) -> Option<(&str, usize, &'static str)> {
-    let mut last = vec![None; WORDS.title_ends.len()];
-    ANY_END.find_overlapping_iter(title).for_each(|found| last[found.pattern()] = Some(found.start()));
-    let found = WORDS.title_ends.iter().zip(last).filter_map(|(end, at)| Some((title, at?, *end)));
-    found.max_by_key(|(.., end)| end.chars().count())
 }
 
 /// What stands before the words of a title, without the year.
