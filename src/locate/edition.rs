@@ -1,7 +1,7 @@
 //! Which edition do the tables follow? Their own labels tell, never the year or the document that the report cites.
 
 use super::flow::{Flow, Kind, Slot};
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, with_next};
 use crate::text::fold;
 use memchr::memmem::Finder;
 
@@ -12,10 +12,11 @@ struct Word<'f, 'd> {
 }
 
 /// How many labels that only this edition prints stand in the flow.
-fn hallmarks(words: &[Word<'_, '_>], lexicon: &Lexicon) -> usize {
+fn hallmarks(words: &[Word<'_, '_>], lexicon: &Lexicon, long_keys: &[&str]) -> usize {
     let mut shown = vec![false; lexicon.hallmarks.len()];
     let firsts: Vec<Option<char>> = lexicon.hallmarks.iter().map(|hallmark| hallmark.chars().next()).collect();
-    for (at, word) in words.iter().enumerate().filter(|(_, word)| word.first.is_some()) {
+    for (at, word) in words.iter().enumerate().filter(|(_, word)| word.first.is_some() && firsts.contains(&word.first))
+    {
         for number in (0..firsts.len()).filter(|&number| firsts[number] == word.first) {
             // A label may lie in two or three pieces, one below the other.
             let pieces = &words[at..words.len().min(at + 3)];
@@ -23,7 +24,7 @@ fn hallmarks(words: &[Word<'_, '_>], lexicon: &Lexicon) -> usize {
         }
     }
     let shown = shown.iter().filter(|&&shown| shown).count();
-    if shown > 0 { shown } else { glued(words, lexicon) }
+    if shown > 0 { shown } else { glued(long_keys, lexicon) }
 }
 
 /// Whether some first pieces, joined, are a hallmark; or begin with one, since guidance may follow a label:
@@ -49,12 +50,28 @@ fn words<'f, 'd>(flow: &'f Flow<'d>) -> Vec<Word<'f, 'd>> {
 }
 
 /// Hallmarks within text that lost every division between its cells.
-fn glued(words: &[Word<'_, '_>], lexicon: &Lexicon) -> usize {
-    // No key is longer than its text.
-    let texts = words.iter().map(|word| word.slot).filter(|slot| slot.text.len() > GLUED);
-    let long: Vec<&str> = texts.map(Slot::key).filter(|key| key.len() > GLUED).collect();
-    let within = |hallmark: &&Finder<'_>| long.iter().any(|key| hallmark.find(key.as_bytes()).is_some());
+fn glued(keys: &[&str], lexicon: &Lexicon) -> usize {
+    let within = |hallmark: &&Finder<'_>| keys.iter().any(|key| hallmark.find(key.as_bytes()).is_some());
     lexicon.long_hallmarks.iter().filter(within).count()
+}
+
+/// The keys of long texts in which some hallmark may begin: few texts have its first characters in a row.
+fn long_keys<'f>(words: &[Word<'f, '_>], lexicons: &[Lexicon]) -> Vec<&'f str> {
+    let mut beginnings: Vec<u64> = lexicons.iter().flat_map(|lexicon| &lexicon.beginnings).copied().collect();
+    beginnings.sort_unstable();
+    beginnings.dedup();
+    // The remainders of the last of them: most characters have another.
+    let ends = beginnings.iter().fold(0u64, |ends, last| ends | 1 << (last % 64));
+    let begins = |slot: &&Slot| {
+        let mut last = 0;
+        fold::places(slot.text).any(|(_, c)| {
+            last = with_next(last, c);
+            ends & 1 << (last % 64) != 0 && beginnings.contains(&last)
+        })
+    };
+    // No key is longer than its text.
+    let texts = words.iter().map(|word| word.slot).filter(|slot| slot.text.len() > GLUED).filter(begins);
+    texts.map(Slot::key).filter(|key| key.len() > GLUED).collect()
 }
 
 /// Text of more bytes may hold several cells.
@@ -64,7 +81,8 @@ const GLUED: usize = 3 * 60;
 /// hallmark stands in the flow.
 pub(crate) fn choose(flow: &Flow, lexicons: &[Lexicon]) -> Option<(usize, Vec<usize>)> {
     let words = words(flow);
-    let counts: Vec<usize> = lexicons.iter().map(|lexicon| hallmarks(&words, lexicon)).collect();
+    let long_keys = long_keys(&words, lexicons);
+    let counts: Vec<usize> = lexicons.iter().map(|lexicon| hallmarks(&words, lexicon, &long_keys)).collect();
     // Of equally many the newer edition is taken: it stands first.
     let best = (0..counts.len()).max_by_key(|&at| (counts[at], std::cmp::Reverse(at)))?;
     let others = (0..counts.len()).filter(|&at| at != best && counts[at] > 0).collect();

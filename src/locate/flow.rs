@@ -33,6 +33,8 @@ pub(crate) struct Slot<'d> {
     pub text: &'d str,
     /// Running text is long, and hardly ever asked for its key.
     key: OnceCell<Cow<'d, str>>,
+    /// How many characters the key has.
+    length: OnceCell<usize>,
     pub kind: Kind,
     /// The number of the row of the flow.
     pub row: usize,
@@ -54,13 +56,19 @@ pub(crate) struct Slot<'d> {
 
 impl<'d> Slot<'d> {
     fn new(text: &'d str, (kind, amount): Told, row: usize, of: &'d Place) -> Self {
-        let (key, letters, bare) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Slot { text, key, kind, row, from: 0, to: 0, character: 0, of, column: None, amount, letters, bare }
+        let (key, length) = (OnceCell::new(), OnceCell::new());
+        let (letters, bare) = (OnceCell::new(), OnceCell::new());
+        Slot { text, key, length, kind, row, from: 0, to: 0, character: 0, of, column: None, amount, letters, bare }
     }
 
     /// The folded text.
     pub fn key(&self) -> &str {
         self.cow()
+    }
+
+    /// How many characters the key has: each table asks.
+    pub fn key_length(&self) -> usize {
+        *self.length.get_or_init(|| self.key().chars().count())
     }
 
     fn cow(&self) -> &Cow<'d, str> {
@@ -250,6 +258,9 @@ impl<'d> Flow<'d> {
 
 /// How many pipes a line holds that holds nothing else but blanks around them.
 fn pipes(text: &str) -> Option<usize> {
+    if !text.as_bytes().contains(&b'|') {
+        return None;
+    }
     let inner = text.trim();
     (inner.starts_with('|') && inner.bytes().all(|byte| byte == b'|')).then_some(inner.len())
 }
@@ -356,7 +367,7 @@ fn is_prose(text: &str, lexicons: &[Lexicon]) -> bool {
         return true;
     }
     // Most lines are a short cell.
-    if text.chars().count() <= CLAUSE && !text.trim().contains(char::is_whitespace) {
+    if text.len() <= CLAUSE * 4 && text.chars().count() <= CLAUSE && !text.trim().contains(char::is_whitespace) {
         return false;
     }
     let is_words = |word: &&str| read_word(word).0 == Kind::Words;

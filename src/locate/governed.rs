@@ -66,7 +66,7 @@ enum Group {
 /// The number of the group that a short text names, if it names one only.
 fn named(key: &str, block: &BlockKeys) -> Option<usize> {
     // Most words have no character that begins a name.
-    if !key.chars().any(|c| block.initials.contains(c)) || key.chars().count() > 24 {
+    if !key.chars().any(|c| block.initials.contains(c)) || key.len() > 24 && key.chars().count() > 24 {
         return None;
     }
     let mut found = block.names.iter().enumerate().filter(|(_, name)| key.contains(name.as_str()));

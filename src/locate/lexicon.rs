@@ -201,6 +201,13 @@ pub(crate) struct Lexicon {
     pub hallmarks: Vec<String>,
     /// Those among them that are long enough to be told within other text.
     pub long_hallmarks: Vec<Finder<'static>>,
+    /// The first four characters of each of these, see [`with_next`].
+    pub beginnings: Vec<u64>,
+}
+
+/// The last four characters of a text that goes on with this one.
+pub(crate) fn with_next(last: u64, next: char) -> u64 {
+    last << 16 | u64::from(next as u32 & 0xffff)
 }
 
 impl Lexicon {
@@ -216,8 +223,9 @@ impl Lexicon {
         }
         let hallmarks: Vec<String> = template.hallmarks.iter().map(|label| fold::key(label).into_owned()).collect();
         let long = hallmarks.iter().filter(|hallmark| hallmark.chars().count() >= 5);
-        let long_hallmarks = long.map(|hallmark| Finder::new(hallmark).into_owned()).collect();
-        Lexicon { template, tables, hallmarks, long_hallmarks }
+        let long_hallmarks = long.clone().map(|hallmark| Finder::new(hallmark).into_owned()).collect();
+        let beginnings = long.map(|hallmark| hallmark.chars().take(4).fold(0, with_next)).collect();
+        Lexicon { template, tables, hallmarks, long_hallmarks, beginnings }
     }
 
     /// Whether the key is a label of some table with its values behind it, or a piece of a label.
@@ -295,4 +303,22 @@ fn column_index(columns: &'static [crate::template::ColumnSpec]) -> Index {
         .enumerate()
         .flat_map(|(entry, column)| spellings(&column.label).into_iter().map(move |key| (entry, key)));
     Index::new(keys.map(form).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::template::TEMPLATES;
+
+    #[test]
+    fn every_character_of_the_labels_can_be_told() {
+        for key in TEMPLATES
+            .iter()
+            .flat_map(|template| Lexicon::new(template).tables)
+            .flat_map(|table| table.known.iter().cloned().collect::<Vec<_>>())
+        {
+            let characters = Characters::of(key.chars());
+            assert!(key.chars().all(|c| characters.contains(c)), "{key}");
+        }
+    }
 }

@@ -139,7 +139,7 @@ pub(super) fn grid_cells(flow: &Flow, found: &Candidate, taken: &BTreeSet<usize>
 }
 
 fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, taken: &BTreeSet<usize>) -> Vec<usize> {
-    let mut cells = Vec::new();
+    let mut cells = Vec::with_capacity(table.spec.blocks[table.block(found.entry)].columns.len());
     let mut begun = false;
     for slot in found.first() + 1..end {
         match flow.slots[slot].kind {

@@ -133,7 +133,8 @@ fn one_a_line(flow: &Flow, row: &LineRow<'_>) -> Option<Cells> {
     {
         return None;
     }
-    let mut gaps = vec![Gap::default()];
+    let mut gaps = Vec::with_capacity(values.len() + 1);
+    gaps.push(Gap::default());
     for &slot in &row.row.cells {
         match flow.slots[slot].kind {
             Kind::Empty { explicit } => {

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 pub fn key(text: &str) -> Cow<'_, str> {
     let mut key = String::new();
     let mut from = 0;
-    for (at, c) in text.char_indices() {
+    for (at, c) in text.char_indices().filter(|&(_, c)| !is_plain(c)) {
         let own = key_char(c);
         if own == Some(c) {
             continue;
@@ -31,7 +31,7 @@ pub fn key(text: &str) -> Cow<'_, str> {
 
 /// The characters of a key, each with the place in the text where it stands.
 pub fn places(text: &str) -> impl Iterator<Item = (usize, char)> {
-    text.char_indices().filter_map(|(at, c)| key_char(c).map(|key| (at, key)))
+    text.char_indices().filter_map(|(at, c)| if is_plain(c) { Some((at, c)) } else { Some((at, key_char(c)?)) })
 }
 
 /// The key of a text without what stands in brackets. A bracket that is never closed hides nothing.
@@ -70,6 +70,14 @@ pub fn outside_brackets(text: &str) -> String {
         }
     }
     kept
+}
+
+/// Whether a character is its own key at first sight, as most are.
+fn is_plain(c: char) -> bool {
+    match c {
+        '\u{4e00}'..='\u{9fff}' => SIMPLIFIED[c as usize - UNIFIED] == 0,
+        _ => matches!(c, '0'..='9' | 'a'..='z'),
+    }
 }
 
 /// One character of a key, or nothing.

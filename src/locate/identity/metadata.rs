@@ -1,5 +1,6 @@
 //! What a page says of itself: 索引号, 发布机构, 公开日期 and the like, from a table or lines before the report.
 
+use super::super::keys::Characters;
 use crate::document::{Block, Document, Grid};
 use crate::outline::Outline;
 use crate::template::WORDS;
@@ -56,19 +57,15 @@ pub(crate) fn read(document: &Document, outline: &Outline) -> (Metadata, Vec<usi
 /// The key of a name.
 pub(super) fn key(text: &str) -> Option<&'static str> {
     // Most texts begin otherwise than any name, or are longer.
-    let mut letters = fold::places(text).map(|(_, letter)| letter).peekable();
-    letters.peek().filter(|first| FIRSTS.contains(first))?;
-    let name: String = letters.take(LONGEST + 1).collect();
+    let letters = || fold::places(text).map(|(_, letter)| letter);
+    letters().next().filter(|&first| FIRSTS.contains(first))?;
+    let name: String = letters().take(LONGEST + 1).collect();
     KEYS.get(name.as_str()).copied()
 }
 
 /// The first characters of all names.
-static FIRSTS: LazyLock<Vec<char>> = LazyLock::new(|| {
-    let mut firsts: Vec<char> = WORDS.metadata_names.iter().filter_map(|(name, _)| name.chars().next()).collect();
-    firsts.sort_unstable();
-    firsts.dedup();
-    firsts
-});
+static FIRSTS: LazyLock<Characters> =
+    LazyLock::new(|| Characters::of(WORDS.metadata_names.iter().filter_map(|(name, _)| name.chars().next())));
 
 /// The keys of all names.
 static KEYS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| WORDS.metadata_names.iter().copied().collect());
@@ -127,5 +124,6 @@ mod tests {
     fn no_name_is_longer_than_what_is_looked_at_and_none_stands_twice() {
         assert!(WORDS.metadata_names.iter().all(|(name, _)| name.chars().count() <= LONGEST));
         assert_eq!(KEYS.len(), WORDS.metadata_names.len());
+        assert!(WORDS.metadata_names.iter().all(|(name, _)| key(name).is_some()));
     }
 }

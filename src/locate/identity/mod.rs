@@ -51,7 +51,6 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     let prose = squeezed(&opening);
     let title = title::find(document, outline, &metadata);
     let period = dates::period(&prose);
-    let form = form::read(document);
     let mut identity = Identity {
         title: title.as_ref().map(|t| t.text.clone()),
         contact: contact::read(&prose),
@@ -61,9 +60,14 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     identity.of_family = title.as_ref().is_some_and(|t| t.of_family);
     (identity.year, identity.findings) = year(title.as_ref(), period.as_ref(), &prose);
     identity.agency = if identity.other_kind { None } else { agency(title.as_ref(), &metadata, &prose, outline) };
+    // Most reports have said both by now.
+    if identity.agency.is_none() || identity.year.is_none() {
+        let form = form::read(document);
+        identity.year = identity.year.or(form.year);
+        identity.agency = identity.agency.or(form.agency);
+    }
     // A form, a notice or a guide is of no year.
-    identity.year = if identity.other_kind { None } else { identity.year.or(form.year) };
-    identity.agency = identity.agency.or(form.agency);
+    identity.year = identity.year.filter(|_| !identity.other_kind);
     identity.published = dates::published(document, outline, &metadata);
     identity.period = period;
     identity.metadata = metadata;
