@@ -35,8 +35,7 @@ pub fn name(section: &Section) -> String {
 pub fn squeezed(text: &str) -> Cow<'_, str> {
     let dropped = |c: char| c.is_whitespace() || fold::is_invisible(c);
     // Most texts have neither, and most characters are Chinese.
-    let unified = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}');
-    if !text.contains(|c: char| !unified(c) && (c == '*' || dropped(c) || half_width_ascii(c) != c)) {
+    if !text.contains(|c: char| !fold::is_unified(c) && (c == '*' || dropped(c) || half_width_ascii(c) != c)) {
         return Cow::Borrowed(text);
     }
     let plain = text.replace("**", "");

@@ -31,13 +31,13 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, usize, usize, &s
 
 /// Whether a character stands between words. Most are Chinese.
 fn divides(c: char) -> bool {
-    !matches!(c, '\u{4e00}'..='\u{9fff}') && (c.is_whitespace() || c == '|' || c == '\u{feff}')
+    !fold::is_unified(c) && (c.is_whitespace() || c == '|' || c == '\u{feff}')
 }
 
 /// As many display columns as a character takes.
 fn width(c: char) -> usize {
     match c {
-        '\u{4e00}'..='\u{9fff}' => 2,
+        _ if fold::is_unified(c) => 2,
         '\0'..='~' => 1,
         _ => 1 + usize::from(fold::is_han(c) || is_wide_mark(c)),
     }

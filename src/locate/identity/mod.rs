@@ -114,7 +114,7 @@ pub(crate) fn squeezed(text: &str) -> Cow<'_, str> {
 
 /// Whether a character stays as it is, whatever stands beside it.
 fn is_plain(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\n' | '!'..=')' | '+'..='~')
+    fold::is_unified(c) || matches!(c, '\n' | '!'..=')' | '+'..='~')
 }
 
 fn is_dropped(c: char) -> bool {

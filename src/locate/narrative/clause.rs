@@ -1,6 +1,6 @@
 //! A paragraph -> clauses: half-width, simplified, without blanks, bold marks and quotes; what stands in brackets apart.
 
-use crate::text::fold::{is_invisible, plain_char};
+use crate::text::fold::{is_invisible, is_unified, plain_char};
 use crate::text::quantity::is_han_digit;
 use std::ops::Range;
 
@@ -66,7 +66,7 @@ impl Shown {
         for (at, c) in text.char_indices() {
             let (plain, end) = (plain_char(c), at + c.len_utf8());
             // Most characters are Chinese, and are themselves.
-            if matches!(c, '\u{4e00}'..='\u{9fff}') {
+            if is_unified(c) {
                 shown.push(plain, at, end);
             } else if plain.is_whitespace() {
                 blank = true;

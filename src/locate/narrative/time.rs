@@ -105,11 +105,10 @@ pub(super) fn times(text: &str, year: Option<i16>) -> Vec<Time> {
         let mut times = Vec::new();
         let mut at = 0;
         while let Some(found) = TIME.find_at(text, at) {
-            let mut grouped = || {
+            let meant = plainly(found.as_str(), year).unwrap_or_else(|| {
                 TIME.captures_read_at(places, text, found.start());
                 meant(text, places, year)
-            };
-            let meant = plainly(found.as_str(), year).unwrap_or_else(&mut grouped);
+            });
             times.push(Time { start: found.start(), end: found.end(), meant });
             at = found.end();
         }
