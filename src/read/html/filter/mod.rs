@@ -116,19 +116,15 @@ impl<'p> Filter<'p> {
         self.out.clear();
         self.open.clear();
         self.preformatted = 0;
-        if self.mode == Mode::Unchanged && self.at < self.page.len() {
-            let (start, end) = (self.at, self.piece_end());
-            self.at = self.before_crowded(end);
-            return (start < self.at).then(|| Piece::Unchanged(&self.page[start..self.at]));
-        }
         while self.out.len() < self.piece && self.at < self.page.len() && self.mode != Mode::Unchanged {
             self.step();
         }
-        match self.out.is_empty() {
-            true if self.at < self.page.len() => self.next(),
-            true => None,
-            false => Some(Piece::Filtered(&self.out)),
+        if !self.out.is_empty() {
+            return Some(Piece::Filtered(&self.out));
         }
+        let (start, end) = (self.at, self.piece_end());
+        self.at = self.before_crowded(end);
+        (start < self.at).then(|| Piece::Unchanged(&self.page[start..self.at]))
     }
 
     /// This end, or the beginning of a crowded tag before it, where the page is cut off. What is a tag is not certain here:
