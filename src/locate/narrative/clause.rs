@@ -1,5 +1,6 @@
 //! A paragraph -> clauses: half-width, simplified, without blanks, bold marks and quotes; what stands in brackets apart.
 
+use super::{count, none};
 use crate::text::fold::{is_invisible, is_unified, plain_char};
 use crate::text::quantity::is_han_digit;
 use std::ops::Range;
@@ -17,6 +18,8 @@ pub(super) struct Clause {
     pub part: usize,
     /// It stands in brackets.
     pub inside: bool,
+    /// It is a whole sentence without counts, which is not cut: all that it can do is to name a time or a topic.
+    pub quiet: bool,
 }
 
 /// A blank that keeps two numbers apart: a row of a table, or a number that was torn.
@@ -111,6 +114,17 @@ impl Shown {
         unit || at(1).is_some_and(|c| c.is_ascii_digit() || matches!(c, '/' | '-'))
     }
 
+    /// Whether some characters hold no count, and no word that states that there was none.
+    fn is_quiet(&self, range: Range<usize>) -> bool {
+        let mut characters = self.characters[range.clone()].iter().map(|c| c.plain);
+        let mut may_count = false;
+        let loud = characters.any(|c| {
+            may_count |= is_han_digit(c);
+            c.is_ascii_digit() || none::denies(c)
+        });
+        !loud && !(may_count && !count::counts(self.text(range)).is_empty())
+    }
+
     /// The plain text of some characters.
     fn text(&self, range: Range<usize>) -> &str {
         let start = |at: usize| self.characters.get(at).map_or(self.plain.len(), |c| c.from as usize);
@@ -162,12 +176,18 @@ struct Cutter {
     inner: Vec<Clause>,
     sentence: usize,
     part: usize,
+    /// The number of sentences of which it was asked whether they are quiet.
+    asked: usize,
 }
 
 impl Cutter {
     /// Takes the character at this place, and gives the next place.
     fn step(&mut self, at: usize) -> usize {
         let mark = self.next_mark(at);
+        if let Some(end) = self.quiet_until(at) {
+            self.open.quiet = true;
+            return self.words(at..end);
+        }
         if at < mark {
             return self.words(at..mark);
         }
@@ -206,6 +226,21 @@ impl Cutter {
         let marks = &self.shown.marks;
         self.passed += marks[self.passed..].iter().take_while(|&&mark| mark < at).count();
         marks.get(self.passed).copied().unwrap_or(self.shown.characters.len())
+    }
+
+    /// Where the sentence ends that begins here, if it is quiet and nothing in it is bracketed. Asked once a sentence.
+    fn quiet_until(&mut self, at: usize) -> Option<usize> {
+        if std::mem::replace(&mut self.asked, self.sentence + 1) > self.sentence {
+            return None;
+        }
+        let shown = &self.shown;
+        let mut ahead = shown.marks[self.passed..].iter().map(|&mark| (mark, shown.characters[mark].plain));
+        let end = match ahead.find(|(_, plain)| !matches!(plain, ',' | ';')) {
+            Some((mark, '。' | '!' | '?')) => mark,
+            Some(_) => return None,
+            None => shown.characters.len(),
+        };
+        (at < end && shown.is_quiet(at..end)).then_some(end)
     }
 
     /// Takes the characters up to the next mark.

@@ -75,14 +75,21 @@ const LONGEST: usize = 200_000;
 
 /// The facts of one paragraph, without section and place.
 pub fn of_paragraph(setting: &Setting<'_>, text: &str) -> Vec<Fact> {
-    below(setting, Titles::new(&setting.titles), text)
+    if may_count(text) { paragraph::read(setting, Titles::new(&setting.titles), text) } else { Vec::new() }
 }
 
-fn below(setting: &Setting<'_>, titles: Titles, text: &str) -> Vec<Fact> {
-    // A line without punctuation is a label, a title or a row of a table.
-    let prose = text.contains(['，', '。', '；', ',', ';']);
-    let counts = text.chars().any(|c| fold::half_width(c).is_ascii_digit() || is_han_digit(c)) || none::may(text);
-    if !prose || !counts || text.len() > LONGEST { Vec::new() } else { paragraph::read(setting, titles, text) }
+/// Whether a text can be a paragraph that counts something, or states that there was none.
+fn may_count(text: &str) -> bool {
+    let (mut prose, mut counts) = (false, false);
+    for c in text.chars() {
+        // A line without punctuation is a label, a title or a row of a table.
+        prose |= matches!(c, '，' | '。' | '；' | ',' | ';');
+        counts |= fold::half_width(c).is_ascii_digit() || is_han_digit(c) || none::denies(c);
+        if prose && counts {
+            return text.len() <= LONGEST;
+        }
+    }
+    false
 }
 
 /// The facts of a report's sentences. Only a report of the family has any.
@@ -111,10 +118,13 @@ fn walk<'a>(section: &'a Section, number: &str, setting: &mut Setting<'a>, facts
 }
 
 fn parts(parts: &[Part], setting: &Setting<'_>, number: Option<&str>, facts: &mut Vec<Fact>) {
-    let titles = Titles::new(&setting.titles);
+    let mut titles = None;
     for part in parts {
-        if let Part::Paragraph(paragraph) = part {
-            placed(below(setting, titles, &paragraph.text), &paragraph.place, number, facts);
+        if let Part::Paragraph(paragraph) = part
+            && may_count(&paragraph.text)
+        {
+            let titles = *titles.get_or_insert_with(|| Titles::new(&setting.titles));
+            placed(paragraph::read(setting, titles, &paragraph.text), &paragraph.place, number, facts);
         }
     }
 }

@@ -16,7 +16,12 @@ static ITEMS: LazyLock<Vec<(&'static str, Regex)>> =
 
 /// Whether a text may hold such a clause.
 pub(super) fn may(text: &str) -> bool {
-    text.contains(['未', '无', '無', '没', '沒'])
+    text.contains(denies)
+}
+
+/// Whether a character denies something.
+pub(super) fn denies(c: char) -> bool {
+    matches!(c, '未' | '无' | '無' | '没' | '沒')
 }
 
 /// Whether a case of any kind could be meant where the text is not about open information.

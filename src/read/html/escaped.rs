@@ -6,7 +6,7 @@ use memchr::{memchr_iter, memmem};
 pub(super) fn unescape(source: &str) -> Option<String> {
     let page = source.as_bytes();
     let escapes = memchr_iter(b'\\', page).filter(|&at| is_tag(page, at)).count();
-    if escapes < 5 || escapes <= memmem::find_iter(page, b"</").count() {
+    if escapes < 5 || memmem::find_iter(page, b"</").take(escapes).count() == escapes {
         return None;
     }
     let mut plain = String::with_capacity(source.len());

@@ -14,18 +14,17 @@ pub(super) struct Inline {
 impl Inline {
     /// Adds the text of a node.
     pub fn push(&mut self, text: &str) {
-        let is_blank = |c: char| matches!(c, ' ' | '\n' | '\r' | '\t' | '\u{c}');
         let mut rest = text;
         loop {
-            let shown = rest.trim_start_matches(is_blank);
-            let blanks = &rest[..rest.len() - shown.len()];
+            let blanks = rest.bytes().take_while(is_blank).count();
+            let (blanks, shown) = rest.split_at(blanks);
             if !blanks.is_empty() {
                 let breaks = blanks.contains(['\n', '\r']);
                 self.pending = Some(self.pending.unwrap_or(false) || breaks);
             }
             let Some(first) = shown.chars().next() else { return };
             self.settle(first);
-            let end = shown.find(is_blank).unwrap_or(shown.len());
+            let end = shown.bytes().position(|byte| is_blank(&byte)).unwrap_or(shown.len());
             self.text.push_str(&shown[..end]);
             rest = &shown[end..];
         }
@@ -64,6 +63,11 @@ impl Inline {
         self.pending = None;
         std::mem::take(&mut self.text)
     }
+}
+
+/// The white space that runs together.
+fn is_blank(byte: &u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\r' | b'\t' | 0x0c)
 }
 
 fn is_wide(c: char) -> bool {

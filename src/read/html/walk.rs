@@ -27,21 +27,27 @@ pub(super) fn walk(html: &Html, document: &mut Document, findings: &mut Vec<Find
         heading: None,
         paragraph: None,
     };
-    let mut edges = html.tree.root().traverse();
-    // A node that is skipped is walked past without looking: its closing edge ends the skip.
-    let mut skip = None;
-    for edge in edges.by_ref() {
-        match edge {
-            Edge::Open(node) if skip.is_none() => skip = walker.open(node).then(|| node.id()),
-            Edge::Close(node) if skip == Some(node.id()) => skip = None,
-            Edge::Close(node) if skip.is_none() => walker.close(node),
-            _ => {}
-        }
+    let mut next = Some(Edge::Open(html.tree.root()));
+    while let Some(edge) = next {
+        next = match edge {
+            // What is passed over is not looked into.
+            Edge::Open(node) if walker.open(node) => behind(node),
+            Edge::Open(node) => Some(node.first_child().map_or(Edge::Close(node), Edge::Open)),
+            Edge::Close(node) => {
+                walker.close(node);
+                behind(node)
+            }
+        };
     }
     walker.end_line(false);
     if walker.cut {
         walker.findings.push(Finding::new(&codes::PART_LEFT_OUT).term("what", &parts::LINE_END));
     }
+}
+
+/// What comes behind a node and all that is in it.
+fn behind(node: PageNode<'_>) -> Option<Edge<'_, Node>> {
+    node.next_sibling().map(Edge::Open).or_else(|| node.parent().map(Edge::Close))
 }
 
 /// A line of more bytes is read so far.

@@ -2,12 +2,16 @@
 
 use super::kind::{Kind, Name};
 
-/// The elements that open again (13.2.4.3).
-const FORMATTING: &[&[u8]] =
-    &[b"a", b"b", b"big", b"code", b"em", b"font", b"i", b"nobr", b"s", b"small", b"strike", b"strong", b"tt", b"u"];
+/// Whether an element opens again (13.2.4.3).
+fn is_formatting(name: &[u8]) -> bool {
+    matches!(name, b"a" | b"b" | b"big" | b"code" | b"em" | b"font" | b"i" | b"nobr" | b"s" | b"small")
+        || matches!(name, b"strike" | b"strong" | b"tt" | b"u")
+}
 
-/// Elements that hide what was opened before them from end tags in them.
-const HIDING: &[&[u8]] = &[b"select", b"button", b"object", b"applet", b"marquee"];
+/// Whether an element hides what was opened before it from end tags in it.
+fn hides(name: &[u8]) -> bool {
+    matches!(name, b"select" | b"button" | b"object" | b"applet" | b"marquee")
+}
 
 /// Where tags are nested deeper in a link or font, what is open is not followed.
 const DEEPEST: usize = 64;
@@ -27,10 +31,10 @@ impl Formatting {
     }
 
     pub fn start(&mut self, name: Name, kind: Kind) {
-        if self.open.is_empty() && !FORMATTING.contains(&name.as_bytes()) {
+        if self.open.is_empty() && !is_formatting(name.as_bytes()) {
             return;
         }
-        let hides = matches!(kind, Kind::Table | Kind::Cell | Kind::Unsure) || HIDING.contains(&name.as_bytes());
+        let hides = matches!(kind, Kind::Table | Kind::Cell | Kind::Unsure) || hides(name.as_bytes());
         self.doubtful |= hides || self.open.len() == DEEPEST;
         if !self.doubtful && !matches!(kind, Kind::Passing | Kind::Empty) {
             self.open.push(name);
