@@ -1,8 +1,8 @@
 //! What a clause may speak of, told in one pass over it: most clauses say no time and name no open information, and are
 //! not looked through for them.
 
+use super::vocabulary::Vocabulary;
 use crate::template::counted::{OF_INFORMATION, TOPICS};
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use std::sync::LazyLock;
 
 /// What words of a clause hint at.
@@ -45,22 +45,19 @@ const TIMES: &[&str] = &[
 
 const PARTS: &[&str] = &["其中", "包括"];
 
-static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
     let topics = TOPICS.iter().map(|(word, _)| word);
-    let words = TIMES.iter().chain(OF_INFORMATION).chain(PARTS).chain(topics);
-    AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(words).expect("a short list of short words")
+    Vocabulary::new(TIMES.iter().chain(OF_INFORMATION).chain(PARTS).chain(topics).copied())
 });
 
 /// The marks of a text.
 pub(super) fn marks(text: &str) -> Marks {
     let mut marks = Marks::default();
-    for found in WORDS.find_overlapping_iter(text) {
-        match found.pattern().as_usize() {
-            word if word < TIMES.len() => marks.time = true,
-            word if word < TIMES.len() + OF_INFORMATION.len() => marks.information = true,
-            word if word < TIMES.len() + OF_INFORMATION.len() + PARTS.len() => marks.parts = true,
-            _ => marks.topic = true,
-        }
-    }
+    WORDS.each(text, |word| match word {
+        word if word < TIMES.len() => marks.time = true,
+        word if word < TIMES.len() + OF_INFORMATION.len() => marks.information = true,
+        word if word < TIMES.len() + OF_INFORMATION.len() + PARTS.len() => marks.parts = true,
+        _ => marks.topic = true,
+    });
     marks
 }

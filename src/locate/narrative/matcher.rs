@@ -2,11 +2,11 @@
 
 use super::clause::GAP;
 use super::needs;
+use super::vocabulary::Vocabulary;
 use crate::template::counted::{
     AGGREGATE, CAUSE, CHANNELS, COUNTED, Counted, DECIDING, Extent, FRAGMENTS, Form, JOINING, NARROWING,
     NOT_DISCLOSING, OF_INFORMATION, PART_AFTER, PLAIN_END, SPOILING, Topic, WAYS,
 };
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex::Regex;
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
@@ -46,7 +46,7 @@ struct Patterns {
     all: Vec<Pattern>,
     /// Those of each unit, in their order.
     of_units: BTreeMap<&'static str, Vec<usize>>,
-    words: AhoCorasick,
+    words: Vocabulary,
 }
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
@@ -64,8 +64,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     for (at, pattern) in all.iter().enumerate() {
         pattern.counted.units.iter().for_each(|unit| of_units.entry(unit).or_default().push(at));
     }
-    let words = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(words);
-    Patterns { all, of_units, words: words.expect("a short list of short words") }
+    Patterns { all, of_units, words: Vocabulary::new(words) }
 });
 
 /// A set of words as bits; none where there are more words than bits, which asks for nothing.
@@ -87,7 +86,9 @@ fn numbered(set: Vec<String>, words: &mut Vec<String>) -> Option<WordSet> {
 impl Patterns {
     /// The words of a text.
     fn words(&self, text: &str) -> WordSet {
-        self.words.find_overlapping_iter(text).fold(0, |bits, found| bits | 1 << found.pattern().as_usize())
+        let mut bits = 0;
+        self.words.each(text, |word| bits |= 1 << word);
+        bits
     }
 }
 

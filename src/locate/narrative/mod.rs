@@ -14,6 +14,7 @@ mod none;
 mod paragraph;
 mod time;
 mod topic;
+mod vocabulary;
 
 use self::topic::Titles;
 use super::Located;

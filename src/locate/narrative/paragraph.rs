@@ -7,12 +7,12 @@ use super::marks::{self, Marks};
 use super::matcher::{self, Around, Met};
 use super::time::{self, Said, Time};
 use super::topic::{self, Named, Titles};
+use super::vocabulary::Vocabulary;
 use super::{Fact, Scope, Setting, none};
 use crate::template;
 use crate::template::counted::{
     CARRIED_IN, CASES, CATEGORY, DISCLOSED, Extent, LITIGATION, RECEIVED, RECONSIDERATION, SPOILING, Topic, WAYS,
 };
-use aho_corasick::AhoCorasick;
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -83,10 +83,8 @@ struct Stood {
 }
 
 /// Words before a number that counts a part, a share or a kind of what was named before.
-static PARTLY: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let words = ["其中", "类"].iter().chain(SPOILING).chain(WAYS);
-    AhoCorasick::new(words).expect("a short list of short words")
-});
+static PARTLY: LazyLock<Vocabulary> =
+    LazyLock::new(|| Vocabulary::new(["其中", "类"].iter().chain(SPOILING).chain(WAYS).copied()));
 
 /// As many characters around a number as can govern it.
 const REACH: usize = 60;
@@ -268,7 +266,7 @@ impl<'s> Reader<'s> {
     /// Something else is counted: what follows may be about that.
     fn unknown(&mut self, clause: &Clause, around: Around<'_>) {
         let case = !clause.inside && CASES.contains(&around.base);
-        if case && !PARTLY.is_match(around.lead) && !matcher::is_fill(around.lead) {
+        if case && !PARTLY.meets(around.lead) && !matcher::is_fill(around.lead) {
             self.name(clause, None);
         }
     }

@@ -1,8 +1,8 @@
 //! What is a stretch of text about? The last noun that governs the numbers behind it.
 
 use super::marks;
+use super::vocabulary::Vocabulary;
 use crate::template::counted::{JOINING, TOPICS, Topic};
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::sync::LazyLock;
 
 /// The topic that was named last. Two topics that are joined (行政复议、行政诉讼) leave none.
@@ -20,22 +20,17 @@ pub(super) struct Named {
 pub(super) fn after(before: Named, text: &str, sentence: usize) -> Named {
     let mut named = before;
     let mut last: Option<(Topic, usize)> = None;
-    for found in WORDS.find_iter(text) {
-        let topic = TOPICS[found.pattern()].1;
-        let joined = last.is_some_and(|(other, end)| other != topic && joins(&text[end..found.start()]));
+    for (word, start, end) in WORDS.in_turn(text) {
+        let topic = TOPICS[word].1;
+        let joined = last.is_some_and(|(other, end)| other != topic && joins(&text[end..start]));
         named = Named { topic: (!joined).then_some(topic), any: true, sentence };
-        last = Some((topic, found.end()));
+        last = Some((topic, end));
     }
     named
 }
 
 /// The words of all topics. Where several begin at one place, the first of the list is met.
-static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let words = TOPICS.iter().map(|(word, _)| word);
-    let kind = Some(AhoCorasickKind::ContiguousNFA);
-    let first = AhoCorasick::builder().kind(kind).match_kind(MatchKind::LeftmostFirst).build(words);
-    first.expect("a short list of short words")
-});
+static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(TOPICS.iter().map(|(word, _)| *word)));
 
 /// Whether nothing but a joining word stands there.
 fn joins(between: &str) -> bool {

@@ -22,14 +22,20 @@ pub(super) fn is_read(element: &[u8], attribute: &str) -> bool {
     )
 }
 
-/// What is in a style that may hide, and where in it a letter stands that few styles have: `h`, `y` or `z`.
-const HIDING: [(&[u8], usize); 5] =
-    [(b"display", 6), (b"hid", 0), (b"size:0", 2), (b"size: 0", 2), (b"line-through", 11)];
-
 /// Whether a style may say that an element is not shown, or struck out: plainly, in capitals, or in character references.
 pub(super) fn may_hide(style: &[u8]) -> bool {
-    // Most are told by their first letter already: nothing is faster than to look.
-    let stands = |hiding: &[u8], start: usize| hiding.iter().eq(style[start..].iter().take(hiding.len()));
-    let hides = |at: usize| HIDING.iter().any(|(hiding, letter)| letter <= &at && stands(hiding, at - letter));
-    memchr3_iter(b'h', b'y', b'z', style).any(hides) || memchr2(b'&', b'D', style).is_some()
+    // Few styles have these letters.
+    memchr3_iter(b'h', b'y', b'z', style).any(|at| hides(style, at)) || memchr2(b'&', b'D', style).is_some()
+}
+
+/// Whether a word stands there that may hide: display, hid…, a size of 0, line-through.
+fn hides(style: &[u8], at: usize) -> bool {
+    let (before, rest) = style.split_at(at);
+    match rest {
+        [b'y', ..] => before.ends_with(b"displa"),
+        [b'z', b'e', b':', b'0', ..] | [b'z', b'e', b':', b' ', b'0', ..] => before.ends_with(b"si"),
+        [b'h', b'i', b'd', ..] => true,
+        [b'h', ..] => before.ends_with(b"line-throug"),
+        _ => false,
+    }
 }

@@ -1,0 +1,89 @@
+//! Words that are looked for in sentences, found by their first characters.
+//!
+//! An automaton of the same words would go over each byte, and takes as long to build as a report takes to read.
+
+/// Words, each of which begins with some character.
+#[derive(Debug)]
+pub(super) struct Vocabulary {
+    words: Vec<String>,
+    /// For the last bits of a character the number of its group.
+    groups: [u8; BITS + 1],
+    /// The words that begin with such a character, in their order. The first group is empty.
+    of_groups: Vec<Vec<usize>>,
+}
+
+/// The last bits of a character, by which words are grouped. A few characters share a group.
+const BITS: usize = 0x3ff;
+
+fn bits(c: char) -> usize {
+    c as usize & BITS
+}
+
+impl Vocabulary {
+    /// Of words that are not empty, and not more than 255.
+    pub fn new(words: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let words = words.into_iter().map(Into::into).collect();
+        let mut vocabulary = Vocabulary { words, groups: [0; BITS + 1], of_groups: vec![Vec::new()] };
+        for (number, word) in vocabulary.words.iter().enumerate() {
+            let group = &mut vocabulary.groups[word.chars().next().map_or(0, bits)];
+            if *group == 0 {
+                *group = vocabulary.of_groups.len() as u8;
+                vocabulary.of_groups.push(Vec::new());
+            }
+            vocabulary.of_groups[usize::from(*group)].push(number);
+        }
+        vocabulary
+    }
+
+    /// The numbers of the words with which a text begins, whose first character is `first`.
+    fn begin<'v>(&'v self, text: &'v str, first: char) -> impl Iterator<Item = usize> + 'v {
+        let group = &self.of_groups[usize::from(self.groups[bits(first)])];
+        group.iter().copied().filter(move |&number| text.starts_with(self.words[number].as_str()))
+    }
+
+    /// Gives the numbers of all words that stand in a text, as often as they do; words may overlap.
+    pub fn each(&self, text: &str, mut met: impl FnMut(usize)) {
+        for (at, c) in text.char_indices() {
+            // Most characters begin no word.
+            if self.groups[bits(c)] != 0 {
+                self.begin(&text[at..], c).for_each(&mut met);
+            }
+        }
+    }
+
+    /// Whether one of the words stands in a text.
+    pub fn meets(&self, text: &str) -> bool {
+        text.char_indices().any(|(at, c)| self.begin(&text[at..], c).next().is_some())
+    }
+
+    /// The words of a text one behind the other: their numbers, and where they begin and end. Where several begin at one
+    /// place, the first of the vocabulary counts.
+    pub fn in_turn<'v>(&'v self, text: &'v str) -> impl Iterator<Item = (usize, usize, usize)> + 'v {
+        let mut from = 0;
+        text.char_indices().filter_map(move |(at, c)| {
+            if at < from || self.groups[bits(c)] == 0 {
+                return None;
+            }
+            let number = self.begin(&text[at..], c).next()?;
+            from = at + self.words[number].len();
+            Some((number, at, from))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Vocabulary;
+
+    #[test]
+    fn words_are_found_wherever_they_stand() {
+        // U+4E00 and U+5200 have the same last bits.
+        let vocabulary = Vocabulary::new(["公开申请", "公开", "开", "一", "\u{5200}"]);
+        let mut met = Vec::new();
+        vocabulary.each("公开申请公开刀", |word| met.push(word));
+        assert_eq!(met, [0, 1, 2, 1, 2, 4]);
+        assert!(vocabulary.meets("统一") && !vocabulary.meets("公文"));
+        let in_turn = |text: &str| vocabulary.in_turn(text).collect::<Vec<_>>();
+        assert_eq!(in_turn("公开申请公开，一公"), [(0, 0, 12), (1, 12, 18), (3, 21, 24)]);
+    }
+}
