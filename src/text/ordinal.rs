@@ -1,6 +1,6 @@
 //! The number at the head of a line: 一、 （一） 1. （1） ① 第一部分 第二条.
 
-use super::fold::plain_char;
+use super::fold::{is_unified, plain_char};
 
 /// How an ordinal is written. The order is the usual order of nesting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -35,8 +35,9 @@ pub struct Ordinal<'t> {
 /// The ordinal at the head of a text, if there is one. Blanks within it are allowed, since tools put them there.
 pub fn parse(text: &str) -> Option<Ordinal<'_>> {
     let text = text.trim();
-    // Most cells are a number and nothing else: no mark follows it.
-    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+    // Most lines begin with a Chinese character that is no number, most cells are a number and nothing else.
+    let begins = |c: char| !is_unified(c) || c == '第' || han_digit(c).is_some();
+    if !text.starts_with(begins) || text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let mut reader = Reader { text, at: 0 };
@@ -225,6 +226,12 @@ mod tests {
         assert_eq!(found("③属于"), Some((Style::Circled, 3, "③", "属于")));
         assert_eq!(found("第二部分 决算表"), Some((Style::Part, 2, "第二部分", "决算表")));
         assert_eq!(found("第二十条第（一）项"), Some((Style::Part, 20, "第二十条", "第（一）项")));
+    }
+
+    #[test]
+    fn no_traditional_character_is_that_of_an_ordinal() {
+        let of_ordinal = |c: char| c == '第' || han_digit(c).is_some();
+        assert!(('\u{4e00}'..='\u{9fff}').all(|c| of_ordinal(plain_char(c)) == of_ordinal(c)));
     }
 
     #[test]

@@ -79,7 +79,7 @@ fn is_label(text: &str) -> bool {
 
 /// The text half-width, without invisible characters and bold marks.
 fn undressed(text: &str) -> Cow<'_, str> {
-    let plain = if text.is_ascii() {
+    let plain = if !text.contains(|c| is_invisible(c) || half_width(c) != c) {
         Cow::Borrowed(text)
     } else {
         let mut plain = String::with_capacity(text.len());

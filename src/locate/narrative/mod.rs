@@ -81,16 +81,13 @@ pub fn of_paragraph(setting: &Setting<'_>, text: &str) -> Vec<Fact> {
 
 /// Whether a text can be a paragraph that counts something, or states that there was none.
 fn may_count(text: &str) -> bool {
-    let (mut prose, mut counts) = (false, false);
-    for c in text.chars() {
-        // A line without punctuation is a label, a title or a row of a table.
-        prose |= matches!(c, '，' | '。' | '；' | ',' | ';');
-        counts |= fold::half_width(c).is_ascii_digit() || is_han_digit(c) || none::denies(c);
-        if prose && counts {
-            return text.len() <= LONGEST;
-        }
-    }
-    false
+    // A line without punctuation is a label, a title or a row of a table.
+    let ends = |c: char| !fold::is_unified(c) && matches!(c, '，' | '。' | '；' | ',' | ';');
+    let counts = |c: char| match c {
+        c if fold::is_unified(c) => is_han_digit(c) || none::denies(c),
+        c => fold::half_width(c).is_ascii_digit() || is_han_digit(c),
+    };
+    text.contains(ends) && text.contains(counts) && text.len() <= LONGEST
 }
 
 /// The facts of a report's sentences. Only a report of the family has any.

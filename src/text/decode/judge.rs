@@ -119,9 +119,8 @@ fn is_wide_chinese(reading: &Reading) -> bool {
 pub(super) fn is_mojibake(text: &str) -> bool {
     [0, text.len() / 2, text.len() / 4 * 3].into_iter().any(|from| {
         let from = (from..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
-        let foreign = foreign(&text[from..], STRETCH);
-        let head = foreign.char_indices().nth(HEAD).map_or(&*foreign, |(at, _)| &foreign[..at]);
-        !begins_broken(&as_gbk(head)) && is_chinese_utf8(&as_gbk(&foreign))
+        let as_gbk = |most| as_gbk(&foreign(&text[from..], most));
+        !begins_broken(&as_gbk(HEAD)) && is_chinese_utf8(&as_gbk(STRETCH))
     })
 }
 
