@@ -36,13 +36,13 @@ pub fn extract(bytes: &[u8], options: &Options) -> Result<Record, Error> {
     let outline = outline::outline(&document);
     let mut located = locate::locate(&document, &outline);
     must_be_report(&document, &outline, &located)?;
-    let mut record = record::assemble(&document, outline, &located, source(bytes, &document, options));
-    if let Some(url) = &options.url {
-        record.metadata.entry("url".to_owned()).or_insert_with(|| url.clone());
-    }
     findings.append(&mut located.findings);
     findings.append(&mut located.identity.findings);
     findings.extend(pictured(&document, &located));
+    let mut record = record::assemble(&document, outline, located, source(bytes, &document, options));
+    if let Some(url) = &options.url {
+        record.metadata.entry("url".to_owned()).or_insert_with(|| url.clone());
+    }
     findings.extend(check::check(&record));
     record.conclude(&findings, options.lang);
     if !options.evidence {

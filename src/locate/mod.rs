@@ -48,8 +48,8 @@ use table::{RowPlaced, TableFound};
 pub struct Located {
     /// The edition that the tables follow.
     pub template: Option<&'static Template>,
-    /// The figures of the form by path. A path of the edition that is not there is absent.
-    pub figures: BTreeMap<&'static str, Figure>,
+    /// The figures of the form with their paths, in the order of these. A path of the edition that is not there is absent.
+    pub figures: Vec<(&'static str, Figure)>,
     /// The grids of the document that hold statutory tables, by block.
     pub roles: BTreeMap<usize, Role>,
     /// The grids that hold what a page says of itself, by block.
@@ -149,8 +149,6 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
     table::place_lines(flow, &mut found);
     found.iter_mut().for_each(|table| several::settle(flow, table, &located.identity));
     settle(flow, lexicon, &mut found);
-    let mut all =
-        Vec::with_capacity(found.iter().flat_map(|table| &table.rows).map(|row| row.found.columns.len()).sum());
     for (spec, table) in lexicon.template.tables.iter().zip(&mut found) {
         // One label alone may stand in any text; under the whole head of its block it is a row.
         let settled = table.labels >= 2 || table.rows.iter().any(|row| row.block.head.complete());
@@ -173,9 +171,9 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
         if figures.iter().all(|(_, figure)| blank(figure)) {
             located.findings.push(without_figures(flow, table, spec.role));
         }
-        all.append(&mut figures.into_pairs());
+        figures.into_pairs(&mut located.figures);
     }
-    located.figures = all.into_iter().collect();
+    located.figures.sort_by_key(|(path, _)| *path);
 }
 
 /// What only a table as a whole can tell: rows whose labels stand apart, a scattered head, placings that sums contradict.

@@ -35,9 +35,13 @@ impl Figures {
         self.0.iter().map(|(path, figure)| (*path, figure))
     }
 
-    /// All of them, in their order.
-    pub fn into_pairs(self) -> Vec<(&'static str, Figure)> {
-        self.0
+    /// Adds all of them to others, in their order.
+    pub fn into_pairs(mut self, others: &mut Vec<(&'static str, Figure)>) {
+        if others.is_empty() {
+            *others = self.0;
+        } else {
+            others.append(&mut self.0);
+        }
     }
 }
 

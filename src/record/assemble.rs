@@ -9,33 +9,34 @@ use crate::document::{self, Document, Grid};
 use crate::finding::{Finding, Severity};
 use crate::locate::{Figure, Located, Value, narrative};
 use crate::outline::{self, Outline, Part};
-use crate::template::{self, BlockSpec, Role, RowKind};
+use crate::template::{self, BlockSpec, Role, RowKind, Template};
 use crate::text::quantity::{self, Amount};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
 /// Puts a record together. Its findings are added when all rooms have spoken, see [`Record::conclude`].
-pub fn assemble(document: &Document, outline: Outline, located: &Located, source: Source) -> Record {
-    let tables = Tables::new(document, &outline, located);
-    let identity = &located.identity;
-    let evidence = evidence(located);
-    let group = |role| group(role, located, &evidence);
+pub fn assemble(document: &Document, outline: Outline, located: Located, source: Source) -> Record {
+    let tables = Tables::new(document, &outline, &located);
+    let Located { template, identity, figures, narrative, section_keys, .. } = located;
+    let units = units(template, &figures);
+    let evidence = evidence(template, figures);
+    let group = |role| group(role, template, &units, &evidence);
     let mut sections: Vec<Section> = outline.sections.into_iter().map(|section| tables.section(section)).collect();
-    for (section, key) in sections.iter_mut().zip(&located.section_keys) {
+    for (section, key) in sections.iter_mut().zip(section_keys) {
         section.key = key.map(str::to_owned);
     }
     Record {
         schema: SCHEMA,
         source,
-        kind: if located.template.is_some() { Kind::OgiAnnualReport } else { Kind::NumberedReport },
-        title: identity.title.clone(),
-        agency: identity.agency.clone(),
-        year: identity.year,
-        published: identity.published.clone(),
-        period: identity.period.clone(),
-        template: located.template.map(|template| template.id),
+        kind: if template.is_some() { Kind::OgiAnnualReport } else { Kind::NumberedReport },
         metadata: identity.metadata.iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect(),
-        contact: identity.contact.clone(),
+        title: identity.title,
+        agency: identity.agency,
+        year: identity.year,
+        published: identity.published,
+        period: identity.period,
+        template: template.map(|template| template.id),
+        contact: identity.contact,
         preamble: tables.blocks(outline.preamble),
         disclosure: group(Role::Disclosure),
         requests: group(Role::Requests),
@@ -43,25 +44,25 @@ pub fn assemble(document: &Document, outline: Outline, located: &Located, source
         statistics: group(Role::Statistics),
         sections,
         tables: tables.tables,
-        narrative: located.narrative.iter().map(fact).collect(),
+        narrative: narrative.into_iter().map(fact).collect(),
         evidence,
         findings: Vec::new(),
         status: Status::Clean,
     }
 }
 
-fn fact(fact: &narrative::Fact) -> Fact {
+fn fact(fact: narrative::Fact) -> Fact {
     Fact {
         key: fact.key.to_owned(),
-        name: fact.name.clone(),
+        name: fact.name,
         reading: if fact.value.is_some() { Stated::Number } else { Stated::NoneStated },
         value: fact.value,
-        unit: fact.unit.clone(),
+        unit: fact.unit,
         approximate: fact.approximate,
         scope: fact.scope,
-        words: fact.words.clone(),
-        section: fact.section.clone(),
-        place: fact.place.clone(),
+        words: fact.words,
+        section: fact.section,
+        place: fact.place,
         figure: fact.figure.map(str::to_owned),
     }
 }
@@ -169,19 +170,22 @@ fn stated_unit(text: &str) -> Option<String> {
     (!unit.is_empty() && unit.chars().count() <= 6 && !text.contains("填报单位")).then_some(unit)
 }
 
+/// By paths in their order.
+type ByPath<T> = BTreeMap<Cow<'static, str>, T>;
+
 /// The evidence of every figure of the edition, and of those that another edition's block brought in.
-fn evidence(located: &Located) -> BTreeMap<Cow<'static, str>, Evidence> {
-    let mut evidence: BTreeMap<Cow<'static, str>, Evidence> =
-        located.figures.iter().map(|(path, figure)| (Cow::Borrowed(*path), of_figure(figure))).collect();
+fn evidence(template: Option<&'static Template>, figures: Vec<(&'static str, Figure)>) -> ByPath<Evidence> {
+    let mut of_form = template.map(|template| template::figures(template.id)).into_iter().flatten().peekable();
+    let mut evidence = Vec::with_capacity(figures.len());
+    let absent = |(path, figure): (&'static String, _)| (Cow::Borrowed(path.as_str()), absent(figure));
     // Both are in order.
-    let mut known = located.figures.keys().peekable();
-    for (path, figure) in located.template.map(|template| template::figures(template.id)).into_iter().flatten() {
-        while known.next_if(|known| **known < path.as_str()).is_some() {}
-        if known.peek().is_none_or(|known| **known != path.as_str()) {
-            evidence.insert(Cow::Borrowed(path), absent(figure));
-        }
+    for (path, figure) in figures {
+        evidence.extend(std::iter::from_fn(|| of_form.next_if(|(known, _)| known.as_str() < path)).map(absent));
+        let _ = of_form.next_if(|(known, _)| *known == path);
+        evidence.push((Cow::Borrowed(path), of_figure(figure)));
     }
-    evidence
+    evidence.extend(of_form.map(absent));
+    evidence.into_iter().collect()
 }
 
 fn absent(figure: &template::Figure) -> Evidence {
@@ -189,7 +193,7 @@ fn absent(figure: &template::Figure) -> Evidence {
     Evidence { reading: Reading::Absent, value: None, raw: String::new(), label, place: None, sure: true }
 }
 
-fn of_figure(figure: &Figure) -> Evidence {
+fn of_figure(figure: Figure) -> Evidence {
     let (reading, value) = match &figure.value {
         Value::Ambiguous => (Reading::Ambiguous, None),
         Value::Absent => (Reading::Absent, None),
@@ -199,22 +203,26 @@ fn of_figure(figure: &Figure) -> Evidence {
         Value::Read(quantity::Reading::NotApplicable) => (Reading::NotApplicable, None),
         Value::Read(quantity::Reading::Illegible) => (Reading::Illegible, None),
     };
-    let place = figure.place.clone();
-    Evidence { reading, value, raw: figure.raw.clone(), label: Cow::Borrowed(figure.label), place, sure: figure.sure }
+    let (label, place) = (Cow::Borrowed(figure.label), figure.place);
+    Evidence { reading, value, raw: figure.raw, label, place, sure: figure.sure }
 }
 
 /// The figures of a role in the order of the form.
-fn group(role: Role, located: &Located, evidence: &BTreeMap<Cow<'static, str>, Evidence>) -> Option<Figures> {
-    let template = located.template?;
-    let table = template.tables.iter().find(|table| table.role == role)?;
+fn group(
+    role: Role,
+    template: Option<&'static Template>,
+    units: &BTreeMap<&'static str, String>,
+    evidence: &ByPath<Evidence>,
+) -> Option<Figures> {
+    let table = template?.tables.iter().find(|table| table.role == role)?;
     let mut figures = Figures::default();
     let mut put = |path: Cow<'static, str>| {
         let Some(found) = evidence.get(&path) else { return false };
         let Some(inner) = inner(path.clone()) else { return false };
-        let amount = inner.strip_suffix("amount").map(str::to_owned);
+        let amount = inner.strip_suffix(AMOUNT).map(str::to_owned);
         figures.put(inner, Node::Number(found.value));
         if let Some(amount) = amount {
-            let unit = unit(located, &path);
+            let unit = units.get(&*path).cloned();
             figures.put(format!("{amount}amount_yuan"), Node::Number(yuan(found.value, unit.as_deref())));
             figures.put(format!("{amount}unit"), Node::Unit(unit));
         }
@@ -248,17 +256,32 @@ fn inner(path: Cow<'static, str>) -> Option<Cow<'static, str>> {
     })
 }
 
-/// The unit of an amount: the one in its cell, else the one that its row or column states, else the one that the form
-/// prints.
-fn unit(located: &Located, path: &str) -> Option<String> {
-    let figure = located.figures.get(path);
-    let in_cell = figure.and_then(|figure| match &figure.value {
+/// How the paths of amounts of money end.
+const AMOUNT: &str = "amount";
+
+/// The units of all amounts, found or not: the one in its cell, else the one that its row or column states, else the one
+/// that the form prints.
+fn units(
+    template: Option<&'static Template>,
+    figures: &[(&'static str, Figure)],
+) -> BTreeMap<&'static str, String> {
+    let of_form = template.map(|template| template::figures(template.id)).into_iter().flatten();
+    let of_form = of_form.filter(|(path, _)| path.ends_with(AMOUNT));
+    let of_form = of_form.map(|(path, figure)| (path.as_str(), figure.unit.to_owned()));
+    let found = figures.iter().filter(|(path, _)| path.ends_with(AMOUNT));
+    let found = found.filter_map(|(path, figure)| Some((*path, unit(figure)?)));
+    let mut units: BTreeMap<&'static str, String> = of_form.chain(found).collect();
+    units.retain(|_, unit| !unit.is_empty());
+    units
+}
+
+/// The unit that an amount has in this report, where it is said.
+fn unit(figure: &Figure) -> Option<String> {
+    let in_cell = match &figure.value {
         Value::Read(quantity::Reading::Number(number)) => number.unit.clone(),
         _ => None,
-    });
-    let stated = || figure.and_then(|figure| figure.unit.clone());
-    let of_form = || Some(template::figure(located.template?.id, path)?.unit.to_owned());
-    in_cell.or_else(stated).or_else(of_form).filter(|unit| !unit.is_empty())
+    };
+    in_cell.or_else(|| figure.unit.clone())
 }
 
 fn yuan(amount: Option<Amount>, unit: Option<&str>) -> Option<Amount> {
