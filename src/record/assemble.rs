@@ -261,10 +261,7 @@ const AMOUNT: &str = "amount";
 
 /// The units of all amounts, found or not: the one in its cell, else the one that its row or column states, else the one
 /// that the form prints.
-fn units(
-    template: Option<&'static Template>,
-    figures: &[(&'static str, Figure)],
-) -> BTreeMap<&'static str, String> {
+fn units(template: Option<&'static Template>, figures: &[(&'static str, Figure)]) -> BTreeMap<&'static str, String> {
     let of_form = template.map(|template| template::figures(template.id)).into_iter().flatten();
     let of_form = of_form.filter(|(path, _)| path.ends_with(AMOUNT));
     let of_form = of_form.map(|(path, figure)| (path.as_str(), figure.unit.to_owned()));

@@ -25,35 +25,42 @@ pub(super) struct Clause {
 /// A blank that keeps two numbers apart: a row of a table, or a number that was torn.
 pub(super) const GAP: char = '\u{1}';
 
-/// A text as it is compared, with the place of each character. No paragraph is so long that 32 bits would not do.
+/// A text as it is compared. No paragraph is so long that 32 bits would not do.
 #[derive(Default)]
 struct Shown {
     /// The characters that matter.
     plain: String,
-    characters: Vec<Character>,
-    /// Which of them end a clause, or open or close something in it.
-    marks: Vec<usize>,
-    /// Some of them are brackets.
-    brackets: bool,
+    /// Where they part from the paragraph. Between two seams both go on side by side.
+    seams: Vec<Seam>,
+    marks: Vec<Mark>,
 }
 
-/// A character that matters.
+/// A place from which on the plain text stands elsewhere in the paragraph.
 #[derive(Clone, Copy)]
-struct Character {
-    plain: char,
-    /// Where it stands in the plain text.
-    from: u32,
-    /// Where it stands in the paragraph.
+struct Seam {
+    plain: u32,
+    /// The same place in the paragraph.
     at: u32,
+    /// Where the character before it ends in the paragraph.
     end: u32,
+}
+
+/// A character that ends a clause, or opens or closes something in it.
+#[derive(Clone, Copy)]
+struct Mark {
+    at: usize,
+    plain: char,
+    /// The place of the closing one, if it is an opening bracket that is closed.
+    partner: Option<usize>,
 }
 
 /// The clauses of a paragraph. What stands in brackets comes behind the clause that holds it.
 pub(super) fn clauses(text: &str) -> Vec<Clause> {
-    let shown = Shown::new(text);
-    let mut cutter = Cutter { partners: partners(&shown), shown, ..Cutter::default() };
+    let mut shown = Shown::new(text);
+    shown.pair();
+    let mut cutter = Cutter { shown, ..Cutter::default() };
     let mut at = 0;
-    while at < cutter.shown.characters.len() {
+    while at < cutter.shown.plain.len() {
         at = cutter.step(at);
     }
     cutter.finish(true);
@@ -64,72 +71,124 @@ impl Shown {
     /// The characters that matter. A blank before a digit becomes a gap where a number or a unit stands before it.
     fn new(text: &str) -> Self {
         let mut shown = Shown { plain: String::with_capacity(text.len()), ..Shown::default() };
-        shown.characters.reserve(text.len() / 3 + 1);
-        let mut blank = false;
+        let (mut blank, mut from, mut end) = (false, 0, 0);
         for (at, c) in text.char_indices() {
-            let (plain, end) = (plain_char(c), at + c.len_utf8());
-            // Most characters are Chinese, and are themselves.
-            if is_unified(c) {
-                shown.push(plain, at, end);
-            } else if plain.is_whitespace() {
+            // Most characters are Chinese, and are themselves: they are taken together.
+            if is_itself(c) {
+                continue;
+            }
+            if from < at {
+                shown.push(&text[from..at], from, end);
+                (blank, end) = (false, at);
+            }
+            from = at + c.len_utf8();
+            let plain = plain_char(c);
+            if plain.is_whitespace() {
                 blank = true;
-                continue;
-            } else if is_invisible(c) || matches!(plain, '*' | '"' | '“' | '”' | '‘' | '’' | '「' | '」' | '\'')
-            {
-                continue;
-            } else {
+            } else if !is_left_out(c, plain) {
                 let torn = blank && plain.is_ascii_digit() && shown.ends_value();
                 if torn || matches!(plain, '|' | '│') {
-                    shown.push(GAP, at, at);
+                    shown.push(GAP.encode_utf8(&mut [0; 4]), at, end);
+                    end = at;
                 }
-                shown.mark(plain);
-                shown.push(plain, at, end);
+                if is_mark(plain) {
+                    shown.marks.push(Mark { at: shown.plain.len(), plain, partner: None });
+                }
+                shown.push(plain.encode_utf8(&mut [0; 4]), at, end);
+                (blank, end) = (false, from);
             }
-            blank = false;
         }
+        shown.push(&text[from..], from, end);
         shown
     }
 
-    #[inline]
-    fn push(&mut self, plain: char, at: usize, end: usize) {
-        let from = self.plain.len() as u32;
-        self.characters.push(Character { plain, from, at: at as u32, end: end as u32 });
-        self.plain.push(plain);
+    /// Adds characters that stand at a place of the paragraph; the one before them ends at another.
+    fn push(&mut self, characters: &str, at: usize, end: usize) {
+        let plain = self.plain.len();
+        // The last seam stands before them.
+        let place = self.seams.last().map_or(plain, |seam| seam.at as usize + plain - seam.plain as usize);
+        if place != at {
+            self.seams.push(Seam { plain: plain as u32, at: at as u32, end: end as u32 });
+        }
+        self.plain.push_str(characters);
     }
 
-    /// Notes the next character if it is a mark.
-    fn mark(&mut self, plain: char) {
-        if is_mark(plain) {
-            self.marks.push(self.characters.len());
-            self.brackets |= is_bracket(plain);
+    /// The last seam that does not stand behind a place.
+    fn seam(&self, plain: usize) -> Option<&Seam> {
+        self.seams[..self.seams.partition_point(|seam| seam.plain as usize <= plain)].last()
+    }
+
+    /// Where the character that begins at a place of the plain text begins in the paragraph.
+    fn place(&self, plain: usize) -> usize {
+        self.seam(plain).map_or(plain, |seam| seam.at as usize + plain - seam.plain as usize)
+    }
+
+    /// Where the character that ends at a place of the plain text ends in the paragraph.
+    fn end(&self, plain: usize) -> usize {
+        match self.seam(plain) {
+            Some(seam) if seam.plain as usize == plain => seam.end as usize,
+            _ => self.place(plain),
         }
     }
 
     /// A digit, a mark that stands for a value, or a unit behind a digit.
     fn ends_value(&self) -> bool {
-        let length = self.characters.len();
-        let at = |back: usize| length.checked_sub(back).map(|at| self.characters[at].plain);
+        let mut back = self.plain.chars().rev();
+        let [last, before] = [back.next(), back.next()];
         let number = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || is_han_digit(c));
-        let unit = at(1).is_some_and(|c| "件条元项次份起宗".contains(c)) && number(at(2));
-        unit || at(1).is_some_and(|c| c.is_ascii_digit() || matches!(c, '/' | '-'))
+        let unit = last.is_some_and(|c| "件条元项次份起宗".contains(c)) && number(before);
+        unit || last.is_some_and(|c| c.is_ascii_digit() || matches!(c, '/' | '-'))
     }
 
-    /// Whether some characters hold no count, and no word that states that there was none.
+    /// Finds for each opening bracket its closing one.
+    fn pair(&mut self) {
+        let mut open: Vec<(char, usize)> = Vec::new();
+        for number in 0..self.marks.len() {
+            let Mark { at, plain, .. } = self.marks[number];
+            match plain {
+                '(' | '[' | '〔' | '【' | '《' => open.push((plain, number)),
+                ')' | ']' | '〕' | '】' | '》' => {
+                    if let Some((opening, from)) = open.pop()
+                        && (opening == '《') == (plain == '》')
+                    {
+                        self.marks[from].partner = Some(at);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The number of the first mark that does not stand before a place.
+    fn mark_from(&self, at: usize) -> usize {
+        self.marks.partition_point(|mark| mark.at < at)
+    }
+
+    /// Where the character at a place ends.
+    fn behind(&self, at: usize) -> usize {
+        at + self.plain[at..].chars().next().map_or(0, char::len_utf8)
+    }
+
+    /// Whether a stretch holds no count, and no word that states that there was none.
     fn is_quiet(&self, range: Range<usize>) -> bool {
-        let mut characters = self.characters[range.clone()].iter().map(|c| c.plain);
+        let text = &self.plain[range];
         let mut may_count = false;
-        let loud = characters.any(|c| {
+        let loud = text.contains(|c: char| {
             may_count |= is_han_digit(c);
             c.is_ascii_digit() || none::denies(c)
         });
-        !loud && !(may_count && !count::counts(self.text(range)).is_empty())
+        !loud && !(may_count && !count::counts(text).is_empty())
     }
+}
 
-    /// The plain text of some characters.
-    fn text(&self, range: Range<usize>) -> &str {
-        let start = |at: usize| self.characters.get(at).map_or(self.plain.len(), |c| c.from as usize);
-        &self.plain[start(range.start)..start(range.end)]
-    }
+/// Whether a character is compared as it is, and means nothing by itself.
+fn is_itself(c: char) -> bool {
+    is_unified(c) && plain_char(c) == c
+}
+
+/// Whether a character is left out of what is compared.
+fn is_left_out(c: char, plain: char) -> bool {
+    is_invisible(c) || matches!(plain, '*' | '"' | '“' | '”' | '‘' | '’' | '「' | '」' | '\'')
 }
 
 fn is_bracket(c: char) -> bool {
@@ -141,34 +200,9 @@ fn is_mark(c: char) -> bool {
     matches!(c, '。' | '!' | '?' | ';' | ',') || is_bracket(c)
 }
 
-/// For each opening bracket the place of its closing one; none where there are no brackets.
-fn partners(shown: &Shown) -> Vec<Option<usize>> {
-    if !shown.brackets {
-        return Vec::new();
-    }
-    let mut partners = vec![None; shown.characters.len()];
-    let mut open: Vec<(char, usize)> = Vec::new();
-    for &at in &shown.marks {
-        let plain = shown.characters[at].plain;
-        match plain {
-            '(' | '[' | '〔' | '【' | '《' => open.push((plain, at)),
-            ')' | ']' | '〕' | '】' | '》' => {
-                if let Some((opening, from)) = open.pop()
-                    && (opening == '《') == (plain == '》')
-                {
-                    partners[from] = Some(at);
-                }
-            }
-            _ => {}
-        }
-    }
-    partners
-}
-
 #[derive(Default)]
 struct Cutter {
     shown: Shown,
-    partners: Vec<Option<usize>>,
     /// How many marks were passed.
     passed: usize,
     clauses: Vec<Clause>,
@@ -181,51 +215,47 @@ struct Cutter {
 }
 
 impl Cutter {
-    /// Takes the character at this place, and gives the next place.
+    /// Takes what stands at this place, and gives the next place.
     fn step(&mut self, at: usize) -> usize {
-        let mark = self.next_mark(at);
+        let marks = &self.shown.marks;
+        self.passed += marks[self.passed..].iter().take_while(|mark| mark.at < at).count();
+        let mark = marks.get(self.passed).copied();
         if let Some(end) = self.quiet_until(at) {
             self.open.quiet = true;
             return self.words(at..end);
         }
-        if at < mark {
-            return self.words(at..mark);
-        }
-        let c = self.shown.characters[at];
-        let partner = self.partners.get(at).copied().flatten();
-        match (c.plain, partner) {
+        let Some(mark) = mark.filter(|mark| mark.at == at) else {
+            return self.words(at..mark.map_or(self.shown.plain.len(), |mark| mark.at));
+        };
+        let behind = at + mark.plain.len_utf8();
+        match (mark.plain, mark.partner) {
             // A title names something; the figures and years in it say nothing here.
             ('《', Some(close)) => {
-                push(&mut self.open, c, "《》");
-                self.open.printed.end = self.shown.characters[close].end as usize;
-                return close + 1;
+                let close = self.shown.behind(close);
+                push(&mut self.open, &self.shown, at..close, "《》");
+                return close;
             }
             (_, Some(close)) => {
-                self.bracket(at + 1..close);
+                self.bracket(behind..close);
+                let close = self.shown.behind(close);
                 if !self.open.text.is_empty() {
-                    self.open.printed.end = self.shown.characters[close].end as usize;
+                    self.open.printed.end = self.shown.end(close);
                 }
-                return close + 1;
+                return close;
             }
             // What a lone bracket holds or leaves out cannot be told.
-            ('(' | '[' | '〔' | '【', None) => push(&mut self.open, c, "\u{1}"),
-            (')' | ']' | '〕' | '】', _) => push(&mut self.open, c, "\u{1}"),
+            ('(' | '[' | '〔' | '【' | ')' | ']' | '〕' | '】', None) => {
+                push(&mut self.open, &self.shown, at..behind, GAP.encode_utf8(&mut [0; 4]));
+            }
             ('。' | '!' | '?', _) => self.finish(true),
             (';', _) => {
                 self.finish(false);
                 self.part += 1;
             }
-            (',', _) if !is_separator(&self.shown, at) => self.finish(false),
-            (plain, _) => push(&mut self.open, c, plain.encode_utf8(&mut [0; 4])),
+            (',', _) if !is_separator(&self.shown.plain, at) => self.finish(false),
+            _ => return self.words(at..behind),
         }
-        at + 1
-    }
-
-    /// The first mark that does not stand before a place.
-    fn next_mark(&mut self, at: usize) -> usize {
-        let marks = &self.shown.marks;
-        self.passed += marks[self.passed..].iter().take_while(|&&mark| mark < at).count();
-        marks.get(self.passed).copied().unwrap_or(self.shown.characters.len())
+        behind
     }
 
     /// Where the sentence ends that begins here, if it is quiet and nothing in it is bracketed. Asked once a sentence.
@@ -234,37 +264,43 @@ impl Cutter {
             return None;
         }
         let shown = &self.shown;
-        let mut ahead = shown.marks[self.passed..].iter().map(|&mark| (mark, shown.characters[mark].plain));
-        let end = match ahead.find(|(_, plain)| !matches!(plain, ',' | ';')) {
-            Some((mark, '。' | '!' | '?')) => mark,
+        let mut ahead = shown.marks[self.passed..].iter();
+        let end = match ahead.find(|mark| !matches!(mark.plain, ',' | ';')) {
+            Some(Mark { at, plain: '。' | '!' | '?', .. }) => *at,
             Some(_) => return None,
-            None => shown.characters.len(),
+            None => shown.plain.len(),
         };
         (at < end && shown.is_quiet(at..end)).then_some(end)
     }
 
-    /// Takes the characters up to the next mark.
+    /// Takes characters as they are.
     fn words(&mut self, range: Range<usize>) -> usize {
-        push(&mut self.open, self.shown.characters[range.start], self.shown.text(range.clone()));
-        self.open.printed.end = self.shown.characters[range.end - 1].end as usize;
+        push(&mut self.open, &self.shown, range.clone(), &self.shown.plain[range.clone()]);
         range.end
     }
 
     /// The clauses in a bracket. A bracket in it is left out.
     fn bracket(&mut self, range: Range<usize>) {
-        let mut clause = Clause { inside: true, ..Clause::default() };
-        let mut at = range.start;
+        let shown = &self.shown;
+        let inside = || Clause { inside: true, ..Clause::default() };
+        let (mut clause, mut at) = (inside(), range.start);
         while at < range.end {
-            let c = self.shown.characters[at];
-            let ends = matches!(c.plain, ';' | '。') || c.plain == ',' && !is_separator(&self.shown, at);
-            match self.partners.get(at).copied().flatten() {
-                Some(close) => at = close,
-                None if ends => {
-                    self.inner.push(std::mem::replace(&mut clause, Clause { inside: true, ..Clause::default() }))
-                }
-                None => push(&mut clause, c, c.plain.encode_utf8(&mut [0; 4])),
+            let mark = shown.marks.get(shown.mark_from(at)).filter(|mark| mark.at < range.end);
+            let next = mark.map_or(range.end, |mark| mark.at);
+            if at < next {
+                push(&mut clause, shown, at..next, &shown.plain[at..next]);
             }
-            at += 1;
+            let Some(mark) = mark else { break };
+            at = shown.behind(mark.at);
+            match mark.partner {
+                Some(close) => at = shown.behind(close),
+                None if matches!(mark.plain, ';' | '。')
+                    || mark.plain == ',' && !is_separator(&shown.plain, mark.at) =>
+                {
+                    self.inner.push(std::mem::replace(&mut clause, inside()));
+                }
+                None => push(&mut clause, shown, mark.at..at, &shown.plain[mark.at..at]),
+            }
         }
         self.inner.push(clause);
     }
@@ -283,20 +319,21 @@ impl Cutter {
 /// Most clauses have no more bytes.
 const USUAL: usize = 72;
 
-fn push(clause: &mut Clause, c: Character, text: &str) {
+/// Adds to a clause what stands for a stretch of the plain text.
+fn push(clause: &mut Clause, shown: &Shown, range: Range<usize>, text: &str) {
     if clause.text.is_empty() {
-        clause.printed.start = c.at as usize;
+        clause.printed.start = shown.place(range.start);
         clause.text.reserve(USUAL.max(text.len()));
     }
     clause.text.push_str(text);
-    clause.printed.end = c.end as usize;
+    clause.printed.end = shown.end(range.end);
 }
 
 /// Whether a comma parts thousands: one to three digits before it, or a group of three behind another comma; three behind.
-fn is_separator(shown: &Shown, at: usize) -> bool {
-    let digit = |at: usize| shown.characters.get(at).is_some_and(|c| c.plain.is_ascii_digit());
-    let before = (1..=4).take_while(|&back| at >= back && digit(at - back)).count();
-    let behind = (1..=4).take_while(|&on| digit(at + on)).count();
+fn is_separator(plain: &str, at: usize) -> bool {
+    let (before, behind) = (&plain.as_bytes()[..at], &plain.as_bytes()[at + 1..]);
+    let before = before.iter().rev().take(4).take_while(|byte| byte.is_ascii_digit()).count();
+    let behind = behind.iter().take(4).take_while(|byte| byte.is_ascii_digit()).count();
     (1..=3).contains(&before) && behind == 3
 }
 
