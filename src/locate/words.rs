@@ -5,27 +5,27 @@ use crate::text::fold;
 /// The words of a line with their display columns (a wide character takes two) and the character where they begin.
 /// Pipes divide words as blanks do.
 pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, usize, usize, &str)> {
-    let mut rest = text.chars();
+    let mut rest = text.char_indices();
     let (mut display, mut number) = (0, 0);
     std::iter::from_fn(move || {
         let (from, character, start) = loop {
-            let (column, at) = (display, text.len() - rest.as_str().len());
-            let c = rest.next()?;
+            let (at, c) = rest.next()?;
+            let column = display;
             display += width(c);
             number += 1;
             if !divides(c) {
                 break (column, number - 1, at);
             }
         };
-        loop {
-            let (to, end) = (display, text.len() - rest.as_str().len());
-            let Some(c) = rest.next() else { return Some((from, to, character, &text[start..])) };
+        for (end, c) in rest.by_ref() {
+            let to = display;
             display += width(c);
             number += 1;
             if divides(c) {
                 return Some((from, to, character, &text[start..end]));
             }
         }
+        Some((from, display, character, &text[start..]))
     })
 }
 

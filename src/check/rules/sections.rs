@@ -5,6 +5,7 @@ use crate::finding::{Finding, codes};
 use crate::record::{Record, Section};
 use crate::template::{self, PRACTICE, SectionSpec, Template};
 use crate::text::{fold, ordinal};
+use std::borrow::Cow;
 
 /// As many characters as a section holds that says nothing (无其他需要报告的事项).
 const NOTHING: usize = 14;
@@ -17,7 +18,8 @@ pub fn check(record: &Record) -> Vec<Finding> {
     }
     let mut findings = missing(record, template);
     findings.extend(record.sections.iter().filter_map(|section| empty(section, template)));
-    findings.extend(template.sections.iter().filter_map(|spec| twice(record, spec)));
+    let titles: Vec<Cow<'_, str>> = record.sections.iter().map(|section| fold::key(&section.title)).collect();
+    findings.extend(template.sections.iter().filter_map(|spec| twice(record, spec, &titles)));
     findings.extend(out_of_order(record, template));
     findings
 }
@@ -50,9 +52,9 @@ fn empty(section: &Section, template: &Template) -> Option<Finding> {
 }
 
 /// Only the first of two sections with one title has a key.
-fn twice(record: &Record, spec: &SectionSpec) -> Option<Finding> {
-    let title = fold::key(&prose::keyed(record, spec.key)?.title);
-    let count = record.sections.iter().filter(|section| fold::key(&section.title) == title).count();
+fn twice(record: &Record, spec: &SectionSpec, titles: &[Cow<'_, str>]) -> Option<Finding> {
+    let first = record.sections.iter().position(|section| section.key.as_deref() == Some(spec.key))?;
+    let count = titles.iter().filter(|title| **title == titles[first]).count();
     let finding = Finding::new(&codes::SECTION_TWICE).fact("section", spec.title).fact("count", count);
     (count > 1).then_some(finding)
 }

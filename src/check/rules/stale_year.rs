@@ -13,8 +13,9 @@ const QUOTED: usize = 24;
 pub fn check(record: &Record) -> Vec<Finding> {
     let (Some(year), Some(section)) = (record.year, prose::keyed(record, "overview")) else { return Vec::new() };
     let stale = year - 1;
+    let years = [stale, year].map(|year| format!("{year}年"));
     let texts: Vec<Cow<'_, str>> = prose::paragraphs(section).into_iter().map(prose::squeezed).collect();
-    let found = texts.iter().flat_map(|text| prose::sentences(text)).find(|sentence| is_stale(sentence, stale, year));
+    let found = texts.iter().flat_map(|text| prose::sentences(text)).find(|sentence| is_stale(sentence, &years));
     let finding = |sentence: &str| {
         Finding::new(&codes::YEAR_STALE)
             .fact("year", year)
@@ -24,9 +25,9 @@ pub fn check(record: &Record) -> Vec<Finding> {
     found.map(finding).into_iter().collect()
 }
 
-fn is_stale(sentence: &str, stale: i16, year: i16) -> bool {
-    let Some(rest) = sentence.strip_prefix(&format!("{stale}年")) else { return false };
+fn is_stale(sentence: &str, [stale, year]: &[String; 2]) -> bool {
+    let Some(rest) = sentence.strip_prefix(stale.as_str()) else { return false };
     // 2021年12月… is a date.
     let dated = rest.starts_with(|c: char| c.is_ascii_digit());
-    !dated && !sentence.contains(&format!("{year}年")) && !PRACTICE.comparing.iter().any(|word| rest.contains(word))
+    !dated && !sentence.contains(year.as_str()) && !PRACTICE.comparing.iter().any(|word| rest.contains(word))
 }

@@ -33,6 +33,8 @@ struct Shown {
     /// Where they part from the paragraph. Between two seams both go on side by side.
     seams: Vec<Seam>,
     marks: Vec<Mark>,
+    /// Where a character stands that may belong to a count or deny one; whether it must be looked at for certain.
+    signs: Vec<(usize, bool)>,
 }
 
 /// A place from which on the plain text stands elsewhere in the paragraph.
@@ -75,6 +77,9 @@ impl Shown {
         for (at, c) in text.char_indices() {
             // Most characters are Chinese, and are themselves: they are taken together.
             if is_itself(c) {
+                if let Some(loud) = sign(c) {
+                    shown.signs.push((shown.plain.len() + at - from, loud));
+                }
                 continue;
             }
             if from < at {
@@ -94,6 +99,7 @@ impl Shown {
                 if is_mark(plain) {
                     shown.marks.push(Mark { at: shown.plain.len(), plain, partner: None });
                 }
+                shown.signs.extend(sign(plain).map(|loud| (shown.plain.len(), loud)));
                 shown.push(plain.encode_utf8(&mut [0; 4]), at, end);
                 (blank, end) = (false, from);
             }
@@ -171,14 +177,16 @@ impl Shown {
 
     /// Whether a stretch holds no count, and no word that states that there was none.
     fn is_quiet(&self, range: Range<usize>) -> bool {
-        let text = &self.plain[range];
-        let mut may_count = false;
-        let loud = text.contains(|c: char| {
-            may_count |= is_han_digit(c);
-            c.is_ascii_digit() || none::denies(c)
-        });
-        !loud && !(may_count && !count::counts(text).is_empty())
+        let from = self.signs.partition_point(|(at, _)| *at < range.start);
+        let mut signs = self.signs[from..].iter().take_while(|(at, _)| *at < range.end).peekable();
+        signs.peek().is_none() || !signs.any(|(_, loud)| *loud) && count::counts(&self.plain[range.clone()]).is_empty()
     }
+}
+
+/// Whether a character may belong to a count or deny one: a digit or a denial makes a sentence loud, a Chinese digit may.
+fn sign(c: char) -> Option<bool> {
+    let loud = c.is_ascii_digit() || none::denies(c);
+    (loud || is_han_digit(c)).then_some(loud)
 }
 
 /// Whether a character is compared as it is, and means nothing by itself.

@@ -219,7 +219,7 @@ impl<'p> Filter<'p> {
         if self.mode == Mode::Dissolving {
             return;
         }
-        let name = Name::new(&page[start + 2..name_end]);
+        let name = Name::of(page, start + 2..name_end);
         self.formatting.end(name);
         match kind(name.as_bytes()) {
             Kind::Run if self.close_run(name) => return,
@@ -251,7 +251,7 @@ impl<'p> Filter<'p> {
     fn start_tag(&mut self, start: usize) {
         let page = self.page.as_bytes();
         let name_end = tags::name_end(page, start + 1);
-        let name = Name::new(&page[start + 1..name_end]);
+        let name = Name::of(page, start + 1..name_end);
         let kind = kind(name.as_bytes());
         let from = self.out.len();
         self.out.push_str(&self.page[start..name_end]);
