@@ -126,10 +126,9 @@ const MARKS: [&str; 3] = [".", "、", "．"];
 /// The headings within a text: from where, to where, and their number. The numbers rise.
 fn headings(text: &str, keys: &[String]) -> Vec<(usize, usize, u32)> {
     let mut found: Vec<(usize, usize, u32)> = Vec::new();
-    for at in memchr3_iter(b'.', MARKS[1].as_bytes()[0], MARKS[2].as_bytes()[0], text.as_bytes()) {
-        if !MARKS.iter().any(|mark| text[at..].starts_with(mark)) {
-            continue;
-        }
+    // The full stop of the alphabet, and the first bytes of the other two.
+    let marks = memchr3_iter(b'.', MARKS[1].as_bytes()[0], MARKS[2].as_bytes()[0], text.as_bytes());
+    for at in marks.filter(|&at| MARKS.iter().any(|mark| text[at..].starts_with(mark))) {
         let start = number_start(text, at);
         let number = || ordinal::parse(&text[start..]).filter(|found| found.style == Style::Han);
         let Some(number) = (start < at).then(number).flatten() else { continue };
