@@ -49,24 +49,30 @@ impl Place {
 
     /// A cell of a sheet; row and column count from 0 here.
     pub fn sheet_cell(sheet: &str, row: u32, column: u32) -> Self {
-        Place {
-            sheet: Some(sheet.to_owned()),
-            cell: Some(format!("{}{}", column_letters(column), row + 1)),
-            ..Place::default()
-        }
+        Place { sheet: Some(sheet.to_owned()), cell: Some(cell_name(row, column)), ..Place::default() }
     }
 }
 
-/// The letters of a spreadsheet column: 0 is `A`, 26 is `AA`.
-fn column_letters(column: u32) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column + 1;
+/// The name of a cell: column 0 is `A`, 26 is `AA`; row 0 is 1. Written from its end, since every cell has one.
+fn cell_name(row: u32, column: u32) -> String {
+    let mut name = [0; 20];
+    let mut at = name.len();
+    let mut put = |letter: u8| {
+        at -= 1;
+        name[at] = letter;
+    };
+    let mut rest = u64::from(row) + 1;
+    while rest > 0 {
+        put(b'0' + (rest % 10) as u8);
+        rest /= 10;
+    }
+    let mut rest = u64::from(column) + 1;
     while rest > 0 {
         rest -= 1;
-        letters.push(b'A' + (rest % 26) as u8);
+        put(b'A' + (rest % 26) as u8);
         rest /= 26;
     }
-    letters.iter().rev().map(|&b| b as char).collect()
+    name[at..].iter().map(|&letter| char::from(letter)).collect()
 }
 
 #[cfg(test)]
@@ -77,5 +83,7 @@ mod tests {
     fn columns_have_the_letters_of_a_spreadsheet() {
         let cell = |column| Place::sheet_cell("表", 0, column).cell.unwrap();
         assert_eq!([cell(0), cell(25), cell(26), cell(701), cell(702)], ["A1", "Z1", "AA1", "ZZ1", "AAA1"]);
+        assert_eq!(Place::sheet_cell("表", 1_048_575, 16_383).cell.unwrap(), "XFD1048576");
+        assert_eq!(Place::sheet_cell("表", u32::MAX, u32::MAX).cell.unwrap(), "MWLQKWV4294967296");
     }
 }

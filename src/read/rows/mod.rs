@@ -115,8 +115,13 @@ struct Strip {
 /// Texts without the blanks around them, in reading order; what shows nothing is no content.
 fn tidy(cells: &mut Vec<Used>) {
     cells.retain_mut(|cell| {
-        let text = cell.text.replace("\r\n", "\n").replace('\r', "\n");
-        cell.text = text.trim().to_owned();
+        if cell.text.contains('\r') {
+            cell.text = cell.text.replace("\r\n", "\n").replace('\r', "\n");
+        }
+        let trimmed = cell.text.trim();
+        if trimmed.len() < cell.text.len() {
+            cell.text = trimmed.to_owned();
+        }
         !cell.text.chars().all(|c| c.is_whitespace() || is_invisible(c))
     });
     cells.sort_by_key(|cell| (cell.row, cell.column));

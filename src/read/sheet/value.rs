@@ -28,15 +28,15 @@ impl Shown {
 }
 
 /// What a value shows; `percent` are the decimals of its percentage format, if it has one.
-pub(super) fn shown(value: &Data, percent: Option<usize>) -> Shown {
+pub(super) fn shown(value: Data, percent: Option<usize>) -> Shown {
     let text = match value {
         Data::Empty => String::new(),
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
-        Data::Bool(value) => if *value { "TRUE" } else { "FALSE" }.to_owned(),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text,
+        Data::Bool(value) => if value { "TRUE" } else { "FALSE" }.to_owned(),
         Data::Error(error) => return Shown::Error(error.to_string()),
-        Data::DateTime(value) => date(value),
-        Data::Int(value) => percent.map_or_else(|| value.to_string(), |decimals| percentage(*value as f64, decimals)),
-        Data::Float(value) => percent.map_or_else(|| number(*value), |decimals| percentage(*value, decimals)),
+        Data::DateTime(value) => date(&value),
+        Data::Int(value) => percent.map_or_else(|| value.to_string(), |decimals| percentage(value as f64, decimals)),
+        Data::Float(value) => percent.map_or_else(|| number(value), |decimals| percentage(value, decimals)),
     };
     Shown::Text(text)
 }
@@ -44,8 +44,12 @@ pub(super) fn shown(value: &Data, percent: Option<usize>) -> Shown {
 /// A number with its shortest digits. More than fifteen are the residue of binary arithmetic (12.3 + 4.56 is stored as
 /// 16.860000000000003), which no spreadsheet program shows.
 pub(super) fn number(value: f64) -> String {
+    // Most numbers are counts.
+    if value.fract() == 0.0 && value.abs() < 1e15 {
+        return (value as i64).to_string();
+    }
     let digits = |text: &str| text.replace(['-', '.'], "").trim_matches('0').len();
-    let shortest = if value == 0.0 { "0".to_owned() } else { value.to_string() };
+    let shortest = value.to_string();
     if digits(&shortest) <= 15 {
         return shortest;
     }
@@ -104,7 +108,7 @@ mod tests {
 
     #[test]
     fn percentages_are_shown_as_formatted() {
-        let text = |value, format| shown(&Data::Float(value), percent_decimals(format)).into_text();
+        let text = |value, format| shown(Data::Float(value), percent_decimals(format)).into_text();
         assert_eq!(text(0.1817, "0.00%"), "18.17%");
         assert_eq!(text(0.281_45, "0.00%"), "28.15%");
         assert_eq!(text(1.0, "0%"), "100%");
@@ -114,13 +118,13 @@ mod tests {
 
     #[test]
     fn dates_errors_and_truth_values_are_written_out() {
-        let date = |serial, kind| shown(&Data::DateTime(ExcelDateTime::new(serial, kind, false)), None).into_text();
+        let date = |serial, kind| shown(Data::DateTime(ExcelDateTime::new(serial, kind, false)), None).into_text();
         assert_eq!(date(45_308.0, ExcelDateTimeType::DateTime), "2024-01-17");
         assert_eq!(date(45_308.5, ExcelDateTimeType::DateTime), "2024-01-17 12:00:00");
         assert_eq!(date(0.25, ExcelDateTimeType::DateTime), "06:00:00");
         assert_eq!(date(1.5, ExcelDateTimeType::TimeDelta), "36:00:00");
-        assert_eq!(shown(&Data::Bool(true), None).into_text(), "TRUE");
-        assert_eq!(shown(&Data::Error(CellErrorType::Div0), None), Shown::Error("#DIV/0!".into()));
+        assert_eq!(shown(Data::Bool(true), None).into_text(), "TRUE");
+        assert_eq!(shown(Data::Error(CellErrorType::Div0), None), Shown::Error("#DIV/0!".into()));
         assert_eq!(Shown::Formula("SUM(A1)".into()).into_text(), "=SUM(A1)");
     }
 }

@@ -41,7 +41,7 @@ fn sheet(workbook: &mut Workbook, book: &mut Book, name: String) -> Result<Sheet
     let range = workbook.worksheet_range(&sheet.name)?;
     let (top, left) = range.start().unwrap_or_default();
     for (row, column, data) in range.used_cells() {
-        book.write(&mut sheet, top + row as u32, left + column as u32, value::shown(data, None));
+        book.write(&mut sheet, top + row as u32, left + column as u32, value::shown(data.clone(), None));
     }
     sheet.areas = workbook.merge_cells_by_sheet_name(&sheet.name)?.into_iter().map(area).collect();
     Ok(sheet)

@@ -43,7 +43,7 @@ fn sheet(workbook: &mut Workbook, book: &mut Book, name: String) -> Result<Sheet
     let mut reader = workbook.worksheet_cells_reader(&sheet.name)?;
     while let Some(cell) = reader.next_cell()? {
         let (row, column) = cell.get_position();
-        let shown: Shown = value::shown(&Data::from(cell.get_value().clone()), None);
+        let shown: Shown = value::shown(Data::from(cell.get_value().clone()), None);
         book.write(&mut sheet, row, column, shown);
     }
     Ok(sheet)

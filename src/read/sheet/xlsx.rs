@@ -67,11 +67,10 @@ fn sheet(workbook: &mut Workbook, book: &mut Book, name: String) -> Result<Sheet
     let mut formulas: HashMap<usize, String> = HashMap::new();
     let mut reader = workbook.worksheet_cells_reader(&sheet.name)?;
     while let Some(record) = reader.next_cell_with_formula_metadata()? {
-        let data = Data::from(record.value);
         let formula = record.formula.map(|formula| text(formula, &mut formulas));
-        let shown = match (&data, formula) {
+        let shown = match (Data::from(record.value), formula) {
             (Data::Empty, Some(formula)) => Shown::Formula(formula),
-            _ => value::shown(&data, percents.get(&record.pos).copied()),
+            (data, _) => value::shown(data, percents.get(&record.pos).copied()),
         };
         book.write(&mut sheet, record.pos.0, record.pos.1, shown);
     }
