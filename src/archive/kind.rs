@@ -1,5 +1,7 @@
 //! The first bytes of a stream -> what kind of archive it is. The content decides, not the name.
 
+use std::io::{self, Read};
+
 /// What a stream holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -15,7 +17,15 @@ pub(super) enum Kind {
 }
 
 /// As many bytes as are looked at.
-pub(super) const HEAD: usize = 4096;
+const HEAD: usize = 4096;
+
+/// The first bytes of a stream, as many as came, and whether an error ended them.
+pub(super) fn head(from: &mut dyn Read) -> (Vec<u8>, io::Result<()>) {
+    // There is room for all of them: without it a file is asked for a few at a time.
+    let mut head = Vec::with_capacity(HEAD);
+    let read = from.take(HEAD as u64).read_to_end(&mut head).map(drop);
+    (head, read)
+}
 
 pub(super) fn kind(head: &[u8]) -> Kind {
     match () {

@@ -9,7 +9,7 @@ use std::ops::ControlFlow::Continue;
 impl Walk<'_> {
     /// Hands over the texts of a saved page.
     pub(super) fn mime(&mut self, name: &Name, depth: u32, from: &mut dyn Read) -> Flow {
-        let bytes = match self.bytes(from) {
+        let bytes = match self.bytes(name, from) {
             Ok(Ok(bytes)) => bytes,
             Ok(Err(refusal)) => return self.refuse(name, refusal),
             Err(error) => return self.broken(name, error),

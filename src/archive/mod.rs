@@ -19,7 +19,7 @@ pub use name::{Filter, whole};
 pub use refusal::Refusal;
 pub use shard::Shard;
 
-use kind::{HEAD, Kind, kind};
+use kind::{Kind, head, kind};
 use meter::{Counted, Metered};
 use name::{Name, unpacked};
 use std::cell::Cell;
@@ -103,8 +103,9 @@ type Flow = ControlFlow<Halt>;
 pub struct Walk<'a> {
     plan: &'a Plan,
     give: &'a mut dyn FnMut(Member) -> ControlFlow<()>,
-    /// The bytes of the files that are done, and those read of the one that is not.
+    /// The bytes of the files that are done, those of the one that is not, and those read of it.
     done: u64,
+    size: u64,
     count: Rc<Cell<u64>>,
     /// As much as the current file may still unpack to.
     budget: Rc<Cell<u64>>,
@@ -113,7 +114,7 @@ pub struct Walk<'a> {
 impl<'a> Walk<'a> {
     /// A walk that gives its members to `give` until that breaks off.
     pub fn new(plan: &'a Plan, give: &'a mut dyn FnMut(Member) -> ControlFlow<()>) -> Self {
-        Walk { plan, give, done: 0, count: Rc::default(), budget: Rc::default() }
+        Walk { plan, give, done: 0, size: 0, count: Rc::default(), budget: Rc::default() }
     }
 
     /// Walks over a path: a file, a folder, an archive, or `-` for standard input. `named` says that the user typed it.
@@ -157,25 +158,24 @@ impl<'a> Walk<'a> {
             return Continue(());
         }
         let opened = if path == Path::new("-") { None } else { Some(File::open(path)) };
-        let size = match &opened {
+        self.size = match &opened {
             Some(Ok(file)) => file.metadata().map_or(0, |metadata| metadata.len()),
             _ => 0,
         };
-        self.budget = Rc::new(Cell::new(BUDGET + RATIO * size.min(u64::MAX / (2 * RATIO))));
+        self.budget = Rc::new(Cell::new(BUDGET + RATIO * self.size.min(u64::MAX / (2 * RATIO))));
         let flow = match opened {
             None => self.stream(name, 0, &mut io::stdin().lock()),
             Some(Ok(file)) => self.opened(name, file),
             Some(Err(error)) => self.refuse(name, Refusal::Unreachable(error.to_string())),
         };
-        self.done += size;
+        self.done += self.size;
         self.count = Rc::default();
         past(flow)
     }
 
     /// A zip archive on the disk is read where it lies; everything else from its beginning.
     fn opened(&mut self, name: &Name, mut file: File) -> Flow {
-        let mut head = Vec::new();
-        let peeked = file.by_ref().take(HEAD as u64).read_to_end(&mut head);
+        let (head, peeked) = head(&mut file);
         if let Err(error) = peeked {
             return self.refuse(name, Refusal::Unreachable(error.to_string()));
         }
@@ -188,8 +188,8 @@ impl<'a> Walk<'a> {
 
     /// A stream of any kind.
     fn stream(&mut self, name: &Name, depth: u32, from: &mut dyn Read) -> Flow {
-        let mut head = Vec::new();
-        if let Err(error) = (&mut *from).take(HEAD as u64).read_to_end(&mut head) {
+        let (head, peeked) = head(from);
+        if let Err(error) = peeked {
             return self.broken(name, error);
         }
         let kind = kind(&head);
@@ -216,8 +216,7 @@ impl<'a> Walk<'a> {
     /// What is in a compressed file: a file, or an archive, which then bears the name of the whole.
     fn unpacked(&mut self, name: &Name, depth: u32, from: impl Read) -> Flow {
         let mut from = Metered { inner: from, budget: Rc::clone(&self.budget) };
-        let mut head = Vec::new();
-        let peeked = from.by_ref().take(HEAD as u64).read_to_end(&mut head);
+        let (head, peeked) = head(&mut from);
         let mut inner = name.clone();
         if kind(&head) == Kind::Plain {
             inner = name.inside(&unpacked(name));
@@ -235,7 +234,7 @@ impl<'a> Walk<'a> {
         if !self.is_wanted(name) {
             return Continue(());
         }
-        match self.bytes(from) {
+        match self.bytes(name, from) {
             Ok(Ok(bytes)) => self.hand(name, Ok(bytes)),
             Ok(Err(refusal)) => self.refuse(name, refusal),
             Err(error) => self.broken(name, error),
@@ -243,9 +242,11 @@ impl<'a> Walk<'a> {
     }
 
     /// The bytes of a member, unless they are too many.
-    fn bytes(&self, from: &mut dyn Read) -> io::Result<Result<Vec<u8>, Refusal>> {
+    fn bytes(&self, name: &Name, from: &mut dyn Read) -> io::Result<Result<Vec<u8>, Refusal>> {
         let limit = self.plan.max_bytes;
-        let mut bytes = Vec::new();
+        // Of a file it is known how many there are.
+        let size = if name.member.is_none() { self.size.min(limit) } else { 0 };
+        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
         from.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
         Ok(if bytes.len() as u64 > limit { Err(Refusal::TooLarge { limit }) } else { Ok(bytes) })
     }
@@ -325,11 +326,13 @@ pub fn alone(path: &Path, plan: &Plan) -> Option<Member> {
 
 /// Whether a file shows by its first bytes that it is an archive.
 fn holds_many(path: &Path) -> bool {
-    let mut head = Vec::new();
     let Ok(mut file) = File::open(path) else { return false };
     // A pipe is read once.
-    let is_file = file.metadata().is_ok_and(|metadata| metadata.is_file());
-    if !is_file || file.by_ref().take(HEAD as u64).read_to_end(&mut head).is_err() {
+    if !file.metadata().is_ok_and(|metadata| metadata.is_file()) {
+        return false;
+    }
+    let (head, peeked) = head(&mut file);
+    if peeked.is_err() {
         return false;
     }
     match kind(&head) {

@@ -95,6 +95,8 @@ struct Shared {
 
 struct Places {
     free: usize,
+    /// As many workers wait for one.
+    wanted: usize,
     closed: bool,
 }
 
@@ -128,7 +130,7 @@ impl Crew {
             .name("nianbao-reader".to_owned())
             .stack_size(STACK)
             .spawn(move || walk.go(inputs, &plan))?;
-        let places = Mutex::new(Places { free: jobs * WAITING, closed: false });
+        let places = Mutex::new(Places { free: jobs * WAITING, wanted: 0, closed: false });
         let (busy, jobs_out) = (Mutex::default(), Mutex::new(jobs_out));
         let shared = Arc::new(Shared { work, asks, jobs: jobs_out, results, busy, places, freed: Condvar::new() });
         let mut crew = Crew { shared, results: results_out, hired: 0 };
@@ -144,8 +146,12 @@ impl Crew {
 
     /// A result was written: another member may be begun.
     pub(super) fn free(&self) {
-        lock(&self.shared.places).free += 1;
-        self.shared.freed.notify_one();
+        let mut places = lock(&self.shared.places);
+        places.free += 1;
+        // Hardly ever does anybody wait, and to wake nobody costs as much as to wake somebody.
+        if places.wanted > 0 {
+            self.shared.freed.notify_one();
+        }
     }
 
     /// Gives up members that take longer than they may. Each leaves a thread behind that ends when it ends.
@@ -196,7 +202,9 @@ impl Shared {
     fn take_place(&self) -> bool {
         let mut places = lock(&self.places);
         while places.free == 0 && !places.closed {
+            places.wanted += 1;
             places = self.freed.wait(places).unwrap_or_else(PoisonError::into_inner);
+            places.wanted -= 1;
         }
         places.free = places.free.saturating_sub(1);
         !places.closed

@@ -14,7 +14,7 @@ static WORDS: LazyLock<AhoCorasick> =
 
 /// Each of them holds one of these characters, which most paragraphs lack.
 fn is_seldom(c: char) -> bool {
-    matches!(c, '描' | '址' | '形' | '此' | '填' | '称' | '话' | '×' | 'X' | 'Ｘ')
+    matches!(c, '描' | '址' | '该' | '此' | '填' | '称' | '话' | '×' | 'X' | 'Ｘ')
 }
 
 /// Looks for them in all running text; each is said once.
