@@ -8,6 +8,7 @@ mod pipes;
 
 use crate::document::{Block, Cell, Document, Drawing, Format, Grid, Line, Place};
 use crate::finding::Finding;
+use memchr::{memchr, memchr2, memmem};
 use regex::Regex;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -18,7 +19,7 @@ pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
     let plain = with_plain_dividers(&plain);
     let plain = without_bold(&plain);
     let lines: Vec<&str> = pages(&plain);
-    let divided = plain.contains(['\t', '|', '｜']);
+    let divided = memchr2(b'\t', b'|', plain.as_bytes()).is_some() || plain.contains('｜');
     let mut document = Document::new(Format::Text);
     let mut tables = 0;
     let mut at = 0;
@@ -98,7 +99,7 @@ fn without_spans(text: &str) -> Cow<'_, str> {
         LazyLock::new(|| Regex::new(r"\[([^\[\]\n]*)\]\{[^{}\n]*\}").expect("a fixed pattern"));
     let mut plain = Cow::Borrowed(text);
     for _ in 0..3 {
-        if memchr::memmem::find(plain.as_bytes(), b"]{").is_none() {
+        if memmem::find(plain.as_bytes(), b"]{").is_none() {
             break;
         }
         plain = Cow::Owned(SPAN.replace_all(&plain, "$1").into_owned());
@@ -108,7 +109,7 @@ fn without_spans(text: &str) -> Cow<'_, str> {
 
 /// The text without Markdown's marks of bold print, which stand in pairs on a line. They are no characters of the report.
 fn without_bold(text: &str) -> Cow<'_, str> {
-    if memchr::memmem::find(text.as_bytes(), b"**").is_none() {
+    if memmem::find(text.as_bytes(), b"**").is_none() {
         return Cow::Borrowed(text);
     }
     let plain = |line: &str| {
@@ -120,8 +121,13 @@ fn without_bold(text: &str) -> Cow<'_, str> {
 /// The lines of a text, without the page numbers that stand beside its form feeds.
 fn pages(text: &str) -> Vec<&str> {
     let (mut lines, mut breaks) = (Vec::new(), Vec::new());
+    let fed = memchr(b'\x0c', text.as_bytes()).is_some();
     for line in text.split('\n') {
         let line = line.strip_suffix('\r').unwrap_or(line);
+        if !fed {
+            lines.push(line);
+            continue;
+        }
         let mut parts = line.split('\u{c}').rev();
         // A form feed stands before the first line of a page; several of them are empty pages.
         let last = parts.next().unwrap_or_default();
