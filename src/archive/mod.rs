@@ -89,6 +89,9 @@ const DEEPEST: u32 = 6;
 const BUDGET: u64 = 256 << 20;
 const RATIO: u64 = 200;
 
+/// As much room is made for a file before its bytes are seen.
+const ROOM: u64 = 1 << 20;
+
 /// Why the walk is left.
 enum Halt {
     /// Whoever takes the members has had enough.
@@ -244,8 +247,8 @@ impl<'a> Walk<'a> {
     /// The bytes of a member, unless they are too many.
     fn bytes(&self, name: &Name, from: &mut dyn Read) -> io::Result<Result<Vec<u8>, Refusal>> {
         let limit = self.plan.max_bytes;
-        // Of a file it is known how many there are.
-        let size = if name.member.is_none() { self.size.min(limit) } else { 0 };
+        // Of a file it is known how many there are, or said.
+        let size = if name.member.is_none() { self.size.min(ROOM) } else { 0 };
         let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
         from.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
         Ok(if bytes.len() as u64 > limit { Err(Refusal::TooLarge { limit }) } else { Ok(bytes) })

@@ -20,14 +20,14 @@ fn bits(c: char) -> usize {
 }
 
 impl Vocabulary {
-    /// Of words that are not empty, and not more than 255.
+    /// Of words that are not empty. No list of this room has more than 255 beginnings.
     pub fn new(words: impl IntoIterator<Item = impl Into<String>>) -> Self {
         let words = words.into_iter().map(Into::into).collect();
         let mut vocabulary = Vocabulary { words, groups: [0; BITS + 1], of_groups: vec![Vec::new()] };
         for (number, word) in vocabulary.words.iter().enumerate() {
             let group = &mut vocabulary.groups[word.chars().next().map_or(0, bits)];
             if *group == 0 {
-                *group = vocabulary.of_groups.len() as u8;
+                *group = u8::try_from(vocabulary.of_groups.len()).expect("a short list of words");
                 vocabulary.of_groups.push(Vec::new());
             }
             vocabulary.of_groups[usize::from(*group)].push(number);
