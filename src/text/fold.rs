@@ -36,7 +36,7 @@ pub fn places(text: &str) -> impl Iterator<Item = (usize, char)> {
 
 /// The key of a text without what stands in brackets. A bracket that is never closed hides nothing.
 pub fn key_outside_brackets(text: &str) -> String {
-    key(&outside_brackets(text)).into_owned()
+    if has_brackets(text) { key(&outside_brackets(text)).into_owned() } else { key(text).into_owned() }
 }
 
 /// Whether a text holds brackets that may be left out.
