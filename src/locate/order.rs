@@ -36,7 +36,7 @@ impl Figures {
     }
 
     /// Adds all of them to others, in their order.
-    pub fn into_pairs(mut self, others: &mut Vec<(&'static str, Figure)>) {
+    pub fn add_to(mut self, others: &mut Vec<(&'static str, Figure)>) {
         if others.is_empty() {
             *others = self.0;
         } else {
