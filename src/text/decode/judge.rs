@@ -2,6 +2,7 @@
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use std::borrow::Cow;
 
 /// A reading with this merit is Chinese text. Reports have 0.2 to 0.4; bytes read in a wrong encoding below 0.03.
 pub(super) const CHINESE: f64 = 0.08;
@@ -23,16 +24,16 @@ const COMMON: &str = "的一是在不了有和人这中大为上个国我以要�
 const MARKS: &str = "，。、：；（）《》“”　！？【】—…";
 
 /// Some bytes as text in one encoding.
-pub(super) struct Reading {
+pub(super) struct Reading<'b> {
     pub(super) encoding: &'static Encoding,
-    pub(super) text: String,
+    pub(super) text: Cow<'b, str>,
     pub(super) lost: usize,
 }
 
 /// As much text as is looked at to judge it.
 const SAMPLE: usize = 5_000;
 
-impl Reading {
+impl Reading<'_> {
     /// How much this is like Chinese text: the share of common characters, less a penalty for what is lost. ASCII, the
     /// lines of drawn tables and no-break spaces do not count.
     pub(super) fn merit(&self) -> f64 {
@@ -47,9 +48,8 @@ impl Reading {
 }
 
 /// Reads bytes in an encoding.
-pub(super) fn read(encoding: &'static Encoding, bytes: &[u8]) -> Reading {
+pub(super) fn read<'b>(encoding: &'static Encoding, bytes: &'b [u8]) -> Reading<'b> {
     let (text, had_errors) = encoding.decode_without_bom_handling(bytes);
-    let text = text.into_owned();
     if !had_errors {
         return Reading { encoding, text, lost: 0 };
     }
@@ -61,7 +61,7 @@ pub(super) fn read(encoding: &'static Encoding, bytes: &[u8]) -> Reading {
 
 /// The best of the readings that a Chinese file may have. Of equals the declared one comes first, then UTF-8, GB18030
 /// and Big5.
-pub(super) fn best(bytes: &[u8], declared: Option<&'static Encoding>) -> Reading {
+pub(super) fn best<'b>(bytes: &'b [u8], declared: Option<&'static Encoding>) -> Reading<'b> {
     let wide = |encoding: &'static Encoding| encoding == UTF_16LE || encoding == UTF_16BE;
     let rest = [UTF_8, GB18030, BIG5].into_iter().filter(|&encoding| Some(encoding) != declared);
     let mut best = read(declared.filter(|encoding| !wide(encoding)).unwrap_or(UTF_8), bytes);
@@ -86,7 +86,7 @@ pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
 
 /// UTF-16 without a mark: by the Chinese that comes out, or else by the NULs of its ASCII characters. The other way round
 /// a text full of wide blanks (U+3000) would be taken for zeros (U+0030).
-pub(super) fn wide(bytes: &[u8], utf8: bool) -> Option<Reading> {
+pub(super) fn wide(bytes: &[u8], utf8: bool) -> Option<Reading<'_>> {
     let head = &bytes[..bytes.len().min(4096) & !1];
     let nuls = |odd: usize| head.iter().skip(odd).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd) = (nuls(0), nuls(1));
@@ -105,7 +105,7 @@ pub(super) fn wide(bytes: &[u8], utf8: bool) -> Option<Reading> {
 }
 
 /// Whether nearly every character is Chinese, a mark or printable ASCII, and many are very common.
-fn is_wide_chinese(reading: &Reading) -> bool {
+fn is_wide_chinese(reading: &Reading<'_>) -> bool {
     let plausible = |c: &char| {
         matches!(c, '\u{20}'..='\u{7e}' | '\u{a0}'..='\u{ff}' | '\t' | '\r' | '\n' | '\u{2000}'..='\u{25ff}')
             || matches!(c, '\u{3000}'..='\u{303f}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')

@@ -11,12 +11,13 @@ mod judge;
 use declared::Declaration;
 use encoding_rs::{Encoding, GB18030, GBK, UTF_8};
 use judge::{Reading, read};
+use std::borrow::Cow;
 
 /// A decoded text, and how its encoding was told.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decoded {
-    /// The text, without a byte-order mark.
-    pub text: String,
+pub struct Decoded<'b> {
+    /// The text, without a byte-order mark: the bytes themselves where they are UTF-8.
+    pub text: Cow<'b, str>,
     /// `UTF-8`, `GB18030`, `Big5`, `UTF-16LE`, `UTF-16BE`, or another name of the Encoding Standard.
     pub encoding: &'static str,
     /// The label that the file declares, or else the transport.
@@ -32,7 +33,7 @@ pub struct Decoded {
 }
 
 /// Decodes a text; `None` if the bytes are no text. `charset_hint` is what the transport declares.
-pub fn decode(mut bytes: &[u8], charset_hint: Option<&str>) -> Option<Decoded> {
+pub fn decode<'b>(mut bytes: &'b [u8], charset_hint: Option<&str>) -> Option<Decoded<'b>> {
     if let Some((encoding, length)) = mark(bytes) {
         let reading = read(encoding, &bytes[length..]);
         if reading.lost * 20 <= reading.text.len() {
@@ -49,14 +50,13 @@ pub fn decode(mut bytes: &[u8], charset_hint: Option<&str>) -> Option<Decoded> {
     }
     // Twice as fast over Chinese as the check of the standard library; what is valid is not copied.
     let utf8 = UTF_8.decode_without_bom_handling_and_without_replacement(bytes);
-    let utf8 = utf8.as_deref();
     if let Some(reading) = judge::wide(bytes, utf8.is_some()) {
         let declaration = declared::find_in(&reading.text).or_else(|| declared::of(charset_hint));
         return Some(finish(reading, declaration, false));
     }
     // Marks of cells and pages stand in text that was taken out of a word processor's file.
     let chinese = |text: &str| text.chars().filter(|&c| super::fold::is_han(c)).count() > text.len() / 20;
-    if has_many_controls(bytes) && (bytes.contains(&0) || !utf8.is_some_and(chinese)) {
+    if has_many_controls(bytes) && (bytes.contains(&0) || !utf8.as_deref().is_some_and(chinese)) {
         return None;
     }
     let declaration = declared::find(bytes, charset_hint);
@@ -107,12 +107,12 @@ fn has_many_controls(bytes: &[u8]) -> bool {
 }
 
 /// Text in an encoding whose ASCII characters are single bytes.
-fn narrow(bytes: &[u8], utf8: Option<&str>, declared: Option<&'static Encoding>) -> Reading {
+fn narrow<'b>(bytes: &'b [u8], utf8: Option<Cow<'b, str>>, declared: Option<&'static Encoding>) -> Reading<'b> {
     let other = declared.filter(|&encoding| encoding != UTF_8);
     if let Some(text) = utf8 {
-        let reading = Reading { encoding: UTF_8, text: text.to_owned(), lost: 0 };
+        let reading = Reading { encoding: UTF_8, text, lost: 0 };
         // Few bytes may be both. UTF-8 gives way only to a declaration in which they are better Chinese.
-        let rival = other.filter(|_| !text.is_ascii()).map(|encoding| read(encoding, bytes));
+        let rival = other.filter(|_| !reading.text.is_ascii()).map(|encoding| read(encoding, bytes));
         return rival.filter(|rival| rival.lost == 0 && rival.merit() > reading.merit()).unwrap_or(reading);
     }
     if let Some(reading) = other.map(|encoding| read(encoding, bytes))
@@ -134,7 +134,7 @@ fn family(encoding: &'static Encoding) -> &'static Encoding {
     if encoding == GBK { GB18030 } else { encoding }
 }
 
-fn finish(reading: Reading, declaration: Option<Declaration>, marked: bool) -> Decoded {
+fn finish(reading: Reading<'_>, declaration: Option<Declaration>, marked: bool) -> Decoded<'_> {
     let named = declaration.as_ref().and_then(|declaration| declaration.encoding);
     // Plain ASCII is the same in every encoding that a page may declare.
     let contradicted = named.is_some_and(|named| named != reading.encoding) && !reading.text.is_ascii();
