@@ -1,7 +1,7 @@
 //! How long an extraction takes beside the parser under it: `cargo bench --bench ratios`.
 //!
-//! The candidates take turns over the same reports in one process on one thread, and the medians of their rounds are
-//! compared: ratios hold across machines, microseconds do not. `-- write FOLDER` writes the reports to a folder
+//! The candidates take turns over each report in one process on one thread, so that what slows the machine slows them
+//! alike; the medians of each report are summed up: ratios hold across machines, microseconds do not. `-- write FOLDER` writes the reports to a folder
 //! instead, for programs in other languages (`benches/peers`).
 
 mod generated;
@@ -45,11 +45,10 @@ fn main() -> std::io::Result<()> {
         of_pages(&format!("pages, {style:?}"), of_style.collect());
     }
     let books: Vec<&[u8]> = books.iter().map(Vec::as_slice).collect();
-    line("workbooks", &books, &|| books.iter().for_each(|book| cells(book)));
+    line("workbooks", &books, &|at| cells(books[at]));
     let texts: Vec<String> = reports.iter().map(text::text).collect();
     let texts: Vec<&[u8]> = texts.iter().map(|text| text.as_bytes()).collect();
-    let time =
-        line("texts", &texts, &|| texts.iter().for_each(|text| assert!(black_box(std::str::from_utf8(text)).is_ok())));
+    let time = line("texts", &texts, &|at| assert!(black_box(std::str::from_utf8(texts[at])).is_ok()));
     let bytes: usize = texts.iter().map(|text| text.len()).sum();
     println!("texts: {:.1} MB/s", bytes as f64 / 1e6 / time.as_secs_f64());
     growth(&pages);
@@ -67,14 +66,14 @@ fn style_of(seed: u64) -> page::Style {
 
 fn of_pages(name: &str, pages: Vec<&str>) {
     let bytes: Vec<&[u8]> = pages.iter().map(|page| page.as_bytes()).collect();
-    line(name, &bytes, &|| pages.iter().for_each(|page| drop(black_box(scraper::Html::parse_document(page)))));
+    line(name, &bytes, &|at| drop(black_box(scraper::Html::parse_document(pages[at]))));
 }
 
 /// Compares reading a file, and the whole of an extraction, with what lies under it; the time of all extractions.
-fn line(name: &str, reports: &[&[u8]], under: &dyn Fn()) -> Duration {
-    let whole = || reports.iter().for_each(|report| drop(black_box(json(report))));
-    let read = || reports.iter().for_each(|report| drop(black_box(nianbao::read::read(report, None))));
-    let [below, read, whole] = medians([under, &read, &whole]);
+fn line(name: &str, reports: &[&[u8]], under: &dyn Fn(usize)) -> Duration {
+    let whole = |at: usize| drop(black_box(json(reports[at])));
+    let read = |at: usize| drop(black_box(nianbao::read::read(reports[at], None)));
+    let [below, read, whole] = medians(reports.len(), [under, &read, &whole]);
     let each = |time: Duration| time.as_secs_f64() * 1e6 / reports.len() as f64;
     let mean = reports.iter().map(|report| report.len()).sum::<usize>() as f64 / 1e3 / reports.len() as f64;
     let ratio = whole.as_secs_f64() / below.as_secs_f64();
@@ -111,7 +110,7 @@ fn growth(pages: &[(page::Style, String)]) {
         let (head, rest) = page.split_once("<h1").expect("a page has a title");
         let times = [1, 4, 16].map(|times| {
             let long = format!("{head}{}", format!("<h1{rest}").repeat(times));
-            let [time] = medians([&|| drop(black_box(json(long.as_bytes())))]);
+            let [time] = medians(1, [&|_| drop(black_box(json(long.as_bytes())))]);
             time.as_secs_f64() * 1e9 / long.len() as f64
         });
         println!("growth {style:?}: {:.1} ns/byte at 1x, {:.1} at 4x, {:.1} at 16x", times[0], times[1], times[2]);
@@ -126,28 +125,33 @@ fn cold(page: &str) -> std::io::Result<()> {
         let done = Command::new(env!("CARGO_BIN_EXE_nianbao")).arg("extract").arg(&file).output();
         assert!(done.expect("the program runs").status.success());
     };
-    let [time] = medians([&|| (0..COLD).for_each(|_| process())]);
-    let each = time.as_secs_f64() * 1e3 / f64::from(COLD);
+    let [time] = medians(COLD, [&|_| process()]);
+    let each = time.as_secs_f64() * 1e3 / COLD as f64;
     println!("cold: a process reads a page of {:.1} KB in {each:.1} ms", page.len() as f64 / 1e3);
     Ok(())
 }
 
 /// As many processes a round.
-const COLD: u32 = 10;
+const COLD: usize = 10;
 
-/// The median time of each candidate; they take turns, so that what slows the machine slows them alike.
-fn medians<const N: usize>(candidates: [&dyn Fn(); N]) -> [Duration; N] {
-    candidates.iter().for_each(|candidate| candidate());
-    let mut times = [(); N].map(|()| Vec::with_capacity(ROUNDS));
-    for _ in 0..ROUNDS {
-        for (candidate, times) in candidates.iter().zip(&mut times) {
-            let begun = Instant::now();
-            candidate();
-            times.push(begun.elapsed());
+/// The time of each candidate over all reports: of each report the median of the rounds. Who comes first changes from round
+/// to round.
+fn medians<const N: usize>(reports: usize, candidates: [&dyn Fn(usize); N]) -> [Duration; N] {
+    let mut times = vec![[const { Vec::new() }; N]; reports];
+    for round in 0..=ROUNDS {
+        for (at, times) in times.iter_mut().enumerate() {
+            for turn in (0..N).map(|turn| (round + turn) % N) {
+                let begun = Instant::now();
+                candidates[turn](at);
+                times[turn].push(begun.elapsed());
+            }
         }
     }
-    times.map(|mut times| {
+    let median = |times: &Vec<Duration>| {
+        // The first round warms up.
+        let mut times = times[1..].to_vec();
         times.sort_unstable();
         times[ROUNDS / 2]
-    })
+    };
+    std::array::from_fn(|candidate| times.iter().map(|times| median(&times[candidate])).sum())
 }
