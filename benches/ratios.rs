@@ -1,8 +1,8 @@
 //! How long an extraction takes beside the parser under it: `cargo bench --bench ratios`.
 //!
 //! The candidates take turns over each report in one process on one thread, so that what slows the machine slows them
-//! alike; the medians of each report are summed up: ratios hold across machines, microseconds do not. `-- write FOLDER` writes the reports to a folder
-//! instead, for programs in other languages (`benches/peers`).
+//! alike; the medians of each report are summed up: ratios hold across machines, microseconds do not. `-- write FOLDER`
+//! writes the reports to a folder instead, for programs in other languages (`benches/peers`).
 
 mod generated;
 

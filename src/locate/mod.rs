@@ -171,7 +171,7 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
         if figures.iter().all(|(_, figure)| blank(figure)) {
             located.findings.push(without_figures(flow, table, spec.role));
         }
-        figures.add_to(&mut located.figures);
+        located.figures.append(&mut figures.into_pairs());
     }
     located.figures.sort_by_key(|(path, _)| *path);
 }

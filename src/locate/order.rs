@@ -35,13 +35,9 @@ impl Figures {
         self.0.iter().map(|(path, figure)| (*path, figure))
     }
 
-    /// Adds all of them to others, in their order.
-    pub fn add_to(mut self, others: &mut Vec<(&'static str, Figure)>) {
-        if others.is_empty() {
-            *others = self.0;
-        } else {
-            others.append(&mut self.0);
-        }
+    /// All of them, in their order.
+    pub fn into_pairs(self) -> Vec<(&'static str, Figure)> {
+        self.0
     }
 }
 

@@ -7,7 +7,6 @@
 use crate::document::{Block, Document, Line, Place};
 use crate::text::fold;
 use crate::text::ordinal::{self, Style};
-use memchr::memchr3_iter;
 use std::vec::IntoIter;
 
 /// Gives the headings with these titles lines of their own. The titles must be sorted, longer ones first.
@@ -120,15 +119,10 @@ fn part(line: &Line, start: usize, end: usize) -> Line {
     Line { text: line.text[start..end].trim().to_owned(), place, whole: true, ..line.clone() }
 }
 
-/// What may stand behind the number of a heading within a text.
-const MARKS: [&str; 3] = [".", "、", "．"];
-
 /// The headings within a text: from where, to where, and their number. The numbers rise.
 fn headings(text: &str, keys: &[String]) -> Vec<(usize, usize, u32)> {
     let mut found: Vec<(usize, usize, u32)> = Vec::new();
-    // The full stop of the alphabet, and the first bytes of the other two.
-    let marks = memchr3_iter(b'.', MARKS[1].as_bytes()[0], MARKS[2].as_bytes()[0], text.as_bytes());
-    for at in marks.filter(|&at| MARKS.iter().any(|mark| text[at..].starts_with(mark))) {
+    for (at, _) in text.match_indices(['、', '.', '．']) {
         let start = number_start(text, at);
         let number = || ordinal::parse(&text[start..]).filter(|found| found.style == Style::Han);
         let Some(number) = (start < at).then(number).flatten() else { continue };

@@ -36,7 +36,7 @@ pub fn places(text: &str) -> impl Iterator<Item = (usize, char)> {
 
 /// The key of a text without what stands in brackets. A bracket that is never closed hides nothing.
 pub fn key_outside_brackets(text: &str) -> String {
-    if has_brackets(text) { key(&outside_brackets(text)).into_owned() } else { key(text).into_owned() }
+    key(&outside_brackets(text)).into_owned()
 }
 
 /// Whether a text holds brackets that may be left out.
@@ -45,7 +45,10 @@ pub fn has_brackets(text: &str) -> bool {
 }
 
 /// The text without its brackets and what stands in them, except brackets that open the text: those are ordinals.
-pub fn outside_brackets(text: &str) -> String {
+pub fn outside_brackets(text: &str) -> Cow<'_, str> {
+    if !has_brackets(text) {
+        return Cow::Borrowed(text);
+    }
     let mut kept = String::with_capacity(text.len());
     let mut open_at: Option<usize> = None;
     let mut depth = 0usize;
@@ -69,7 +72,7 @@ pub fn outside_brackets(text: &str) -> String {
             _ => kept.push(c),
         }
     }
-    kept
+    Cow::Owned(kept)
 }
 
 /// Whether a character is its own key at first sight, as most are.

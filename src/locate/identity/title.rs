@@ -198,7 +198,7 @@ pub(crate) fn read(text: &str) -> Option<Title> {
     let bare = fold::outside_brackets(&plain[..dated]);
     // A year may stand inside the words (政府信息公开工作2022年度报告), so they are looked for without it too.
     let yearless = yearless(&bare);
-    let (searched, at, end) = [&bare, &yearless]
+    let (searched, at, end) = [&*bare, yearless.as_str()]
         .into_iter()
         .filter_map(|title| last_words(title))
         .max_by_key(|(.., end)| end.chars().count())?;

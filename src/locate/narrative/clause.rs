@@ -177,14 +177,15 @@ impl Shown {
 
     /// Whether a stretch holds no count, and no word that states that there was none.
     fn is_quiet(&self, range: Range<usize>) -> bool {
-        let from = self.signs.partition_point(|(at, _)| *at < range.start);
-        let mut signs = self.signs[from..].iter().take_while(|(at, _)| *at < range.end).peekable();
-        signs.peek().is_none() || !signs.any(|(_, loud)| *loud) && count::counts(&self.plain[range.clone()]).is_empty()
+        let from = |place: usize| self.signs.partition_point(|(at, _)| *at < place);
+        let signs = &self.signs[from(range.start)..from(range.end)];
+        let loud = signs.iter().any(|(_, loud)| *loud);
+        signs.is_empty() || !loud && count::counts(&self.plain[range]).is_empty()
     }
 }
 
 /// Whether a character may belong to a count or deny one: a digit or a denial makes a sentence loud, a Chinese digit may.
-fn sign(c: char) -> Option<bool> {
+pub(super) fn sign(c: char) -> Option<bool> {
     let loud = c.is_ascii_digit() || none::denies(c);
     (loud || is_han_digit(c)).then_some(loud)
 }

@@ -22,7 +22,7 @@ use crate::document::Place;
 use crate::outline::{Outline, Part, Section};
 use crate::template::Template;
 use crate::text::fold;
-use crate::text::quantity::{Amount, is_han_digit};
+use crate::text::quantity::Amount;
 use serde::{Deserialize, Serialize};
 
 /// One thing that a sentence counts.
@@ -82,12 +82,8 @@ pub fn of_paragraph(setting: &Setting<'_>, text: &str) -> Vec<Fact> {
 /// Whether a text can be a paragraph that counts something, or states that there was none.
 fn may_count(text: &str) -> bool {
     // A line without punctuation is a label, a title or a row of a table.
-    let ends = |c: char| !fold::is_unified(c) && matches!(c, '，' | '。' | '；' | ',' | ';');
-    let counts = |c: char| match c {
-        c if fold::is_unified(c) => is_han_digit(c) || none::denies(c),
-        c => fold::half_width(c).is_ascii_digit() || is_han_digit(c),
-    };
-    text.contains(ends) && text.contains(counts) && text.len() <= LONGEST
+    let prose = text.contains(['，', '。', '；', ',', ';']);
+    prose && text.contains(|c| clause::sign(fold::half_width(c)).is_some()) && text.len() <= LONGEST
 }
 
 /// The facts of a report's sentences. Only a report of the family has any.

@@ -24,7 +24,7 @@ pub(super) fn read(setting: &Setting<'_>, titles: Titles, text: &str) -> Vec<Fac
         clauses.iter().map(|clause| (clause, counts(clause))).collect();
     // Nothing is said behind the last clause that holds a number, or states that there was none.
     let says = |(clause, counts): &(&Clause, Option<Vec<Count<'_>>>)| match counts {
-        Some(counts) => !counts.is_empty() || !clause.quiet && none::may(&clause.text),
+        Some(counts) => !counts.is_empty() || none::may(&clause.text),
         None => false,
     };
     let Some(last) = counted.iter().rposition(says) else { return Vec::new() };

@@ -44,16 +44,13 @@ impl Vocabulary {
     /// Gives the numbers of all words that stand in a text, as often as they do; words may overlap.
     pub fn each(&self, text: &str, mut met: impl FnMut(usize)) {
         for (at, c) in text.char_indices() {
-            // Most characters begin no word.
-            if self.groups[bits(c)] != 0 {
-                self.begin(&text[at..], c).for_each(&mut met);
-            }
+            self.begin(&text[at..], c).for_each(&mut met);
         }
     }
 
     /// Whether one of the words stands in a text.
     pub fn meets(&self, text: &str) -> bool {
-        text.char_indices().any(|(at, c)| self.begin(&text[at..], c).next().is_some())
+        self.in_turn(text).next().is_some()
     }
 
     /// The words of a text one behind the other: their numbers, and where they begin and end. Where several begin at one
@@ -61,10 +58,7 @@ impl Vocabulary {
     pub fn in_turn<'v>(&'v self, text: &'v str) -> impl Iterator<Item = (usize, usize, usize)> + 'v {
         let mut from = 0;
         text.char_indices().filter_map(move |(at, c)| {
-            if at < from || self.groups[bits(c)] == 0 {
-                return None;
-            }
-            let number = self.begin(&text[at..], c).next()?;
+            let number = if at < from { None } else { self.begin(&text[at..], c).next() }?;
             from = at + self.words[number].len();
             Some((number, at, from))
         })

@@ -1,7 +1,7 @@
 //! A data table -> a grid, by the table algorithm of the HTML standard (4.9.12.1, forming a table).
 
 use super::text::{Inline, trim};
-use super::walk::{all_text, attribute, is_block, is_hidden, is_unseen};
+use super::walk::{all_text, attribute, is_block, is_hidden, is_unseen, visit};
 use crate::document::{Block, Cell, Document, Drawing, Grid, Place};
 use crate::finding::{Finding, codes, parts};
 use crate::read::rows;
@@ -170,14 +170,14 @@ const OBJECT: &str = "\u{fffc}";
 /// The text of a cell; its paragraphs and breaks are lines.
 fn cell_text(cell: NodeRef<'_, Node>) -> String {
     let mut text = Inline::default();
-    let (mut skip, mut objects) = (None, 0);
-    for edge in cell.traverse() {
+    let mut objects = 0;
+    visit(cell, |edge| {
         match edge {
-            Edge::Open(node) if skip.is_none() => match node.value() {
+            Edge::Open(node) => match node.value() {
                 Node::Text(inline) => text.push(inline),
                 Node::Element(element) if is_unseen(element.name()) || is_hidden(element) => {
                     objects += usize::from(is_field(element.name()) && !is_hidden(element));
-                    skip = Some(node.id());
+                    return false;
                 }
                 Node::Element(element) if is_object(element) => objects += 1,
                 Node::Element(element) if mark(element).is_some() => {
@@ -186,11 +186,11 @@ fn cell_text(cell: NodeRef<'_, Node>) -> String {
                 Node::Element(element) if element.name() == "br" || is_block(element.name()) => text.newline(),
                 _ => {}
             },
-            Edge::Close(node) if skip == Some(node.id()) => skip = None,
-            Edge::Close(node) if skip.is_none() && ends_line(node) => text.newline(),
-            _ => {}
+            Edge::Close(node) if ends_line(node) => text.newline(),
+            Edge::Close(_) => {}
         }
-    }
+        true
+    });
     let text = text.take();
     let text = match text.contains('\n') {
         true => text.lines().map(trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"),

@@ -1,6 +1,7 @@
 //! Text as a browser shows it: white space runs are one blank, and vanish where a line of source breaks between two wide
 //! characters (CSS Text 3, 4.1.2, segment break transformation).
 
+use super::tags::is_blank;
 use crate::text::fold;
 
 /// Text of inline elements, gathered piece by piece.
@@ -16,7 +17,7 @@ impl Inline {
     pub fn push(&mut self, text: &str) {
         let mut rest = text;
         loop {
-            let blanks = rest.bytes().take_while(is_blank).count();
+            let blanks = rest.bytes().take_while(|&byte| is_blank(byte)).count();
             let (blanks, shown) = rest.split_at(blanks);
             if !blanks.is_empty() {
                 let breaks = blanks.contains(['\n', '\r']);
@@ -24,7 +25,7 @@ impl Inline {
             }
             let Some(first) = shown.chars().next() else { return };
             self.settle(first);
-            let end = shown.bytes().position(|byte| is_blank(&byte)).unwrap_or(shown.len());
+            let end = shown.bytes().position(is_blank).unwrap_or(shown.len());
             self.text.push_str(&shown[..end]);
             rest = &shown[end..];
         }
@@ -63,11 +64,6 @@ impl Inline {
         self.pending = None;
         std::mem::take(&mut self.text)
     }
-}
-
-/// The white space that runs together.
-fn is_blank(byte: &u8) -> bool {
-    matches!(byte, b' ' | b'\n' | b'\r' | b'\t' | 0x0c)
 }
 
 fn is_wide(c: char) -> bool {

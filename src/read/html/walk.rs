@@ -27,27 +27,33 @@ pub(super) fn walk(html: &Html, document: &mut Document, findings: &mut Vec<Find
         heading: None,
         paragraph: None,
     };
-    let mut next = Some(Edge::Open(html.tree.root()));
-    while let Some(edge) = next {
-        next = match edge {
-            // What is passed over is not looked into.
-            Edge::Open(node) if walker.open(node) => behind(node),
-            Edge::Open(node) => Some(node.first_child().map_or(Edge::Close(node), Edge::Open)),
-            Edge::Close(node) => {
-                walker.close(node);
-                behind(node)
-            }
-        };
-    }
+    visit(html.tree.root(), |edge| match edge {
+        Edge::Open(node) => !walker.open(node),
+        Edge::Close(node) => {
+            walker.close(node);
+            true
+        }
+    });
     walker.end_line(false);
     if walker.cut {
         walker.findings.push(Finding::new(&codes::PART_LEFT_OUT).term("what", &parts::LINE_END));
     }
 }
 
-/// What comes behind a node and all that is in it.
-fn behind(node: PageNode<'_>) -> Option<Edge<'_, Node>> {
-    node.next_sibling().map(Edge::Open).or_else(|| node.parent().map(Edge::Close))
+/// Goes through a node and all that is in it. A node of whose opening `goes_in` says no is neither gone through nor closed.
+pub(super) fn visit<'h>(root: PageNode<'h>, mut goes_in: impl FnMut(Edge<'h, Node>) -> bool) {
+    let behind = |node: PageNode<'h>| match node.id() == root.id() {
+        true => None,
+        false => node.next_sibling().map(Edge::Open).or_else(|| node.parent().map(Edge::Close)),
+    };
+    let mut next = Some(Edge::Open(root));
+    while let Some(edge) = next {
+        let into = goes_in(edge);
+        next = match edge {
+            Edge::Open(node) if into => Some(node.first_child().map_or(Edge::Close(node), Edge::Open)),
+            Edge::Open(node) | Edge::Close(node) => behind(node),
+        };
+    }
 }
 
 /// A line of more bytes is read so far.

@@ -120,14 +120,12 @@ fn without_bold(text: &str) -> Cow<'_, str> {
 
 /// The lines of a text, without the page numbers that stand beside its form feeds.
 fn pages(text: &str) -> Vec<&str> {
+    let ended = text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
+    if memchr(b'\x0c', text.as_bytes()).is_none() {
+        return ended.collect();
+    }
     let (mut lines, mut breaks) = (Vec::new(), Vec::new());
-    let fed = memchr(b'\x0c', text.as_bytes()).is_some();
-    for line in text.split('\n') {
-        let line = line.strip_suffix('\r').unwrap_or(line);
-        if !fed {
-            lines.push(line);
-            continue;
-        }
+    for line in ended {
         let mut parts = line.split('\u{c}').rev();
         // A form feed stands before the first line of a page; several of them are empty pages.
         let last = parts.next().unwrap_or_default();

@@ -2,23 +2,13 @@
 
 use memchr::{memchr2, memchr3_iter};
 
-/// The attributes that are read of some element, by the lengths of their names.
-const READ: [&[&str]; 8] = [
-    &[],
-    &[],
-    &[],
-    &["src"],
-    &["href", "name", "type"],
-    &["style", "width"],
-    &["hidden", "height"],
-    &["colspan", "rowspan", "content"],
-];
+/// The attributes that are read of some element.
+const READ: [&str; 11] =
+    ["style", "colspan", "rowspan", "href", "hidden", "name", "content", "type", "src", "width", "height"];
 
 /// The name of an attribute that is read; empty for any other.
 pub(super) fn known(name: &[u8]) -> &'static str {
-    let read =
-        READ.get(name.len()).and_then(|names| names.iter().find(|read| read.as_bytes().eq_ignore_ascii_case(name)));
-    read.copied().unwrap_or_default()
+    READ.into_iter().find(|read| read.as_bytes().eq_ignore_ascii_case(name)).unwrap_or_default()
 }
 
 /// Whether the value of an attribute is read of an element.
