@@ -26,7 +26,7 @@ pub(super) fn in_pieces(page: &str, piece: usize) -> (Html, Option<&'static Word
     let mut left_out = None;
     while let Some(piece) = filter.next() {
         match piece {
-            Piece::Filtered(piece) => feed.give(piece),
+            Piece::Filtered(piece, parts) => feed.give(piece, parts),
             Piece::Unchanged(piece) => feed.pass(piece),
         }
         let html = feed.html();

@@ -10,13 +10,12 @@
 //!   certain of these is its own affair (`token`).
 //! - The tree takes a text in one token or in many for the same.
 
-mod part;
 mod token;
 
+use super::filter::{Markup, Part};
 use html5ever::driver::{self, ParseOpts, Parser};
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tokenizer::{Token, TokenSink, TokenizerOpts};
-use part::{Markup, Part};
 use scraper::{Html, HtmlTreeSink};
 use std::cell::Ref;
 use std::ops::Range;
@@ -52,22 +51,21 @@ impl Feed {
         self.parser.process(StrTendril::from_slice(piece));
     }
 
-    /// Gives a piece in which a tag is a tag.
-    pub fn give(&mut self, piece: &str) {
+    /// Gives a piece whose markup is known.
+    pub fn give(&mut self, piece: &str, parts: &[Part]) {
         let piece = StrTendril::from_slice(piece);
+        let rest = Part { start: piece.len(), end: piece.len(), markup: Markup::Unfinished };
         let mut at = 0;
-        while at < piece.len() {
-            let part = part::next(&piece, at);
-            let end = part.end;
-            at = self.tokens(&piece, at, part);
-            self.tokenize(&piece, at..end);
-            at = end;
+        for part in parts.iter().chain([&rest]) {
+            let from = self.tokens(&piece, at, part);
+            self.tokenize(&piece, from..part.end);
+            at = part.end;
         }
     }
 
-    /// Gives as much of a part as needs no tokenizer, and says where the rest begins.
-    fn tokens(&mut self, piece: &StrTendril, start: usize, part: Part) -> usize {
-        let ends = !matches!(part.markup, Markup::Unfinished);
+    /// Gives as much of a part as needs no tokenizer, with the text before it, and says where the rest begins.
+    fn tokens(&mut self, piece: &StrTendril, start: usize, part: &Part) -> usize {
+        let ends = !matches!(part.markup, Markup::Raw | Markup::Unfinished);
         let within = std::mem::replace(&mut self.within, !ends);
         if within {
             return start;
@@ -76,10 +74,10 @@ impl Feed {
         if !text.is_empty() {
             self.token(Token::CharacterTokens(text));
         }
-        let token = match part.markup {
-            Markup::Tag(tag) => token::tag(piece, tag).map(Token::TagToken),
+        let token = match &part.markup {
+            Markup::Tag(tag) => token::tag(piece, part.start, tag).map(Token::TagToken),
             Markup::Comment => Some(Token::CommentToken(StrTendril::new())),
-            Markup::Other | Markup::Unfinished => None,
+            Markup::Raw | Markup::Other | Markup::Unfinished => None,
         };
         // Plain text at the end of a piece has ended.
         self.within &= part.start < part.end;

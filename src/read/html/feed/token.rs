@@ -1,7 +1,6 @@
 //! Tags and text -> the tokens that the tokenizer of the standard would make of them.
 
-use super::part;
-use crate::read::html::tags;
+use crate::read::html::{filter, tags};
 use html5ever::interface::QualName;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tag, TagKind};
@@ -64,18 +63,18 @@ fn special(text: &str) -> Option<usize> {
     memchr3(b'&', b'\r', 0, text.as_bytes())
 }
 
-/// A tag; `None` if only the tokenizer knows what it holds.
-pub(super) fn tag(piece: &StrTendril, tag: part::Tag) -> Option<Tag> {
+/// A tag that begins at `start`; `None` if only the tokenizer knows what it holds.
+pub(super) fn tag(piece: &StrTendril, start: usize, tag: &filter::Tag) -> Option<Tag> {
+    let name = name(&piece[start + 1 + usize::from(tag.closing)..tag.name_end])?;
     let (mut attrs, mut certain) = (Vec::new(), true);
-    tags::attributes(piece.as_bytes(), tag.name.end, |written| match attribute(piece, &written) {
+    // The filter leaves no `/` at the end of a tag.
+    tags::attributes(piece.as_bytes(), tag.name_end, |written| match attribute(piece, &written) {
         Some(attribute) => attrs.push(attribute),
         None => certain = false,
     });
-    let name = name(&piece[tag.name])?;
     certain &= attrs.len() <= FEW && !is_repeated(&attrs);
     let kind = if tag.closing { TagKind::EndTag } else { TagKind::StartTag };
-    let self_closing = tag.end.closes_itself;
-    certain.then_some(Tag { kind, name, self_closing, attrs, had_duplicate_attributes: false })
+    certain.then_some(Tag { kind, name, self_closing: false, attrs, had_duplicate_attributes: false })
 }
 
 /// Whether two attributes have one name: the first counts, which the tokenizer sees to.

@@ -1,7 +1,7 @@
 //! What an element is to the filter, by its name.
 
 /// The lower-case name of an element, if it is short enough to be a known one.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Name {
     bytes: [u8; 16],
     pub length: usize,
@@ -42,7 +42,7 @@ fn lower(bytes: u128) -> u128 {
 }
 
 /// What the filter does with an element.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Dresses text: a pair of tags may go.
     Run,
@@ -63,6 +63,7 @@ pub(super) enum Kind {
     /// Makes uncertain what is a tag.
     Unsure,
     /// Any other.
+    #[default]
     Plain,
 }
 
@@ -81,11 +82,6 @@ pub(super) fn kind(name: &[u8]) -> Kind {
         b"svg" | b"math" | b"template" | b"frameset" | b"plaintext" => Kind::Unsure,
         _ => Kind::Plain,
     }
-}
-
-/// Whether nothing is markup in an element but its own end.
-pub(in crate::read::html) fn is_raw(name: &[u8]) -> bool {
-    kind(Name::new(name).as_bytes()) == Kind::Raw
 }
 
 #[cfg(test)]

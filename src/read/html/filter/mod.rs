@@ -19,11 +19,12 @@ mod attributes;
 mod drawing;
 mod formatting;
 mod kind;
+mod part;
+mod tag;
 
-pub(super) use kind::is_raw;
+pub(super) use part::{Markup, Part, Tag};
 
-use super::tags::{self, TagEnd};
-use attributes::{is_read, known, may_hide};
+use super::tags;
 use formatting::Formatting;
 use kind::{Kind, Name, kind};
 use memchr::memchr;
@@ -41,8 +42,11 @@ pub(super) struct Filter<'p> {
     piece: usize,
     at: usize,
     out: String,
+    /// The markup in `out`.
+    parts: Vec<Part>,
     /// Tags of fonts and spans in `out` that go if their end follows with nothing but text between.
     open: Vec<Open>,
+    tags: tag::Tags<'p>,
     formatting: Formatting,
     /// Where `out` ended when a `<pre>` was opened last: a line break that follows there is ignored.
     preformatted: usize,
@@ -59,8 +63,8 @@ pub(super) struct Filter<'p> {
 
 /// A part of what is left.
 pub(super) enum Piece<'f> {
-    /// A tag in it is one to the parser too.
-    Filtered(&'f str),
+    /// Its markup is what the parser would find.
+    Filtered(&'f str, &'f [Part]),
     /// As the page has it: what is a tag is no longer certain.
     Unchanged(&'f str),
 }
@@ -80,6 +84,8 @@ struct Open {
     /// Its place in the output.
     from: usize,
     to: usize,
+    /// Its place among the parts.
+    part: usize,
     name: Name,
 }
 
@@ -92,7 +98,9 @@ impl<'p> Filter<'p> {
             piece,
             at: 0,
             out,
+            parts: Vec::new(),
             open: Vec::new(),
+            tags: tag::Tags::new(page),
             formatting: Formatting::default(),
             preformatted: 0,
             in_body: false,
@@ -114,13 +122,14 @@ impl<'p> Filter<'p> {
     /// The next piece; `None` at the end of the page.
     pub fn next(&mut self) -> Option<Piece<'_>> {
         self.out.clear();
+        self.parts.clear();
         self.open.clear();
         self.preformatted = 0;
         while self.out.len() < self.piece && self.at < self.page.len() && self.mode != Mode::Unchanged {
             self.step();
         }
         if !self.out.is_empty() {
-            return Some(Piece::Filtered(&self.out));
+            return Some(Piece::Filtered(&self.out, &self.parts));
         }
         let (start, end) = (self.at, self.piece_end());
         self.at = self.before_crowded(end);
@@ -176,7 +185,7 @@ impl<'p> Filter<'p> {
             (Some(b'!'), _) if page[markup..].starts_with(b"<!--") => {
                 self.at = tags::comment_end(page, markup);
                 // Something must stay: a comment divides runs of blanks between the cells of a table.
-                self.put_markup("<!---->");
+                self.put("<!---->", Markup::Comment);
             }
             // Document types, and what a parser takes for comments.
             (Some(b'!' | b'?'), _) => self.pass_until(markup, b'>'),
@@ -189,17 +198,24 @@ impl<'p> Filter<'p> {
         }
     }
 
-    fn put_markup(&mut self, markup: &str) {
+    fn put(&mut self, written: &str, markup: Markup) {
         if self.mode != Mode::Dissolving {
-            self.out.push_str(markup);
+            let start = self.out.len();
+            self.out.push_str(written);
+            self.part(start, markup);
         }
+    }
+
+    /// What was written from `start` on is markup.
+    fn part(&mut self, start: usize, markup: Markup) {
+        self.parts.push(Part { start, end: self.out.len(), markup });
     }
 
     /// Gives the part from `start` to the next `end` unchanged.
     fn pass_until(&mut self, start: usize, end: u8) {
-        let page = self.page.as_bytes();
-        self.at = memchr(end, &page[start..]).map_or(page.len(), |length| start + length + 1);
-        self.put_markup(&self.page[start..self.at]);
+        let page = self.page;
+        self.at = memchr(end, &page.as_bytes()[start..]).map_or(page.len(), |length| start + length + 1);
+        self.put(&page[start..self.at], Markup::Other);
         self.open.clear();
     }
 
@@ -207,7 +223,11 @@ impl<'p> Filter<'p> {
     fn unfinished(&mut self) {
         match self.mode {
             Mode::Dissolving => self.at = self.page.len(),
-            _ => self.copy(self.page.len()),
+            _ => {
+                let from = self.out.len();
+                self.copy(self.page.len());
+                self.part(from, Markup::Unfinished);
+            }
         }
     }
 
@@ -231,8 +251,11 @@ impl<'p> Filter<'p> {
                 }
             }
         }
+        let from = self.out.len();
         self.out.push_str(&self.page[start..name_end]);
+        let name_end = self.out.len();
         self.out.push('>');
+        self.part(from, Markup::Tag(Tag { closing: true, name_end }));
     }
 
     /// Takes a pair of tags out, if it was opened last and its text is short; whether it did.
@@ -241,30 +264,30 @@ impl<'p> Filter<'p> {
         let text = self.out.len() - open.to;
         let idle = text > 0 || self.formatting.is_none() || ends_with_text(&self.out.as_bytes()[..open.from]);
         if open.name == name && idle && text <= RUN && !glues(self.out.as_bytes()) {
-            self.out.drain(open.from..open.to);
+            self.take_out(&open);
             return true;
         }
         self.open.clear();
         false
     }
 
+    fn take_out(&mut self, tag: &Open) {
+        self.out.drain(tag.from..tag.to);
+        self.parts.remove(tag.part);
+        self.parts[tag.part..].iter_mut().for_each(|part| part.move_back(tag.to - tag.from));
+    }
+
     fn start_tag(&mut self, start: usize) {
-        let page = self.page.as_bytes();
-        let name_end = tags::name_end(page, start + 1);
-        let name = Name::of(page, start + 1..name_end);
-        let kind = kind(name.as_bytes());
+        let Some(tag) = self.tags.at(start) else { return self.unfinished() };
+        let (name, kind) = (tag.name, tag.kind);
+        self.at = start + tag.written.len();
         let from = self.out.len();
-        self.out.push_str(&self.page[start..name_end]);
-        let Some(end) = self.attributes(name_end, name) else {
-            self.out.truncate(from);
-            return self.unfinished();
-        };
-        self.at = end.at;
-        self.out.push('>');
-        self.formatting.start(name, kind);
-        if self.mode == Mode::Dissolving {
-            self.out.truncate(from);
+        if self.mode != Mode::Dissolving {
+            self.out.push_str(&tag.left);
+            let of_tag = Tag { closing: false, name_end: from + 1 + name.length };
+            self.part(from, if kind == Kind::Raw { Markup::Raw } else { Markup::Tag(of_tag) });
         }
+        self.formatting.start(name, kind);
         match kind {
             Kind::Run if self.out.len() - from == name.length + 2 => self.open_run(from, name),
             Kind::Passing => {}
@@ -276,29 +299,10 @@ impl<'p> Filter<'p> {
             Kind::Cell => self.between_cells = false,
             Kind::Preformatted => self.preformatted = self.out.len(),
             Kind::Table => self.between_cells = true,
-            Kind::Unsure if self.mode == Mode::Dissolving => self.at = page.len(),
+            Kind::Unsure if self.mode == Mode::Dissolving => self.at = self.page.len(),
             Kind::Unsure => self.leave(from, start, name),
             _ => {}
         }
-    }
-
-    /// Writes the attributes that are read, and finds the end of the tag.
-    fn attributes(&mut self, name_end: usize, name: Name) -> Option<TagEnd> {
-        let (page, out) = (self.page, &mut self.out);
-        let mut styled = false;
-        tags::attributes(page.as_bytes(), name_end, |attribute| {
-            let written = &page[attribute.written];
-            let kept = match (name.as_bytes(), known(&page.as_bytes()[attribute.name])) {
-                (b"a", "href") => "href",
-                (_, "hidden") => "hidden",
-                // Of two attributes with one name the first counts.
-                (_, "style") if !std::mem::replace(&mut styled, true) && may_hide(written.as_bytes()) => written,
-                (element, known) if is_read(element, known) => written,
-                _ => return,
-            };
-            out.push(' ');
-            out.push_str(kept);
-        })
     }
 
     /// Notes a tag that may go. Directly behind `<pre>` it keeps a line break from being ignored; and what a piece begins
@@ -306,7 +310,7 @@ impl<'p> Filter<'p> {
     fn open_run(&mut self, from: usize, name: Name) {
         let apart = from > self.preformatted && !glues(&self.out.as_bytes()[..from]);
         if apart && self.in_body && !self.between_cells {
-            self.open.push(Open { from, to: self.out.len(), name });
+            self.open.push(Open { from, to: self.out.len(), part: self.parts.len() - 1, name });
         }
     }
 
@@ -326,10 +330,14 @@ impl<'p> Filter<'p> {
     /// Passes a drawing that is nothing but shapes; from anything else of its kind on the page stays as it is.
     fn leave(&mut self, from: usize, start: usize, name: Name) {
         self.out.truncate(from);
+        self.parts.pop();
         self.at = start;
         let drawing = || drawing::end(self.page.as_bytes(), start);
         match (name.as_bytes() == b"svg").then(drawing).flatten() {
-            Some(end) => self.copy(end),
+            Some(end) => {
+                self.copy(end);
+                self.part(from, Markup::Other);
+            }
             None => self.mode = Mode::Unchanged,
         }
     }

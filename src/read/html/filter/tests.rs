@@ -33,7 +33,7 @@ fn assert_same(page: &str) {
 fn filtered_page(page: &str) -> String {
     let mut filter = Filter::new(page, PIECE);
     let mut all = String::new();
-    while let Some(Piece::Filtered(piece) | Piece::Unchanged(piece)) = filter.next() {
+    while let Some(Piece::Filtered(piece, _) | Piece::Unchanged(piece)) = filter.next() {
         all.push_str(piece);
     }
     all
