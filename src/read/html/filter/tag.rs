@@ -42,14 +42,19 @@ impl<'p> Tags<'p> {
     }
 }
 
-/// Where a tag is remembered. It goes at least to the next `>`: that length, and what stands at its beginning and end, tell
-/// tags apart well enough.
+/// Where a tag is remembered. It goes at least to the next `>`: that length, and what stands at the beginning and before
+/// the end of it, tell tags apart well enough.
 fn slot(rest: &[u8]) -> usize {
     let length = memchr(b'>', rest).unwrap_or(0);
     let word = |at: usize| rest[at..].first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes));
-    let mixed =
-        (word(0) ^ word(length.saturating_sub(8)).rotate_left(32) ^ length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 32) as usize % REMEMBERED
+    let looks = match length {
+        // Nothing of what stands behind it.
+        0..8 => word(0) & ((1 << (8 * length)) - 1),
+        _ => word(0) ^ word(length - 8).rotate_left(32),
+    };
+    let mixed = (looks ^ length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    // The highest bits depend on all of them.
+    (mixed >> 48) as usize % REMEMBERED
 }
 
 impl<'p> Tag<'p> {
