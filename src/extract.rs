@@ -33,6 +33,7 @@ pub struct Options {
 pub fn extract(bytes: &[u8], options: &Options) -> Result<Record, Error> {
     let (mut document, mut findings) = read::read(bytes, options.charset.as_deref())?;
     outline::divide(&mut document, &template::section_titles());
+    findings.extend(locate::keep_first(&mut document));
     let outline = outline::outline(&document);
     let mut located = locate::locate(&document, &outline);
     must_be_report(&document, &outline, &located)?;

@@ -46,7 +46,7 @@ fn related(template: &'static Template) -> Vec<String> {
     let blocks = template.tables.iter().flat_map(|table| table.blocks.iter().map(move |block| (table, block)));
     let instances = blocks.flat_map(|(table, block)| balance::instances(table, block));
     let paths: BTreeSet<String> = instances.flat_map(|instance| [instance.left, instance.right].concat()).collect();
-    paths.into_iter().filter(|path| template::figure(template.id, path).is_some()).collect()
+    paths.into_iter().filter(|path| template::figures(template.id).contains_key(path)).collect()
 }
 
 #[test]

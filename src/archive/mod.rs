@@ -24,7 +24,7 @@ use meter::{Counted, Metered};
 use name::{Name, unpacked};
 use std::cell::Cell;
 use std::fs::File;
-use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, Cursor, Read, Seek, SeekFrom};
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -327,8 +327,11 @@ pub fn alone(path: &Path, plan: &Plan) -> Option<Member> {
     if members.len() == 1 { members.pop() } else { None }
 }
 
-/// Whether a file shows by its first bytes that it is an archive.
+/// Whether a file, or what comes on standard input, shows by its first bytes that it is an archive.
 fn holds_many(path: &Path) -> bool {
+    if path == Path::new("-") {
+        return begins_many(&mut io::stdin().lock());
+    }
     let Ok(mut file) = File::open(path) else { return false };
     // A pipe is read once.
     if !file.metadata().is_ok_and(|metadata| metadata.is_file()) {
@@ -340,6 +343,20 @@ fn holds_many(path: &Path) -> bool {
     }
     match kind(&head) {
         Kind::Zip => zipped::is_archive(file, &head),
+        kind => matches!(kind, Kind::Tar | Kind::Warc),
+    }
+}
+
+/// Whether a stream begins as an archive does. It is read once, so its beginning must tell.
+fn begins_many(from: &mut dyn BufRead) -> bool {
+    let Ok(beginning) = from.fill_buf() else { return false };
+    let unpacked = match kind(beginning) {
+        Kind::Gzip => head(&mut flate2::bufread::MultiGzDecoder::new(beginning)).0,
+        Kind::Zstd => zstd::Decoder::new(beginning).map_or_else(|_| Vec::new(), |mut inner| head(&mut inner).0),
+        _ => beginning.to_vec(),
+    };
+    match kind(&unpacked) {
+        Kind::Zip => !zipped::begins_like_document(&unpacked),
         kind => matches!(kind, Kind::Tar | Kind::Warc),
     }
 }

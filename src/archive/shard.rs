@@ -27,7 +27,7 @@ impl FromStr for Shard {
         let parts = text.split_once('/').and_then(|(index, of)| Some((index.parse().ok()?, of.parse().ok()?)));
         match parts {
             Some((index, of)) if (1..=of).contains(&index) => Ok(Shard { index, of }),
-            _ => Err("a share is written i/n, with i from 1 to n | 份额写作 i/n，i 从 1 到 n".to_owned()),
+            _ => Err("a share is written i/n, with i from 1 to n".to_owned()),
         }
     }
 }

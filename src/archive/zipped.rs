@@ -95,8 +95,8 @@ fn open<R: Read + Seek>(file: R, head: &[u8]) -> Opened<R> {
     }
 }
 
-/// The name of the first member stands behind a header of 30 bytes.
-fn begins_like_document(head: &[u8]) -> bool {
+/// Whether the first member is a part of a document. Its name stands behind a header of 30 bytes.
+pub(super) fn begins_like_document(head: &[u8]) -> bool {
     let length = head.get(26..28).map_or(0, |bytes| usize::from(bytes[0]) | usize::from(bytes[1]) << 8);
     let name = head.get(30..30 + length).map(decode::name).unwrap_or_default();
     is_document(&name) || ["xl/", "word/", "docProps/"].iter().any(|folder| name.starts_with(folder))

@@ -61,23 +61,13 @@ impl Entry {
 
     /// A member that could not be handed over.
     pub(super) fn refused(member: &Member, refusal: &Refusal, lang: Lang) -> Self {
-        let outcome = if refusal.is_loss() { Outcome::Failed } else { Outcome::Skipped };
-        Entry::of(member, outcome).because(refusal.reason(), refusal.sentence(lang))
+        Entry::of(member, unread(refusal.is_loss())).because(refusal.reason(), refusal.sentence(lang))
     }
 
     /// A member that gave no record.
     pub(super) fn without_record(member: &Member, error: &Error, sha256: String, lang: Lang) -> Self {
-        let (outcome, reason) = match error {
-            Error::Empty => (Outcome::Skipped, "empty"),
-            Error::Unreadable(..) => (Outcome::Skipped, "unreadable_format"),
-            Error::NoReport(..) => (Outcome::Skipped, "no_report"),
-            Error::Undecodable => (Outcome::Skipped, "no_text"),
-            Error::Password => (Outcome::Failed, "password"),
-            Error::Damaged(_) => (Outcome::Failed, "damaged_workbook"),
-            Error::TooLarge { .. } => (Outcome::Failed, "too_large"),
-        };
-        let entry = Entry { sha256: Some(sha256), ..Entry::of(member, outcome) };
-        entry.because(reason, error.sentence(lang == Lang::Zh))
+        let entry = Entry { sha256: Some(sha256), ..Entry::of(member, unread(error.is_loss())) };
+        entry.because(error.reason(), error.sentence(lang == Lang::Zh))
     }
 
     /// A member whose reading broke down: it panicked, or it did not end.
@@ -93,4 +83,9 @@ impl Entry {
     pub fn name(&self) -> String {
         whole(&self.path, self.member.as_deref())
     }
+}
+
+/// What became of an input that gave no record.
+fn unread(is_loss: bool) -> Outcome {
+    if is_loss { Outcome::Failed } else { Outcome::Skipped }
 }

@@ -1,7 +1,7 @@
 //! What would settle violated relations -> a hint in words.
 
 use super::settle::{Change, Settlement};
-use crate::finding::{Finding, Words, hints};
+use crate::finding::{Finding, Words, hints, parts};
 use crate::record::Record;
 use crate::template;
 use crate::text::quantity::Amount;
@@ -13,13 +13,28 @@ const LISTED: usize = 5;
 pub(super) struct Hint {
     words: &'static Words,
     facts: Vec<(&'static str, String)>,
+    terms: Vec<(&'static str, &'static Words)>,
 }
 
 impl Hint {
     /// Adds the hint to a finding.
     pub(super) fn on(&self, finding: Finding) -> Finding {
         let with_facts = self.facts.iter().fold(finding, |finding, (name, value)| finding.fact(name, value));
-        with_facts.hinting(self.words)
+        let with_terms = self.terms.iter().fold(with_facts, |finding, (name, words)| finding.term(name, words));
+        with_terms.hinting(self.words)
+    }
+
+    fn new(words: &'static Words, facts: Vec<(&'static str, String)>) -> Self {
+        Hint { words, facts, terms: Vec::new() }
+    }
+
+    /// With what is printed at a figure.
+    fn printed(mut self, name: &'static str, change: &Change) -> Self {
+        match change.printed {
+            Some(value) => self.facts.push((name, value.to_string())),
+            None => self.terms.push((name, &parts::BLANK)),
+        }
+        self
     }
 }
 
@@ -39,21 +54,18 @@ fn of_several(record: &Record, changes: &[Change], count: usize) -> Option<Hint>
     if let (Some((change, words)), None) = (slips.next(), slips.next()) {
         return Some(one(record, change, words, count));
     }
+    let printed = |change: &Change| change.printed.map_or_else(|| "[ ]".to_owned(), |value| value.to_string());
     let shown = |change: &Change| format!("{} {}→{}", label(record, change.path), printed(change), change.needed);
     (changes.len() <= LISTED).then(|| {
         let cells = changes.iter().map(shown).collect::<Vec<_>>().join("；");
-        Hint { words: &hints::ANY, facts: vec![("cells", cells), ("count", count.to_string())] }
+        Hint::new(&hints::ANY, vec![("cells", cells), ("count", count.to_string())])
     })
 }
 
 fn one(record: &Record, change: &Change, words: &'static Words, count: usize) -> Hint {
-    let facts = vec![
-        ("cell", label(record, change.path)),
-        ("printed", printed(change)),
-        ("needed", change.needed.to_string()),
-        ("count", count.to_string()),
-    ];
-    Hint { words, facts }
+    let facts =
+        vec![("cell", label(record, change.path)), ("needed", change.needed.to_string()), ("count", count.to_string())];
+    Hint::new(words, facts).printed("printed", change)
 }
 
 fn of_pairs(record: &Record, pairs: &[(Change, Change)], count: usize) -> Option<Hint> {
@@ -96,20 +108,18 @@ fn offset(words: &'static Words, one: &Change, other: &Change, name: impl Fn(&Ch
     let (low, high, by) =
         if grown.is_negative() { (other, one, Amount::ZERO.minus(grown)?) } else { (one, other, grown) };
     let facts = vec![("high", name(high)), ("low", name(low)), ("difference", by.to_string())];
-    Some(Hint { words, facts })
+    Some(Hint::new(words, facts))
 }
 
 fn two(record: &Record, one: &Change, other: &Change, count: usize) -> Hint {
     let facts = vec![
         ("cell", label(record, one.path)),
-        ("printed", printed(one)),
         ("needed", one.needed.to_string()),
         ("other", label(record, other.path)),
-        ("other_printed", printed(other)),
         ("other_needed", other.needed.to_string()),
         ("count", count.to_string()),
     ];
-    Hint { words: &hints::TWO, facts }
+    Hint::new(&hints::TWO, facts).printed("printed", one).printed("other_printed", other)
 }
 
 /// One number that was split over two cells: the digits of both, side by side, are what one of them needs.
@@ -128,7 +138,7 @@ fn split(record: &Record, (one, other): &(Change, Change)) -> Option<Hint> {
         ("other", label(record, second.path)),
         ("needed", first.needed.to_string()),
     ];
-    Some(Hint { words: &hints::SPLIT, facts })
+    Some(Hint::new(&hints::SPLIT, facts))
 }
 
 /// Two figures of one row.
@@ -141,10 +151,6 @@ fn difference(change: &Change) -> Option<Amount> {
     change.needed.minus(change.printed.unwrap_or(Amount::ZERO))
 }
 
-fn printed(change: &Change) -> String {
-    change.printed.map_or_else(|| "空白/blank".to_owned(), |value| value.to_string())
-}
-
 fn label(record: &Record, path: &str) -> String {
     let of_form = record.template.and_then(|id| template::figure(id, path));
     match of_form {
@@ -155,7 +161,8 @@ fn label(record: &Record, path: &str) -> String {
 
 /// How a number is mistaken for another by one slip of the pen.
 fn slip(change: &Change) -> Option<&'static Words> {
-    let (printed, needed) = (change.printed?.to_string(), change.needed.to_string());
+    let digits = |value: Amount| value.to_string().chars().filter(char::is_ascii_digit).collect::<String>();
+    let (printed, needed) = (digits(change.printed?), digits(change.needed));
     match printed.len() as isize - needed.len() as isize {
         -1 if lacks_one(&needed, &printed) => Some(&hints::DIGIT_LOST),
         1 if lacks_one(&printed, &needed) => Some(&hints::DIGIT_ADDED),

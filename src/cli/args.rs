@@ -73,7 +73,8 @@ pub struct Extract {
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Batches")]
 pub struct Batch {
-    /// Read only what fits the pattern: `*.html`, or with strokes `2022/**/*.html`, archives counted as folders.
+    /// Read only what fits the pattern: `*.html`, or with slashes `2022/**/*.html`, seen from the path
+    /// that was named, archives counted as folders.
     #[arg(long, value_name = "GLOB")]
     pub include: Vec<String>,
     /// Leave out what fits the pattern.
@@ -127,7 +128,7 @@ pub enum FormatArg {
 /// `check`.
 #[derive(Debug, clap::Args)]
 pub struct Check {
-    /// Reports, folders, or records that `extract` wrote (.json, .ndjson); `-` is standard input.
+    /// Reports, folders, archives, or records that `extract` wrote (.json, .ndjson); `-` is standard input.
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
     /// How findings are written; by default as the name of the output says, else as text.
@@ -145,9 +146,12 @@ pub struct Check {
     /// Which findings make the exit status 1; by default errors.
     #[arg(long, value_enum)]
     pub fail_on: Option<FailOn>,
-    /// The configuration; by default the nianbao.toml beside the data.
+    /// The configuration; by default the nianbao.toml beside the data, else in the working directory.
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
+    /// Do not read larger reports than this.
+    #[arg(long, value_name = "BYTES", default_value_t = 64 << 20)]
+    pub max_bytes: u64,
 }
 
 /// How findings are written.

@@ -3,7 +3,8 @@
 use super::args::{FailOn, FindingsFormat};
 use super::config::{self, Config};
 use super::selection::Selection;
-use super::{Ended, args, briefs, complain};
+use super::{Ended, about, args, briefs, complain, overwrites};
+use nianbao::archive::Plan;
 use nianbao::check::across;
 use nianbao::emit::{findings_csv, findings_json, findings_xlsx, people, sarif};
 use nianbao::finding::{Lang, Severity};
@@ -23,6 +24,9 @@ pub fn run(command: &args::Check, lang: Lang) -> io::Result<Ended> {
         }
     };
     let format = format(command);
+    if overwrites(command.output.as_deref(), &command.paths, lang) {
+        return Ok(Ended::Mistyped);
+    }
     if format == FindingsFormat::Xlsx && command.output.is_none() && io::stdout().is_terminal() {
         complain(match lang {
             Lang::Zh => "工作簿不能显示在终端上，请用 -o 指定文件",
@@ -30,7 +34,8 @@ pub fn run(command: &args::Check, lang: Lang) -> io::Result<Ended> {
         });
         return Ok(Ended::Mistyped);
     }
-    let (mut briefs, ended) = briefs::read(&command.paths, lang);
+    let plan = Plan { max_bytes: command.max_bytes, output: command.output.clone(), ..Plan::default() };
+    let (mut briefs, ended) = briefs::read(&command.paths, &plan, lang);
     compare(&mut briefs, &config, lang);
     for brief in &mut briefs {
         brief.findings.retain(|reported| selection.takes(&reported.finding.code));
@@ -79,7 +84,7 @@ fn write(command: &args::Check, format: FindingsFormat, briefs: &[Brief], lang: 
         FindingsFormat::Xlsx => findings_xlsx::workbook(briefs, lang).map_err(io::Error::other)?,
     };
     match &command.output {
-        Some(path) => fs::write(path, bytes),
+        Some(path) => about(path, fs::write(path, bytes)),
         None => {
             let mut out = io::stdout().lock();
             out.write_all(&bytes)?;

@@ -68,20 +68,21 @@ impl Config {
     }
 }
 
-/// The configuration that was named, else the one beside the data; without one, an empty one.
+/// The configuration that was named, else the one beside the data, else the one in the working directory; without one, an
+/// empty one.
 pub fn load(named: Option<&Path>, data: &[PathBuf], lang: Lang) -> Result<Config, String> {
     let Some(path) = named.map(Path::to_path_buf).or_else(|| beside(data)) else { return Ok(Config::default()) };
     let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     parse(&text, lang).map_err(|complaint| format!("{}: {complaint}", path.display()))
 }
 
-/// The file in a folder that was given, or in the folder of a file that was given.
+/// The file in a folder that was given, in the folder of a file that was given, or where the user stands.
 fn beside(data: &[PathBuf]) -> Option<PathBuf> {
     let folder = |path: &PathBuf| match path.is_dir() {
         true => path.clone(),
         false => path.parent().map(Path::to_path_buf).unwrap_or_default(),
     };
-    data.iter().map(|path| folder(path).join(NAME)).find(|path| path.is_file())
+    data.iter().map(|path| folder(path).join(NAME)).chain([PathBuf::from(NAME)]).find(|path| path.is_file())
 }
 
 /// Reads a configuration, or says what is wrong with it.

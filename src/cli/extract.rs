@@ -2,7 +2,7 @@
 
 use super::args::FormatArg;
 use super::progress::Progress;
-use super::{Ended, args, complain, inputs, say};
+use super::{Ended, about, args, complain, inputs, overwrites, say};
 use nianbao::archive::{self, Filter, Member, Plan};
 use nianbao::batch::{self, Batch, Blocked, Form, Head, Store, Style, Task};
 use nianbao::emit::shape::Shape;
@@ -16,6 +16,10 @@ use std::{io, panic, process, thread};
 
 /// Runs the command.
 pub fn run(command: &args::Extract, lang: Lang) -> io::Result<Ended> {
+    let places = [&command.output, &command.batch.summary];
+    if places.into_iter().any(|place| overwrites(place.as_deref(), &command.paths, lang)) {
+        return Ok(Ended::Mistyped);
+    }
     if let Some(member) = single(command) {
         return one(command, &member, lang);
     }
@@ -61,7 +65,7 @@ fn one(command: &args::Extract, member: &Member, lang: Lang) -> io::Result<Ended
     };
     match (read, &command.output) {
         (Ok(record), None) => say(&emit::json::pretty(&record))?,
-        (Ok(record), Some(path)) => batch::whole(path, emit::json::pretty(&record).as_bytes())?,
+        (Ok(record), Some(path)) => about(path, batch::whole(path, emit::json::pretty(&record).as_bytes()))?,
         (Err(sentence), _) => {
             complain(&format!("{}: {sentence}", archive::whole(&member.path, member.member.as_deref())));
             return Ok(Ended::WithFailures);
@@ -92,8 +96,9 @@ fn form(command: &args::Extract, lang: Lang) -> Result<Form, String> {
     };
     let Some(format) = command.format.or(told) else {
         let (zh, en) = (
-            "看不出输出的格式：请以 .ndjson、.csv、.parquet、.xlsx 或 / 结尾，或用 --format 指定",
-            "the name of the output does not tell its form: end it in .ndjson, .csv, .parquet, .xlsx or /, or say --format",
+            "看不出输出的格式：多份报告请以 .ndjson、.csv、.parquet、.xlsx 或 / 结尾（.json 只用于一份报告），或用 --format 指定",
+            "the name of the output does not tell its form: end it in .ndjson, .csv, .parquet, .xlsx or / (.json is for one \
+             report), or say --format",
         );
         return Err(pick(lang, zh, en));
     };
@@ -109,6 +114,9 @@ fn form(command: &args::Extract, lang: Lang) -> Result<Form, String> {
     if command.output.is_none() && !form.is_appended() {
         return Err(pick(lang, "这种格式需要用 -o 指定输出文件", "this form needs a place: -o"));
     }
+    if form != Form::Folder && command.output.as_ref().is_some_and(|output| output.is_dir()) {
+        return Err(pick(lang, "输出是一个文件夹，这种格式需要文件", "the output is a folder; this form needs a file"));
+    }
     Ok(form)
 }
 
@@ -117,7 +125,7 @@ fn many(command: &args::Extract, form: Form, filter: Filter, lang: Lang) -> io::
     let inputs = Box::new(inputs::listed(&command.paths, command.batch.files_from.as_deref())?);
     let store = match store(command, form, style) {
         Ok(store) => store,
-        Err(blocked) => return refused(blocked, lang),
+        Err(blocked) => return refused(blocked, command.output.as_deref(), lang),
     };
     if store.replaces {
         let (zh, en) = (
@@ -159,9 +167,9 @@ fn store(command: &args::Extract, form: Form, style: Style) -> Result<Store, Blo
     Store::open(path, form, style, &Head::new(format!("{shaping:?} {chosen:?}")), batch.resume)
 }
 
-fn refused(blocked: Blocked, lang: Lang) -> io::Result<Ended> {
+fn refused(blocked: Blocked, output: Option<&Path>, lang: Lang) -> io::Result<Ended> {
     let sentence = match blocked {
-        Blocked::Io(error) => return Err(error),
+        Blocked::Io(error) => return about(output.unwrap_or(Path::new("-")), Err(error)),
         Blocked::Busy => pick(lang, "另一个批次正在写这个输出", "another batch is writing this output"),
         Blocked::Interrupted(journal) => {
             let journal = journal.display();
@@ -181,7 +189,7 @@ fn refused(blocked: Blocked, lang: Lang) -> io::Result<Ended> {
 fn conclude(command: &args::Extract, ended: batch::Ended, stopped: bool, lang: Lang) -> io::Result<Ended> {
     let summary = &ended.summary;
     if let Some(path) = &command.batch.summary {
-        batch::whole(path, summary.json().as_bytes())?;
+        about(path, batch::whole(path, summary.json().as_bytes()))?;
     }
     complain(summary.text(lang).trim_end());
     if let Some(journal) = &ended.journal {

@@ -1,18 +1,22 @@
 //! `nianbao figures`: the dictionary of all statutory figures, as CSV.
 
 use super::{Ended, args, complain, say};
+use nianbao::finding::Lang;
 use nianbao::template::{self, Figure, TEMPLATES};
 use std::io;
 
 /// Runs the command.
-pub fn run(command: &args::Figures) -> io::Result<Ended> {
+pub fn run(command: &args::Figures, lang: Lang) -> io::Result<Ended> {
     let templates = match command.template.as_deref() {
         None => TEMPLATES.to_vec(),
         Some(id) => match template::by_id(id) {
             Some(template) => vec![template],
             None => {
                 let known = TEMPLATES.iter().map(|template| template.id).collect::<Vec<_>>().join(", ");
-                complain(&format!("there is no template '{id}'; known are {known} | 没有版式“{id}”，已知：{known}"));
+                complain(&match lang {
+                    Lang::Zh => format!("没有版式“{id}”，已知：{known}"),
+                    Lang::En => format!("there is no template '{id}'; known are {known}"),
+                });
                 return Ok(Ended::Mistyped);
             }
         },

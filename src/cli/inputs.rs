@@ -1,5 +1,6 @@
 //! The paths that a user typed, and those of a list.
 
+use super::about;
 use nianbao::batch::Input;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
@@ -10,7 +11,7 @@ pub fn listed(typed: &[PathBuf], list: Option<&Path>) -> io::Result<impl Iterato
     let lines: Box<dyn BufRead + Send> = match list {
         None => Box::new(io::empty()),
         Some(path) if path == Path::new("-") => Box::new(BufReader::new(io::stdin())),
-        Some(path) => Box::new(BufReader::new(File::open(path)?)),
+        Some(path) => Box::new(BufReader::new(about(path, File::open(path))?)),
     };
     let typed: Vec<Input> = typed.iter().map(|path| Input { path: path.clone(), named: true }).collect();
     Ok(typed.into_iter().chain(paths(lines).map(|path| Input { path, named: false })))

@@ -15,7 +15,9 @@ mod schema;
 mod selection;
 
 use args::{Args, Command};
+use nianbao::finding::Lang;
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// How a command ended.
@@ -50,7 +52,7 @@ pub fn run(args: &Args) -> ExitCode {
         Command::Extract(command) => extract::run(command, lang),
         Command::Check(command) => check::run(command, lang),
         Command::Explain(command) => explain::run(command, lang),
-        Command::Figures(command) => figures::run(command),
+        Command::Figures(command) => figures::run(command, lang),
         Command::Schema => schema::run(),
     };
     match ended {
@@ -77,4 +79,25 @@ fn say(text: &str) -> io::Result<()> {
 /// Writes a complaint. That standard error is closed is nobody's concern.
 fn complain(text: &str) {
     let _ = writeln!(io::stderr(), "nianbao: {text}");
+}
+
+/// An error with the path that it is about.
+fn about<T>(path: &Path, result: io::Result<T>) -> io::Result<T> {
+    result.map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))
+}
+
+/// Whether the command would write over a report that it reads. If so, the user is told.
+fn overwrites(output: Option<&Path>, inputs: &[PathBuf], lang: Lang) -> bool {
+    let Some(place) = output.and_then(|output| output.canonicalize().ok()).filter(|place| place.is_file()) else {
+        return false;
+    };
+    let overwritten = inputs.iter().any(|input| input.canonicalize().is_ok_and(|input| input == place));
+    if overwritten {
+        let place = place.display();
+        complain(&match lang {
+            Lang::Zh => format!("{place}：输出会覆盖输入，请换一个文件名"),
+            Lang::En => format!("{place}: the output would replace an input; name another file"),
+        });
+    }
+    overwritten
 }

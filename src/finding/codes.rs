@@ -299,6 +299,14 @@ codes! {
         example_zh: "“甲组 | 乙组”。",
         example_en: "甲组 | 乙组 over two columns.",
     }
+    REPORTS_SEVERAL = "L225" "reports-several" Warning Extraction {
+        zh: "文件中还有另一份报告（{title}），只读取第一份",
+        en: "the file holds another report ({title}); only the first one is read",
+        explain_zh: "第一份报告之后出现了另一年度或另一机关的报告标题，其下又有规定的章节。一条记录只对应一份报告，从该标题起的内容不读取，请拆成单独的文件。",
+        explain_en: "Behind the first report stands the title of another year or agency, with prescribed sections below it. A record is of one report: what stands from that title on is not read. Divide the file to read it.",
+        example_zh: "同一文件中先后为2022年和2021年的报告。",
+        example_en: "A file with the report for 2022 and behind it the one for 2021.",
+    }
     ROW_TOTAL = "C301" "row-total" Error Source {
         zh: "“{row}”各列之和为 {sum}，总计填报为 {total}（{words}）",
         en: "the columns of “{row}” add up to {sum}, its total is printed as {total} ({words})",

@@ -22,5 +22,8 @@ pub static NESTED: Words = Words { zh: "嵌套过深的网页元素", en: "eleme
 pub static CROWDED: Words =
     Words { zh: "属性过多的标签及其后的内容", en: "a tag of too many attributes, and what follows it" };
 
+/// An empty cell.
+pub static BLANK: Words = Words { zh: "空白", en: "blank" };
+
 /// The sentence that states the period of the report.
 pub static PERIOD: Words = Words { zh: "统计期限", en: "the stated period" };

@@ -1,16 +1,17 @@
 //! Rows of grids -> columns. Each cell of a row is given a column only where the evidence settles it.
 //!
 //! Two readings are compared: by place (the cell stands under the label) and by order (as many cells as columns). A grid
-//! whose spans are wrong contradicts itself in one of them. In rows that another tool wrote with tabs or pipes, merged
-//! labels became an unknown number of empty cells, so there the rows of one depth must agree with each other.
+//! whose spans are wrong contradicts itself in one of them. Rows that another tool wrote with tabs or pipes tell no places,
+//! see `ragged`.
 
 use super::flow::{Flow, Kind, Layout};
 use super::head::Head;
 use super::proof::Proof;
+use super::ragged::Ragged;
 use super::rows::RowFound;
 use crate::document::Drawing;
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Where the values of a row belong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,15 +44,9 @@ pub(crate) fn place(
     columns: usize,
     judge: Judge<'_>,
 ) -> Vec<Option<Placed>> {
-    let expected = usual_lengths(flow, rows);
-    let starts = settled_starts(flow, rows, columns);
-    let lossy = rows.iter().any(|row| is_ragged(flow, row) && row.cells.len() < columns);
+    let ragged = Ragged::new(flow, rows, columns, judge);
     let readings: Vec<Readings> = rows.iter().map(|row| Readings::new(flow, row, columns)).collect();
     let order = order_rules(flow, rows, &readings, head, judge);
-    let certain = |row: &&&RowFound| is_ragged(flow, row).then(|| only_proof(flow, row, columns, judge)).flatten();
-    let proofs: Vec<Proof> = rows.iter().filter_map(|row| certain(&row)).collect();
-    let count = |wanted: Proof| proofs.iter().filter(|proof| **proof == wanted).count();
-    let totals = count(Proof::Holds) >= 2 && count(Proof::Unjudged) == 0;
     let place = |(row, readings): (&&RowFound, &Readings)| {
         let (_, drawing) = grid_of(flow, row)?;
         if !row.shows_something(flow) {
@@ -59,16 +54,7 @@ pub(crate) fn place(
         }
         Some(match drawing {
             Drawing::Spans | Drawing::Places => drawn(flow, row, readings, head, order),
-            Drawing::Rows => {
-                let usual = expected.get(&row.depth).is_none_or(|&n| n == row.cells.len());
-                ragged(
-                    flow,
-                    row,
-                    head,
-                    columns,
-                    Ragged { usual, moved: is_moved(flow, rows, row), lossy, totals, starts: &starts, judge },
-                )
-            }
+            Drawing::Rows => ragged.place(flow, row, head),
         })
     };
     rows.iter().zip(&readings).map(place).collect()
@@ -90,22 +76,14 @@ impl Readings {
     }
 }
 
-/// What the sums say of a row that allows one reading only; `None` where it allows more, or holds nothing.
-fn only_proof(flow: &Flow, row: &RowFound, columns: usize, judge: Judge<'_>) -> Option<Proof> {
-    let windows = windows(flow, row, columns);
-    let [only] = windows[..] else { return None };
-    let slots: Vec<Option<usize>> = row.cells[only..only + columns].iter().copied().map(Some).collect();
-    row.shows_something(flow).then(|| judge(row, &slots))
-}
-
-fn grid_of(flow: &Flow, row: &RowFound) -> Option<(usize, Drawing)> {
+pub(super) fn grid_of(flow: &Flow, row: &RowFound) -> Option<(usize, Drawing)> {
     match flow.layout(*row.cells.first()?) {
         Layout::Grid(grid, drawing) => Some((grid, drawing)),
         Layout::Line => None,
     }
 }
 
-fn is_ragged(flow: &Flow, row: &RowFound) -> bool {
+pub(super) fn is_ragged(flow: &Flow, row: &RowFound) -> bool {
     grid_of(flow, row).is_some_and(|(_, drawing)| drawing == Drawing::Rows)
 }
 
@@ -117,10 +95,18 @@ fn drawn(flow: &Flow, row: &RowFound, readings: &Readings, head: &Head, order: b
         (_, Some(by_order)) if order => Placed::sure(by_order),
         (None, Some(by_order)) if head.disordered || is_misplaced(flow, row, head, &by_order) => Placed::Unknown,
         (Some(placed), Some(by_order)) if contradict(&placed, &by_order) => Placed::Unknown,
+        // The values were written out with their labels, so their number says nothing.
+        (Some(placed), _) if is_written_out(flow, row, head) => Placed::Columns { slots: placed, sure: true },
         (_, Some(by_order)) => Placed::sure(by_order),
         (Some(slots), None) => Placed::Columns { slots, sure: head.complete() },
         (None, None) => Placed::Unknown,
     }
+}
+
+/// Whether a label stands in several places of a grid that tells no merged areas.
+fn is_written_out(flow: &Flow, row: &RowFound, head: &Head) -> bool {
+    let places = grid_of(flow, row).is_some_and(|(_, drawing)| drawing == Drawing::Places);
+    places && head.places.iter().flatten().any(|place| place.2 > place.1 + 1)
 }
 
 /// The cells of a row in their order, if there are as many as columns.
@@ -155,7 +141,9 @@ fn order_rules(flow: &Flow, rows: &[&RowFound], readings: &[Readings], head: &He
     for (row, readings) in rows.iter().zip(readings) {
         let Some(by_order) = &readings.by_order else { continue };
         let by_place = readings.by_place(flow, row, head);
-        if by_place.is_some_and(|by_place| !contradict(by_place, by_order)) {
+        // A total does not tell one order of its parts from another: where a label is missing, it proves nothing.
+        let settled = by_place.map_or(!head.named, |by_place| !contradict(by_place, by_order));
+        if settled {
             continue;
         }
         let by_order: Vec<Option<usize>> = by_order.iter().copied().map(Some).collect();
@@ -170,7 +158,7 @@ fn order_rules(flow: &Flow, rows: &[&RowFound], readings: &[Readings], head: &He
 
 /// The cell under each label. `None` if the head is incomplete or stands in another grid with other columns, if a filled
 /// cell stands under no label, or if two stand under one.
-fn by_place(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<Option<usize>>> {
+pub(super) fn by_place(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<Option<usize>>> {
     if !head.complete() {
         return None;
     }
@@ -198,7 +186,9 @@ fn by_place(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<Option<usize
             (Some(column), None) if blank => debug_assert!(placed[column].is_some()),
             (Some(column), None) if is_blank(flow, placed[column]) => placed[column] = Some(slot),
             // A merged area that was written out: its value stands in each of its places.
-            (Some(column), None) if drawing != Drawing::Places && repeats(flow, placed[column], slot) => {}
+            (Some(column), None)
+                if (drawing != Drawing::Places || cell.to <= places[column].1)
+                    && repeats(flow, placed[column], slot) => {}
             (None, _) if blank || is_local(flow, head, grid, cell.from) => {}
             _ if blank && drawing == Drawing::Places => {}
             _ => return None,
@@ -229,172 +219,4 @@ fn repeats(flow: &Flow, placed: Option<usize>, slot: usize) -> bool {
 
 fn is_blank(flow: &Flow, slot: Option<usize>) -> bool {
     slot.is_none_or(|slot| matches!(flow.slots[slot].kind, Kind::Empty { .. }))
-}
-
-/// Whether the label of a row stands farther left than that of another row of its depth in the same grid.
-fn is_moved(flow: &Flow, rows: &[&RowFound], row: &RowFound) -> bool {
-    let column = |row: &RowFound| row.label.as_ref().map(|label| flow.slots[label.first()].from);
-    let beside = |other: &&&RowFound| other.depth == row.depth && grid_of(flow, other) == grid_of(flow, row);
-    column(row) < rows.iter().filter(beside).filter_map(|other| column(other)).max()
-}
-
-/// What the other rows of a ragged grid say.
-struct Ragged<'s> {
-    /// The row is as long as others of its depth.
-    usual: bool,
-    /// Its label stands farther left than those of other rows of its depth: the row was shifted against the head.
-    moved: bool,
-    /// Some rows are shorter than the form has columns, so cells get lost.
-    lossy: bool,
-    /// Where the values begin in rows in which only one reading is possible, by depth and length.
-    starts: &'s Starts,
-    /// Totals are printed, and hold, in several rows: where they do not, a cell was lost.
-    totals: bool,
-    /// What the sums say.
-    judge: Judge<'s>,
-}
-
-type Starts = BTreeMap<(u8, usize), Option<usize>>;
-
-/// A row of cells whose columns are not known: the values are a window of it, as wide as the form.
-fn ragged(flow: &Flow, row: &RowFound, head: &Head, columns: usize, others: Ragged<'_>) -> Placed {
-    let filled = row.filled(flow);
-    if head.permuted || head.disordered {
-        return Placed::Unknown;
-    }
-    let shifted = others.moved || lacks_a_cell(flow, row, head);
-    let under_head = if shifted { None } else { under_head(flow, row, head) };
-    match under_head {
-        // The tool wrote merged areas out, so it wrote every place.
-        Some(slots) if filled.len() != columns || is_written_out(flow, head) => {
-            return Placed::Columns { slots, sure: true };
-        }
-        _ if filled.len() == columns && !is_written_out(flow, head) => return Placed::sure(filled),
-        _ => {}
-    }
-    let unlabelled = row.label.is_none() && row.cells.len() != columns;
-    if is_written_out(flow, head) || unlabelled || lacks_a_cell(flow, row, head) {
-        return Placed::Unknown;
-    }
-    let windows = windows(flow, row, columns);
-    let slots =
-        |start: usize| -> Vec<Option<usize>> { row.cells[start..start + columns].iter().copied().map(Some).collect() };
-    let certain = others.starts.values().flatten().count() >= 2;
-    let start = match windows[..] {
-        [] => None,
-        [only] if others.usual && !others.lossy => Some((only, certain)),
-        _ if others.lossy => None,
-        _ => by_neighbours(row, columns, &others)
-            .filter(|start| {
-                let proof = (others.judge)(row, &slots(*start));
-                let shown = matches!(proof, Proof::Holds | Proof::Trivial) || !others.totals && proof != Proof::Fails;
-                windows.contains(start) && others.usual && shown
-            })
-            .map(|start| (start, certain))
-            .or_else(|| {
-                by_sums(&windows, &others, |start| (others.judge)(row, &slots(start))).map(|start| (start, false))
-            }),
-    };
-    match start {
-        Some((start, sure)) => Placed::Columns { slots: slots(start), sure },
-        None => Placed::Unknown,
-    }
-}
-
-/// Whether a row is shorter than the one row of its head: a cell was lost.
-fn lacks_a_cell(flow: &Flow, row: &RowFound, head: &Head) -> bool {
-    let rows: BTreeSet<usize> = head.slots(flow).iter().map(|&slot| flow.slots[slot].row).collect();
-    let own = row.cells.first().map(|&slot| flow.slots[slot].row);
-    match (rows.first(), own) {
-        (Some(&only), Some(own)) if rows.len() == 1 => {
-            flow.rows[only].layout == flow.rows[own].layout && flow.width(own) < flow.width(only)
-        }
-        _ => false,
-    }
-}
-
-/// Where the values begin in rows of the same shape, or in all rows.
-fn by_neighbours(row: &RowFound, columns: usize, others: &Ragged<'_>) -> Option<usize> {
-    let of_shape = others.starts.get(&(row.depth, row.cells.len())).copied().flatten();
-    of_shape.or_else(|| at_end(row, columns, others))
-}
-
-/// The only beginning for which the sums hold.
-fn by_sums(windows: &[usize], others: &Ragged<'_>, judge: impl Fn(usize) -> Proof) -> Option<usize> {
-    let mut holding = windows.iter().copied().filter(|&start| judge(start) == Proof::Holds);
-    let only = holding.next()?;
-    (holding.next().is_none() && !others.lossy).then_some(only)
-}
-
-/// Whether a label of the head stands in several places of a row.
-fn is_written_out(flow: &Flow, head: &Head) -> bool {
-    head.slots(flow).iter().any(|&slot| flow.slots[slot].to > flow.slots[slot].from + 1)
-}
-
-/// Every row with one possible reading has its values at its end: then so has this one, where rows of its depth are as
-/// long. A row that is longer may have been shifted.
-fn at_end(row: &RowFound, columns: usize, others: &Ragged<'_>) -> Option<usize> {
-    let settled: Vec<(usize, usize)> = others.starts.iter().filter_map(|(&(_, n), &start)| Some((n, start?))).collect();
-    let always = settled.len() >= 2 && settled.iter().all(|&(n, start)| start + columns == n);
-    let shifted = others.starts.keys().any(|&(depth, n)| depth == row.depth && n != row.cells.len());
-    (always && !shifted).then(|| row.cells.len() - columns)
-}
-
-/// The cells at the positions of the labels, where head and row have equally many cells: the tool wrote every place.
-fn under_head(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<Option<usize>>> {
-    let length = |slot: usize| flow.width(flow.slots[slot].row);
-    let head_rows: Vec<usize> = head.slots(flow).iter().map(|&slot| length(slot)).collect();
-    let own = length(*row.cells.first()?);
-    if !head.complete() || head_rows.iter().any(|&n| n != own) {
-        return None;
-    }
-    by_place(flow, row, head).or_else(|| {
-        // Only blanks may stand beside the labelled places.
-        let (grid, _) = grid_of(flow, row)?;
-        let at = |place: &Option<(usize, usize, usize)>| place.filter(|p| p.0 == grid).map(|p| p.1);
-        let wanted: Vec<usize> = head.places.iter().map(at).collect::<Option<_>>()?;
-        let cell = |column: &usize| row.cells.iter().copied().find(|&slot| flow.slots[slot].from == *column);
-        let placed: Vec<Option<usize>> = wanted.iter().map(cell).collect();
-        row.filled(flow).iter().all(|slot| placed.contains(&Some(*slot))).then_some(placed)
-    })
-}
-
-/// The starts of the windows that hold all filled cells of a row.
-fn windows(flow: &Flow, row: &RowFound, columns: usize) -> Vec<usize> {
-    let filled = |at: usize| !matches!(flow.slots[row.cells[at]].kind, Kind::Empty { .. });
-    let all: Vec<usize> = (0..row.cells.len()).filter(|&at| filled(at)).collect();
-    let (Some(&first), Some(&last)) = (all.first(), all.last()) else { return Vec::new() };
-    let most = match row.cells.len().checked_sub(columns) {
-        Some(most) => most,
-        None => return Vec::new(),
-    };
-    (0..=most).filter(|&start| start <= first && last < start + columns).collect()
-}
-
-/// The length that most rows of a depth have, if at least two share it.
-fn usual_lengths(flow: &Flow, rows: &[&RowFound]) -> BTreeMap<u8, usize> {
-    let mut counts: BTreeMap<u8, BTreeMap<usize, usize>> = BTreeMap::new();
-    for row in rows.iter().filter(|row| is_ragged(flow, row)) {
-        *counts.entry(row.depth).or_default().entry(row.cells.len()).or_default() += 1;
-    }
-    let most = |(depth, counts): (u8, BTreeMap<usize, usize>)| {
-        let (length, times) = counts.into_iter().max_by_key(|&(_, times)| times)?;
-        (times >= 2).then_some((depth, length))
-    };
-    counts.into_iter().filter_map(most).collect()
-}
-
-/// Where values begin, from the rows that allow one reading only; `None` where such rows contradict each other.
-fn settled_starts(flow: &Flow, rows: &[&RowFound], columns: usize) -> Starts {
-    let mut starts = Starts::new();
-    for row in rows.iter().filter(|row| is_ragged(flow, row)) {
-        let windows = windows(flow, row, columns);
-        if let [start] = windows[..] {
-            let known = starts.entry((row.depth, row.cells.len())).or_insert(Some(start));
-            if *known != Some(start) {
-                *known = None;
-            }
-        }
-    }
-    starts
 }

@@ -72,7 +72,13 @@ fn crossed(flow: &Flow, block: &BlockKeys, grid: &[Vec<usize>]) -> Option<Crosse
     for (at, row) in grid.iter().enumerate() {
         for &slot in row.iter().filter(|&&slot| matches!(flow.slots[slot].kind, Kind::Value | Kind::Empty { .. })) {
             let words = words_of(flow, grid, at, slot);
-            let Some(figure) = figure(block, &words) else { continue };
+            let Some(figure) = figure(block, &words) else {
+                if flow.slots[slot].kind == Kind::Value && row_of(block, &words).is_some() {
+                    // A value of this row stands under no column: the row may be shifted.
+                    return None;
+                }
+                continue;
+            };
             if found.insert(figure, slot).is_some() {
                 return None;
             }
@@ -100,14 +106,19 @@ fn words_of<'f>(flow: &'f Flow, grid: &[Vec<usize>], row: usize, slot: usize) ->
 
 /// The only figure of a block that the words name.
 fn figure(block: &BlockKeys, words: &[&str]) -> Option<(usize, usize)> {
-    let is = |word: &str, keys: &[String]| keys.iter().any(|key| key == word);
-    let named = |keys: &Vec<String>| keys.is_empty() || words.iter().any(|word| is(word, keys));
-    let mut rows = (0..block.rows.len()).filter(|&row| named(&block.rows[row]));
-    let (row, None) = (rows.next()?, rows.next()) else { return None };
+    let row = row_of(block, words)?;
     let parts = parts(block, words);
     let mut columns = (0..block.columns.len()).filter(|&column| names_column(block, column, &parts));
     let (column, None) = (columns.next()?, columns.next()) else { return None };
     Some((row, column))
+}
+
+/// The only row of a block that the words name.
+fn row_of(block: &BlockKeys, words: &[&str]) -> Option<usize> {
+    let named = |keys: &Vec<String>| keys.is_empty() || words.iter().any(|word| keys.iter().any(|key| key == word));
+    let mut rows = (0..block.rows.len()).filter(|&row| named(&block.rows[row]));
+    let row = rows.next()?;
+    rows.next().is_none().then_some(row)
 }
 
 /// The words, each divided where it begins with groups: a word may be a label with its groups before it.

@@ -105,7 +105,7 @@ fn refuse_other_units(figure: &mut Figure, row: &RowSpec, column: &ColumnSpec) {
 fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: &'static str) -> Figure {
     let none = |value| Figure { value, raw: String::new(), place: None, sure: true, label, unit: None };
     match &row.placed {
-        _ if row.block.foreign && row.found.shows_something(flow) => none(Value::Ambiguous),
+        _ if row.block.doubts(flow, column) && row.found.shows_something(flow) => none(Value::Ambiguous),
         Placed::Unknown => none(Value::Ambiguous),
         Placed::Blank => Figure {
             place: row.found.cells.first().map(|&slot| flow.slots[slot].place()),

@@ -1,10 +1,11 @@
 //! The head of a block: which columns it names, and where they stand.
 
-use super::flow::{Flow, Layout};
+use super::flow::{Flow, Layout, Slot};
 use super::governed::{self, Governed};
 use super::keys::Keys;
 use super::label::{self, Candidate};
 use super::lexicon::{BlockKeys, TableLexicon};
+use crate::document::Drawing;
 use crate::template::BlockSpec;
 use crate::text::quantity;
 use std::cell::OnceCell;
@@ -26,6 +27,8 @@ pub(crate) struct Head {
     pub found: Vec<usize>,
     /// The last slot of each of these labels.
     pub last_slots: Vec<usize>,
+    /// Every column has its label somewhere in the head, if not in order.
+    pub named: bool,
     /// The columns stand in another order than the form's: only places tell them.
     pub permuted: bool,
     /// Labels of one row of the head stand in another order than the form's, and not all columns are told: order tells
@@ -79,8 +82,9 @@ pub(crate) fn read(flow: &Flow, table: &'static TableLexicon, block: usize, rang
     let all = label::candidates(flow, range.clone(), &table.columns[block]);
     let keys = &table.keys[block];
     let Governed { candidates, known, words_in_order } = governed::govern(flow, keys, range.clone(), all.clone());
-    let disordered = is_disordered(flow, &candidates, spec);
-    let mut head = Head { places: vec![None; columns], times: vec![1; columns], ..Head::default() };
+    let disordered = is_disordered(flow, &candidates, spec) || keys.repeats && are_exchanged(flow, &range, keys);
+    let named = (0..columns).all(|column| candidates.iter().any(|found| found.entry == column));
+    let mut head = Head { places: vec![None; columns], times: vec![1; columns], named, ..Head::default() };
     let chosen = match permuted(flow, &candidates, keys) {
         Some(chosen) => {
             head.permuted = true;
@@ -126,7 +130,8 @@ fn is_disordered(flow: &Flow, candidates: &[Candidate], block: &BlockSpec) -> bo
     let last = block.columns.len() - 1;
     let depth = |entry: usize| block.columns[entry].under.len();
     let spans = block.columns.iter().any(|column| column.under.len() > depth(last));
-    let shared = |found: &Candidate| candidates.iter().filter(|other| other.first() == found.first()).count() > 1;
+    let shared =
+        |found: &Candidate| candidates.iter().any(|other| other.first() == found.first() && other.entry != found.entry);
     let firsts: BTreeSet<usize> = candidates.iter().map(Candidate::first).collect();
     let lines: BTreeSet<usize> = firsts.iter().map(|&slot| flow.slots[slot].row).collect();
     let one_a_line = lines.len() == firsts.len();
@@ -136,10 +141,11 @@ fn is_disordered(flow: &Flow, candidates: &[Candidate], block: &BlockSpec) -> bo
     };
     let mut exact: Vec<(usize, usize, usize)> = candidates
         .iter()
-        .filter(|found| !found.near && found.slots.len() == 1 && !shared(found))
+        .filter(|found| !found.near && !shared(found))
         .map(|found| (row(found.first()), found.first(), found.entry))
         .collect();
     exact.sort_unstable();
+    exact.dedup();
     let ordered = |row: &[(usize, usize, usize)], keep: &dyn Fn(usize) -> bool| {
         row.iter().filter(|label| keep(label.2)).is_sorted_by_key(|label| label.2)
     };
@@ -147,6 +153,23 @@ fn is_disordered(flow: &Flow, candidates: &[Candidate], block: &BlockSpec) -> bo
         let deep = |entry: usize| !(spans && entry == last);
         !ordered(row, &deep) || spans && !ordered(row, &|entry| depth(entry) == depth(last))
     })
+}
+
+/// Whether labels that repeat stand in lines in another order than the form's, and all of them are there.
+fn are_exchanged(flow: &Flow, range: &Range<usize>, keys: &BlockKeys) -> bool {
+    // 总计 stands in other tables too.
+    let told = |key: &str| key.chars().count() > 2;
+    let known = |key: &str| keys.columns.iter().position(|column| told(key) && column.iter().any(|own| own == key));
+    let in_lines = |slot: &&usize| matches!(flow.layout(**slot), Layout::Line | Layout::Grid(_, Drawing::Rows));
+    let words = flow.words(range).iter().filter(in_lines);
+    // Of columns with the same label the first stands for all.
+    let of_form: Vec<usize> = keys.columns.iter().filter_map(|column| known(column.first()?)).collect();
+    let found: Vec<usize> = words.filter_map(|&slot| known(flow.slots[slot].key())).take(of_form.len()).collect();
+    let sorted = |mut columns: Vec<usize>| {
+        columns.sort_unstable();
+        columns
+    };
+    found != of_form && sorted(found) == sorted(of_form)
 }
 
 /// How often a label of one word stands side by side on its line.
@@ -229,5 +252,22 @@ fn permuted(flow: &Flow, candidates: &[Candidate], keys: &BlockKeys) -> Option<V
     places.sort_unstable();
     let apart = places.windows(2).all(|pair| pair[0].0 == pair[1].0 && pair[0].2 <= pair[1].1);
     // Repeating labels are told by their groups, so that they may stand anywhere.
-    (!in_order && apart && (repeating || !rows_in_order(flow, &all))).then_some(all)
+    (!in_order && apart && (repeating || !rows_in_order(flow, &all) || are_under_groups(flow, &all, keys)))
+        .then_some(all)
+}
+
+/// Whether the labels whose group is printed stand under its words: then no row is shifted against those above it.
+fn are_under_groups(flow: &Flow, labels: &[Candidate], keys: &BlockKeys) -> bool {
+    let last = labels.iter().map(Candidate::first).max().unwrap_or(0);
+    let first = flow.rows[..=flow.slots[last].row].iter().rposition(|row| row.layout != flow.layout(last));
+    let head = flow.rows[first.map_or(0, |row| row + 1)].slots.start..last;
+    let words = |label: &Candidate| {
+        let group = keys.groups[label.entry].last()?;
+        let mut words = flow.slots[head.clone()].iter().filter(|slot| group.iter().any(|key| key == slot.key()));
+        Some((&flow.slots[label.first()], words.next()?))
+    };
+    let grouped: Vec<(&Slot, &Slot)> = labels.iter().filter_map(words).collect();
+    let under =
+        |(label, group): &(&Slot, &Slot)| group.row < label.row && group.from <= label.from && label.to <= group.to;
+    grouped.len() > 1 && grouped.iter().all(under)
 }

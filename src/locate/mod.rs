@@ -4,6 +4,7 @@
 //! a finding says so.
 
 mod axis;
+mod beside;
 mod cross;
 mod edition;
 mod figures;
@@ -20,9 +21,12 @@ pub mod narrative;
 mod offset;
 mod order;
 mod proof;
+mod ragged;
 mod rows;
+mod second;
 mod section;
 mod several;
+mod strange;
 mod stream;
 mod table;
 mod unlabelled;
@@ -30,6 +34,7 @@ mod whole;
 mod words;
 
 pub use identity::{Contact, Identity, Metadata, Period};
+pub use second::keep_first;
 
 use crate::document::{Block, Document, Place};
 use crate::finding::{Finding, codes, parts};

@@ -61,6 +61,7 @@ fn in_grid(flow: &Flow, table: &mut TableFound, block: &BlockFound, identity: &I
     }
     let chosen = choose(flow, table, block, &values, identity);
     let several = values.len() > 1;
+    let is_headed = |slot: usize| heads.keys().any(|&at| flow.slots[slot].from <= at && at < flow.slots[slot].to);
     for row in table.rows.iter_mut().chain(&mut table.again) {
         if !several && row.found.filled(flow).len() == 1 {
             continue;
@@ -70,7 +71,10 @@ fn in_grid(flow: &Flow, table: &mut TableFound, block: &BlockFound, identity: &I
             None => false,
         };
         let cells: Vec<usize> = row.found.cells.iter().copied().filter(in_column).collect();
+        // A value under no word of the head belongs to nothing that is known.
+        let surplus = row.found.values(flow).into_iter().any(|slot| !is_headed(slot));
         row.placed = match cells[..] {
+            _ if surplus => Placed::Unknown,
             [cell] if matches!(flow.slots[cell].kind, Kind::Empty { .. }) => Placed::Blank,
             [cell] => Placed::sure([cell]),
             _ if !row.found.shows_something(flow) => Placed::Blank,

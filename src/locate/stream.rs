@@ -6,6 +6,7 @@
 //! a value differently, its column is not known.
 
 use super::axis::Placed;
+use super::beside;
 use super::flow::{Flow, Kind};
 use super::offset;
 use super::proof::Proof;
@@ -67,14 +68,20 @@ pub(crate) fn place(
     let (models, explained) = models(&cells);
     let count = rows.iter().map(|row| row.table + 1).max().unwrap_or(0);
     let tables: Vec<OfTable> = (0..count).map(|table| OfTable::new(flow, rows, table)).collect();
+    let row_a_line = beside::is_row_a_line(flow, rows);
     let placed = |at: usize| {
         let (row, table) = (&rows[at], &tables[rows[at].table]);
         let proof = |slots: &[Option<usize>]| proof(at, slots);
         if row.filled.is_empty() {
             return Placed::Blank;
         }
-        if table.displaces(row) || table.values_first {
+        // Behind what stands between them the values of a row without a label go on.
+        let cut = row.row.label.is_none() && row.row.gap_after;
+        if table.displaces(row) || table.values_first || cut {
             return Placed::Unknown;
+        }
+        if let Some(alone) = beside::alone(flow, row).filter(|_| row_a_line) {
+            return without(row, alone);
         }
         let by_model = cells[at].as_ref().and_then(|cells| by_models(&models, explained >= PROVEN, cells, &proof));
         by_model.unwrap_or_else(|| by_count(flow, rows, at, table, &proof))
@@ -338,17 +345,15 @@ fn by_count(
             Proof::Holds | Proof::Trivial => false,
         };
     // Where the next label is lost, the values may be those of its row, unless they stand beside this label.
-    let run_on = row.row.gap_after && !beside_label(flow, rows, row, values);
+    let run_on = row.row.gap_after && !beside::stands(flow, rows, row, values);
     let doubtful = lossy || run_on;
     if values.len() == row.columns && !doubtful { Placed::sure(values.iter().copied()) } else { Placed::Unknown }
 }
 
-/// Whether values stand on the line on which the label ends, and no other row has its label there.
-fn beside_label(flow: &Flow, rows: &[LineRow<'_>], row: &LineRow<'_>, values: &[usize]) -> bool {
-    let line = |row: &LineRow<'_>| row.row.label.as_ref().map(|label| flow.slots[label.last()].row);
-    let own = line(row);
-    values.iter().all(|&slot| Some(flow.slots[slot].row) == own)
-        && rows.iter().filter(|other| line(other) == own).count() == 1
+/// A row without one number that stands elsewhere, as that of a page does.
+fn without(row: &LineRow<'_>, alone: usize) -> Placed {
+    let rest: Vec<usize> = row.filled.iter().copied().filter(|&slot| slot != alone).collect();
+    if rest.len() == row.columns { Placed::sure(rest) } else { Placed::Unknown }
 }
 
 /// Whether the values of a table stand before their labels: so they do on the lines of at least two rows, or right above

@@ -7,10 +7,12 @@ use super::label::{self, Candidate};
 use super::lexicon::{BlockKeys, Lexicon, TableLexicon};
 use super::proof;
 use super::rows::{self, Printing, RowFound};
+use super::strange::{self, Doubt};
 use super::stream::{self, LineRow};
 use super::unlabelled;
 use crate::finding::{Finding, codes};
 use crate::template::{BlockSpec, Role, RowKind, TableSpec, Template};
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -31,6 +33,8 @@ pub(crate) struct BlockFound {
     pub lexicon: &'static TableLexicon,
     /// Where the head stands.
     pub range: std::ops::Range<usize>,
+    /// What foreign words of the head put in doubt, once it is asked.
+    pub doubt: OnceCell<Doubt>,
 }
 
 /// A row with the block it belongs to and the places of its values.
@@ -238,7 +242,18 @@ pub(super) fn block_found(
     let spec = &table.spec.blocks[block];
     let words = || unknown_words(flow, table, range.clone()).next().is_some();
     let foreign = head.found.is_empty() && spec.columns.len() > 1 && words();
-    BlockFound { template, table: table.spec, spec, number: block, head, foreign, told: false, lexicon: table, range }
+    BlockFound {
+        template,
+        table: table.spec,
+        spec,
+        number: block,
+        head,
+        foreign,
+        told: false,
+        lexicon: table,
+        range,
+        doubt: OnceCell::new(),
+    }
 }
 
 /// The words of a head, its caption left out, that are no label of the table.
@@ -255,6 +270,15 @@ impl BlockFound {
     /// The keys of its labels.
     pub fn keys(&self) -> &'static BlockKeys {
         &self.lexicon.keys[self.number]
+    }
+
+    /// Whether nothing shows that the values of a column are those of the form's column.
+    pub fn doubts(&self, flow: &Flow, column: usize) -> bool {
+        self.foreign
+            || match self.doubt.get_or_init(|| strange::doubt(flow, self)) {
+                Doubt::All => true,
+                Doubt::Columns(columns) => columns.contains(&column),
+            }
     }
 
     /// Words of the head that are no label of the form, nor a piece of one.

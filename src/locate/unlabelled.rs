@@ -27,7 +27,7 @@ fn within(flow: &Flow, table: &'static TableLexicon, lexicon: &'static Lexicon, 
     if block.head.found.len() * 3 < columns {
         return found;
     }
-    let rows = parts(flow, &block.head, columns);
+    let rows = parts(flow, &block, columns);
     for row in rows {
         let part = BlockFound { head: part_of(&block.head, &row.columns), ..block.clone() };
         let judge =
@@ -62,7 +62,7 @@ fn second_rows(flow: &Flow, rows: &[RowPlaced]) -> Vec<RowPlaced> {
         let Some(&last) = row.block.head.last_slots.iter().max() else { continue };
         let values = row.found.values(flow).len();
         let in_grid = matches!(flow.layout(last), Layout::Grid(..)) && values > 1;
-        let below = if in_grid { rows_below(flow, last, row.found.columns.len()) } else { Vec::new() };
+        let below = if in_grid { rows_below(flow, &row.block, last, row.found.columns.len()) } else { Vec::new() };
         for cells in below.into_iter().skip(1) {
             let found = RowFound { cells, ..row.found.clone() };
             if found.values(flow).len() * 2 > values && found.cells.len() == row.found.columns.len() {
@@ -76,7 +76,8 @@ fn second_rows(flow: &Flow, rows: &[RowPlaced]) -> Vec<RowPlaced> {
 
 /// The row of a table without row labels: its cells follow its head. A table that was printed in parts, each with a head
 /// of its own, gives a row for each part.
-fn parts(flow: &Flow, head: &Head, columns: usize) -> Vec<RowFound> {
+fn parts(flow: &Flow, block: &BlockFound, columns: usize) -> Vec<RowFound> {
+    let head = &block.head;
     let mut heads: Vec<(usize, usize)> = Vec::new();
     for (&column, &last) in head.found.iter().zip(&head.last_slots) {
         heads.push((column, last));
@@ -98,16 +99,19 @@ fn parts(flow: &Flow, head: &Head, columns: usize) -> Vec<RowFound> {
         let all = whole && part.len() * 10 > columns * 7;
         let range = if all { 0..columns } else { part[0].0..part[part.len() - 1].0 + 1 };
         let complete = all || range.len() == part.len();
-        let cells = cells_below(flow, last, columns);
-        complete.then(|| RowFound::unlabelled(0, 0, range.clone(), cells, 0))
+        let cells = cells_below(flow, block, last, columns);
+        let end = cells.last().copied().unwrap_or(last);
+        let mut row = RowFound::unlabelled(0, 0, range, cells, 0);
+        row.gap_after = row.filled(flow).len() < row.columns.len() && is_interrupted(flow, end);
+        complete.then_some(row)
     };
     parts.iter().filter_map(row).collect()
 }
 
 /// The values and blanks that follow a head: in a grid the first row below it that holds a value.
-fn cells_below(flow: &Flow, last: usize, columns: usize) -> Vec<usize> {
+fn cells_below(flow: &Flow, block: &BlockFound, last: usize, columns: usize) -> Vec<usize> {
     if matches!(flow.layout(last), Layout::Grid(..)) {
-        return rows_below(flow, last, columns).into_iter().next().unwrap_or_default();
+        return rows_below(flow, block, last, columns).into_iter().next().unwrap_or_default();
     }
     let until_words = |slot: &usize| {
         flow.layout(*slot) == Layout::Line && !matches!(flow.slots[*slot].kind, Kind::Prose | Kind::Words)
@@ -116,9 +120,20 @@ fn cells_below(flow: &Flow, last: usize, columns: usize) -> Vec<usize> {
     cells.filter(|&slot| flow.slots[slot].kind != Kind::PageMark).collect()
 }
 
+/// As far as the values of a row in lines may go on behind words that stand between them.
+const INTERRUPTED: usize = 40;
+
+/// Whether words end the cells of a row in lines and further values follow before the next running text: the head of a
+/// page, or a note, may stand between the values of the row.
+fn is_interrupted(flow: &Flow, last: usize) -> bool {
+    let kinds = flow.slots[last + 1..].iter().take(INTERRUPTED).map(|slot| slot.kind);
+    let more = || kinds.clone().take_while(|kind| *kind != Kind::Prose).any(|kind| kind == Kind::Value);
+    flow.layout(last) == Layout::Line && more()
+}
+
 /// The rows of values below a head in its grid, the fullest first: a page number may stand in a row of its own, and a
-/// second row of values may follow. A label before the values is no cell.
-fn rows_below(flow: &Flow, last: usize, columns: usize) -> Vec<Vec<usize>> {
+/// second row of values may follow. A label before the values is no cell, and a row of units or a note is no head.
+fn rows_below(flow: &Flow, block: &BlockFound, last: usize, columns: usize) -> Vec<Vec<usize>> {
     let head = flow.slots[last].row;
     let same_grid = |row: &usize| flow.rows[*row].layout == flow.rows[head].layout;
     let kind = |slot: usize| flow.slots[slot].kind;
@@ -130,9 +145,11 @@ fn rows_below(flow: &Flow, last: usize, columns: usize) -> Vec<Vec<usize>> {
         }
         cells
     };
-    let is_head = |cells: &Vec<usize>| values(cells) == 0 && cells.iter().any(|&slot| kind(slot) == Kind::Words);
+    let is_label = |&slot: &usize| kind(slot) == Kind::Words && block.lexicon.knows(flow.slots[slot].key());
+    let is_head = |cells: &Vec<usize>| values(cells) == 0 && cells.iter().any(is_label);
+    let is_note = |cells: &Vec<usize>| values(cells) == 0 && cells.iter().any(|&slot| kind(slot) == Kind::Words);
     let below = (head + 1..flow.rows.len()).take_while(same_grid).map(cells);
-    let mut rows: Vec<Vec<usize>> = below.take_while(|cells| !is_head(cells)).collect();
+    let mut rows: Vec<Vec<usize>> = below.take_while(|cells| !is_head(cells)).filter(|cells| !is_note(cells)).collect();
     rows.sort_by_key(|cells| std::cmp::Reverse(values(cells)));
     rows
 }

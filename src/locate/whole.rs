@@ -120,12 +120,20 @@ fn settled(
         let slots: Vec<Option<usize>> = own.iter().copied().map(Some).collect();
         let equal = own.iter().all(|&slot| flow.slots[slot].text == flow.slots[own[0]].text);
         let proven = equal || matches!(proof::of_row(flow, &found, &slots), Proof::Holds | Proof::Trivial);
-        if !proven && !anchored.contains(&row) {
+        if !anchored.contains(&row) && (!proven || is_of_another(flow, block, own[0])) {
             return None;
         }
         placed.push(found);
     }
     Some(placed)
+}
+
+/// Whether right before a value stand words that are no label of the table, nor a piece of one: a row of the agency's own.
+fn is_of_another(flow: &Flow, block: &BlockFound, value: usize) -> bool {
+    let before = (0..value).rev().map(|slot| &flow.slots[slot]);
+    let mut shown = before.filter(|slot| !matches!(slot.kind, Kind::Empty { .. } | Kind::PageMark));
+    let known = |key: &str| block.lexicon.knows(key) || block.lexicon.fits(key) || block.lexicon.rows.opens(key);
+    shown.next().is_some_and(|slot| slot.kind == Kind::Words && !known(slot.key()))
 }
 
 fn row_of(block: &Rc<BlockFound>, table: &TableFound, row: usize, own: &[usize], anchored: bool) -> RowPlaced {

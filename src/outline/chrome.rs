@@ -57,17 +57,36 @@ pub(crate) fn body(document: &Document, items: &[Item], headings: &[Heading]) ->
     let common = common_container(document, headings.iter().map(|heading| items[heading.item].block()));
     let inside = |block: &Block| lies_in(document, block.container(), common);
     let start = (0..first_block).rev().take_while(|&at| inside(&document.blocks[at])).last().unwrap_or(first_block);
-    let end = (last_block + 1..whole.end)
-        .find(|&at| !inside(&document.blocks[at]) || is_foot(&document.blocks[at]))
-        .unwrap_or(whole.end);
-    start..end
+    let below = &document.blocks[last_block + 1..];
+    let end = below.iter().position(|block| !inside(block) || is_foot(block)).unwrap_or(below.len());
+    start..last_block + 1 + before_links(&below[..end])
 }
 
-fn is_foot(block: &Block) -> bool {
-    let Block::Line(line) = block else { return false };
+/// The text of a line, if it is short enough to be part of the site.
+fn short(block: &Block) -> Option<&str> {
+    let Block::Line(line) = block else { return None };
     let text = line.text.trim();
-    let short = text.chars().count() <= 60;
-    short && !text.is_empty() && (line.link || FOOT.iter().any(|words| text.starts_with(words)))
+    (!text.is_empty() && text.chars().count() <= 60).then_some(text)
+}
+
+/// Whether a line begins with words of a site. A sentence may begin with such a word too (关闭不活跃账号3个。).
+fn is_foot(block: &Block) -> bool {
+    short(block).is_some_and(|text| !text.contains(['。', '；']) && FOOT.iter().any(|words| text.starts_with(words)))
+}
+
+/// How many of the blocks stand before the links to other articles: a line that is a link, behind which nothing is said any
+/// more. An address that is printed is text.
+fn before_links(blocks: &[Block]) -> usize {
+    let said = |block: &Block| match block {
+        Block::Line(line) => !line.link && line.text.trim_end().ends_with('。'),
+        Block::Grid(_) => false,
+    };
+    let from = blocks.iter().rposition(said).map_or(0, |last| last + 1);
+    let links_away = |block: &Block| {
+        let address = |text: &str| text.starts_with("http") || text.starts_with("www.");
+        matches!(block, Block::Line(line) if line.link) && short(block).is_some_and(|text| !address(text))
+    };
+    blocks[from..].iter().position(links_away).map_or(blocks.len(), |links| from + links)
 }
 
 /// The innermost container that holds all the blocks.

@@ -6,6 +6,8 @@
 use super::rows::{self, Progress, Used};
 use crate::document::{Block, Cell, Document, Drawing, Format, Grid, Place};
 use crate::finding::{Finding, codes, parts};
+use crate::text::fold;
+use crate::text::quantity::{self, Reading};
 use ::csv::{ReaderBuilder, StringRecord};
 use std::collections::BTreeMap;
 
@@ -114,12 +116,14 @@ fn delimiter(text: &str) -> Option<u8> {
         return None;
     }
     let several = |delimiter: u8| {
-        let divided = |line: &&&str| line.as_bytes().iter().filter(|&&byte| byte == delimiter).count() >= 2;
-        sample.iter().filter(divided).count() >= 2
+        let times =
+            |line: &&&str, least: usize| memchr::memchr_iter(delimiter, line.as_bytes()).take(least).count() == least;
+        let of_two = sample.iter().filter(|line| times(line, 1)).count();
+        of_two >= LEAST_PAIRS || sample.iter().filter(|line| times(line, 2)).count() >= 2
     };
     [b',', b';'].into_iter().filter(|&delimiter| several(delimiter)).find(|&delimiter| {
         let rows = rows(text, delimiter);
-        rows.len() >= 2 && (is_rectangle(&rows) || is_ragged_table(&rows))
+        rows.len() >= 2 && (is_rectangle(&rows) || is_ragged_table(&rows) || is_two_columns(&rows))
     })
 }
 
@@ -155,9 +159,22 @@ fn is_ragged_table(rows: &[StringRecord]) -> bool {
     found >= 3 && found * 10 >= several.count() * 6
 }
 
+/// Rows of two values: a text, and a number, a dash or nothing.
+fn is_two_columns(rows: &[StringRecord]) -> bool {
+    let pair = |row: &&StringRecord| {
+        row.len() == 2 && row[0].chars().any(fold::is_han) && !is_plain(&row[0]) && is_plain(&row[1])
+    };
+    let pairs = rows.iter().filter(pair).count();
+    let longer = rows.iter().filter(|row| row.len() > 2).count();
+    pairs >= LEAST_PAIRS && pairs * 10 >= rows.len() * 6 && longer == 0
+}
+
+/// As many rows of two values show a table.
+const LEAST_PAIRS: usize = 8;
+
+/// Whether a value is blank, or what stands in the cell of a figure: a number in whatever dress, a dash, a word for nothing.
 fn is_plain(value: &str) -> bool {
-    let value = value.trim();
-    value.is_empty() || value.parse::<f64>().is_ok()
+    quantity::read(value) != Reading::Illegible
 }
 
 #[cfg(test)]

@@ -40,17 +40,23 @@ pub fn section_titles() -> Vec<&'static str> {
     titles
 }
 
-/// The figure of an edition with this path.
+/// The figure of an edition with this path, also where its row holds figures only in some reports.
 pub fn figure(id: &str, path: &str) -> Option<&'static Figure> {
-    figures(id).get(path)
+    static OTHERS: PerEdition<BTreeMap<String, Figure>> =
+        PerEdition::new(|template| by_path(template, RowKind::GroupOrFigures));
+    figures(id).get(path).or_else(|| OTHERS.of(id)?.get(path))
 }
 
-/// All figures of an edition, by path.
+/// All figures of an edition that every report has, by path.
 pub fn figures(id: &str) -> &'static BTreeMap<String, Figure> {
     static NONE: BTreeMap<String, Figure> = BTreeMap::new();
     static DICTIONARY: PerEdition<BTreeMap<String, Figure>> =
-        PerEdition::new(|template| template.figures().into_iter().map(|f| (f.path.clone(), f)).collect());
+        PerEdition::new(|template| by_path(template, RowKind::Figures));
     DICTIONARY.of(id).unwrap_or(&NONE)
+}
+
+fn by_path(template: &'static Template, kind: RowKind) -> BTreeMap<String, Figure> {
+    template.figures_of(kind).map(|figure| (figure.path.clone(), figure)).collect()
 }
 
 /// As many editions as there are.
@@ -131,12 +137,21 @@ pub struct Figure {
 impl Template {
     /// All figures of the edition, in the order of the form.
     pub fn figures(&'static self) -> Vec<Figure> {
+        self.figures_of(RowKind::Figures).collect()
+    }
+
+    fn figures_of(&'static self, kind: RowKind) -> impl Iterator<Item = Figure> {
         let tables = self.tables.iter().flat_map(|table| table.blocks.iter().map(move |block| (*table, block)));
-        tables.flat_map(|(table, block)| block_figures(self, table, block)).collect()
+        tables.flat_map(move |(table, block)| block_figures(self, table, block, kind))
     }
 }
 
-fn block_figures(template: &'static Template, table: &'static TableSpec, block: &'static BlockSpec) -> Vec<Figure> {
+fn block_figures(
+    template: &'static Template,
+    table: &'static TableSpec,
+    block: &'static BlockSpec,
+    kind: RowKind,
+) -> Vec<Figure> {
     let mut figures = Vec::new();
     let mut above: Vec<(u8, &str)> = Vec::new();
     for row in block.rows {
@@ -145,7 +160,7 @@ fn block_figures(template: &'static Template, table: &'static TableSpec, block: 
         let parts = caption.into_iter().chain(above.iter().map(|&(_, text)| text)).chain([row.label.text]);
         let label = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/");
         above.push((row.depth, row.label.text));
-        if row.kind != RowKind::Figures {
+        if row.kind != kind {
             continue;
         }
         for column in block.columns {

@@ -17,6 +17,8 @@ pub struct Words {
     pub office_names: &'static [&'static str],
     /// The same for the date of publication.
     pub date_names: &'static [&'static str],
+    /// What stands before such a name where it names another time than that of publication.
+    pub other_dates: &'static [&'static str],
     /// The same for the title.
     pub title_names: &'static [&'static str],
     /// Other names of a page's metadata, with the key of the record.
@@ -48,11 +50,12 @@ pub static WORDS: Words = Words {
     publisher_names: &["发布机构", "公开机构", "发布单位", "公开单位", "发布机关", "公开主体", "信息来源", "发文机关", "发文机构", "制发机关", "责任部门", "公开责任部门", "生成单位"],
     office_names: &["部门", "单位", "编制单位", "编报单位", "填报单位", "填报单位（盖章）", "公开部门", "公开单位", "部门名称", "单位名称", "预算单位"],
     date_names: &["发布日期", "发布时间", "公开日期", "公开时间", "发文日期", "成文日期", "生成日期", "发布于", "日期", "时间", "PubDate", "pubdate", "publishdate", "publishtime", "article:published_time", "publish-date", "datePublished"],
+    other_dates: &["统计", "截止", "截至", "采集", "打印", "办公", "受理", "工作", "服务", "接待", "访问", "起止", "起始"],
     title_names: &["名称", "标题", "信息名称", "文件名称", "ArticleTitle", "title"],
     metadata_names: &[
         ("索引号", "index_number"), ("信息索引号", "index_number"), ("索取号", "index_number"), ("文号", "document_number"), ("发文字号", "document_number"), ("文件编号", "document_number"),
         ("分类", "category"), ("信息分类", "category"), ("主题分类", "category"), ("所属主题", "category"), ("体裁分类", "genre"), ("组配分类", "category"),
-        ("关键词", "keywords"), ("主题词", "keywords"), ("时效", "validity"), ("有效性", "validity"), ("效力状态", "validity"), ("来源", "url"), ("内容概述", "abstract"),
+        ("关键词", "keywords"), ("主题词", "keywords"), ("时效", "validity"), ("有效性", "validity"), ("效力状态", "validity"), ("来源", "origin"), ("内容概述", "abstract"),
         ("发布机构", "publisher"), ("公开机构", "publisher"), ("发布单位", "publisher"), ("公开单位", "publisher"), ("发布机关", "publisher"), ("公开主体", "publisher"), ("信息来源", "publisher"),
         ("发文机关", "publisher"), ("发文机构", "publisher"), ("制发机关", "publisher"), ("责任部门", "publisher"), ("生成单位", "publisher"),
         ("发布日期", "published"), ("发布时间", "published"), ("公开日期", "published"), ("公开时间", "published"), ("发文日期", "issued"), ("成文日期", "issued"), ("生成日期", "issued"),

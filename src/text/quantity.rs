@@ -86,9 +86,15 @@ fn undressed(text: &str) -> Cow<'_, str> {
         plain.extend(text.chars().filter(|&c| !is_invisible(c)).map(half_width));
         Cow::Owned(plain)
     };
-    // Four asterisks mask something.
-    let bold = plain.contains("**") && !plain.contains("****");
-    if bold { Cow::Owned(plain.replace("**", "")) } else { plain }
+    if is_bold(&plain) { Cow::Owned(plain.replace("**", "")) } else { plain }
+}
+
+/// Whether a text has bold marks, in pairs that enclose something. Marks around nothing mask what was there.
+fn is_bold(text: &str) -> bool {
+    text.contains("**") && {
+        let pieces: Vec<&str> = text.split("**").collect();
+        pieces.len() % 2 == 1 && pieces.iter().skip(1).step_by(2).all(|enclosed| !enclosed.trim().is_empty())
+    }
 }
 
 const NOT_APPLICABLE: &[&str] =

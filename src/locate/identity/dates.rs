@@ -114,8 +114,10 @@ fn named_line(document: &Document, outline: &Outline) -> Option<String> {
         if !title::DATE_NAMES.is_match(&*text) {
             return None;
         }
-        let at = WORDS.date_names.iter().find_map(|name| text.find(name))?;
-        date(&text[at..])
+        let other = |at: usize| WORDS.other_dates.iter().any(|word| text[..at].ends_with(word));
+        let places = |name: &&'static str| text.match_indices(*name).map(|(at, _)| at).find(|&at| !other(at));
+        let at = WORDS.date_names.iter().find_map(|name| places(&name))?;
+        if period(&text).is_some() { None } else { date(&text[at..]) }
     };
     // Below the title a date may stand alone.
     let alone = |text: Cow<'_, str>| {

@@ -27,10 +27,21 @@ impl Metadata {
 
     fn put(&mut self, key: &'static str, value: &str) {
         let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+        // 来源 is an address, or whoever had it first.
+        let (key, value) = match (key, address(&value)) {
+            ("origin", Some(address)) => ("url", address.to_owned()),
+            _ => (key, value),
+        };
         if !value.is_empty() && value.chars().count() <= 300 {
             self.values.entry(key).or_insert(value);
         }
     }
+}
+
+/// The address that a text is, in angle brackets or not.
+fn address(text: &str) -> Option<&str> {
+    let bare = text.trim_matches(['<', '>']);
+    (bare.starts_with("http://") || bare.starts_with("https://")).then_some(bare)
 }
 
 /// Reads the metadata of a document, and tells which grids hold it.

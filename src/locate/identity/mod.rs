@@ -5,7 +5,7 @@ mod dates;
 mod ends;
 mod form;
 mod metadata;
-mod title;
+pub(super) mod title;
 
 pub use contact::Contact;
 pub use dates::Period;
@@ -147,13 +147,14 @@ fn year(title: Option<&Title>, period: Option<&Period>, prose: &str) -> (Option<
     (year, findings)
 }
 
-/// The agency of the title, of the metadata, of the sentence that gives the contact, or of the signature.
+/// The agency of the title, of the metadata, of the signature, or of the sentence that gives the contact, which may be
+/// an office of it.
 fn agency(title: Option<&Title>, metadata: &Metadata, prose: &str, outline: &Outline) -> Option<String> {
     let of_title = title.and_then(|title| title.agency.clone());
     of_title
         .or_else(|| metadata.get("publisher").map(str::to_owned).filter(|name| title::is_agency(name)))
-        .or_else(|| contact::agency(prose))
         .or_else(|| signature(outline))
+        .or_else(|| contact::agency(prose))
 }
 
 /// The last short line of the report that is a name, above its date.

@@ -9,6 +9,7 @@ mod feed;
 mod filter;
 mod layout;
 mod parse;
+mod style;
 mod table;
 mod tags;
 mod text;

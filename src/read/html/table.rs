@@ -1,7 +1,8 @@
 //! A data table -> a grid, by the table algorithm of the HTML standard (4.9.12.1, forming a table).
 
+use super::style::{self, is_hidden};
 use super::text::{Inline, trim};
-use super::walk::{all_text, attribute, is_block, is_hidden, is_unseen, visit};
+use super::walk::{all_text, attribute, is_block, is_unseen, visit};
 use crate::document::{Block, Cell, Document, Drawing, Grid, Place};
 use crate::finding::{Finding, codes, parts};
 use crate::read::rows;
@@ -180,8 +181,8 @@ fn cell_text(cell: NodeRef<'_, Node>) -> String {
                     return false;
                 }
                 Node::Element(element) if is_object(element) => objects += 1,
-                Node::Element(element) if mark(element).is_some() => {
-                    text.push(mark(element).unwrap_or_default());
+                Node::Element(element) if mark(element, !text.is_empty()).is_some() => {
+                    text.push(mark(element, !text.is_empty()).unwrap_or_default());
                 }
                 Node::Element(element) if element.name() == "br" || is_block(element.name()) => text.newline(),
                 _ => {}
@@ -199,9 +200,15 @@ fn cell_text(cell: NodeRef<'_, Node>) -> String {
     if text.is_empty() && objects > 0 { OBJECT.to_owned() } else { text }
 }
 
-fn mark(element: &scraper::node::Element) -> Option<&'static str> {
-    let struck = || attribute(element, "style").is_some_and(|style| style.contains("line-through")).then_some("~~");
-    APART.iter().find(|(name, _)| *name == element.name()).map(|(_, mark)| *mark).or_else(struck)
+/// The mark before the text of an element. A whole text may be set a little higher, which says nothing.
+fn mark(element: &scraper::node::Element, behind_text: bool) -> Option<&'static str> {
+    let named = APART.iter().find(|(name, _)| *name == element.name()).map(|(_, mark)| *mark);
+    let styled = || match () {
+        () if style::is_struck(element) => Some("~~"),
+        () if behind_text && style::is_set_apart(element) => Some("^"),
+        () => None,
+    };
+    named.or_else(styled)
 }
 
 /// Fields in which a figure may stand that is no text.

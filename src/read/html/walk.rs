@@ -1,5 +1,6 @@
 //! The one walk over the parsed page: opens and closes lines and containers, and hands tables over.
 
+use super::style::is_hidden;
 use super::text::{Inline, trim};
 use super::{layout, table};
 use crate::document::{Block, Document, Line, Place};
@@ -241,25 +242,6 @@ fn heading_level(name: &str) -> Option<u8> {
     (1..=6).contains(&digit).then_some(digit)
 }
 
-/// What a style says of an element that is not shown.
-const HIDING: &[&str] = &["display:none", "visibility:hidden", "mso-hide:all"];
-
-/// Whether an element is not shown.
-pub(super) fn is_hidden(element: &scraper::node::Element) -> bool {
-    let style = attribute(element, "style").unwrap_or_default();
-    let compact = || style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
-    let hides = || {
-        let compact = compact();
-        // A size of 0 hides too; 0.5em does not.
-        let sized = compact
-            .split("font-size:0")
-            .skip(1)
-            .any(|rest| !rest.starts_with(['.', '1', '2', '3', '4', '5', '6', '7', '8', '9']));
-        sized || HIDING.iter().any(|hiding| compact.contains(hiding))
-    };
-    attribute(element, "hidden").is_some() || (!style.is_empty() && hides())
-}
-
 /// A picture that is not told to be small.
 fn is_content_picture(element: &scraper::node::Element) -> bool {
     let small = |name: &str| {
@@ -302,6 +284,8 @@ pub(super) fn is_unseen(name: &str) -> bool {
             | b"math"
             | b"rt"
             | b"rp"
+            | b"datalist"
+            | b"dialog"
     )
 }
 

@@ -117,19 +117,18 @@ fn open(bytes: &[u8], format: Format) -> Result<Book, Error> {
 
 /// Why a workbook cannot be opened, on one short line.
 fn damaged(reason: impl ToString) -> Error {
-    let reason = reason.to_string().replace(" | ", ", ");
+    let reason = reason.to_string();
     Error::Damaged(reason.lines().next().unwrap_or_default().chars().take(160).collect())
 }
 
 /// The archive that a workbook is, if its parts are not larger than what is read. A sheet of blanks packs a thousand
 /// times smaller than it is.
 fn archive(bytes: &[u8]) -> Result<zip::ZipArchive<std::io::Cursor<&[u8]>>, Error> {
-    let archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).map_err(damaged)?;
-    let size = archive.decompressed_size().unwrap_or_default();
-    match u64::try_from(size) {
-        Ok(bytes) if bytes <= MOST_UNPACKED => Ok(archive),
-        _ => Err(Error::TooLarge { bytes: size as u64, limit: MOST_UNPACKED }),
-    }
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).map_err(damaged)?;
+    // The directory states the size of every part, also of one that was written to a stream.
+    let sizes = (0..archive.len()).filter_map(|at| archive.by_index_raw(at).ok().map(|part| part.size()));
+    let bytes = sizes.fold(0, u64::saturating_add);
+    if bytes > MOST_UNPACKED { Err(Error::TooLarge { bytes, limit: MOST_UNPACKED }) } else { Ok(archive) }
 }
 
 /// The parts of a workbook may be this large when unpacked.

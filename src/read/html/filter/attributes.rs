@@ -1,7 +1,5 @@
 //! Which attributes are read, of which element, and which of their values matter.
 
-use memchr::{memchr2, memchr3_iter};
-
 /// The attributes that are read of some element.
 const READ: [&str; 11] =
     ["style", "colspan", "rowspan", "href", "hidden", "name", "content", "type", "src", "width", "height"];
@@ -22,20 +20,21 @@ pub(super) fn is_read(element: &[u8], attribute: &str) -> bool {
     )
 }
 
-/// Whether a style may say that an element is not shown, or struck out: plainly, in capitals, or in character references.
-pub(super) fn may_hide(style: &[u8]) -> bool {
-    // Few styles have these letters.
-    memchr3_iter(b'h', b'y', b'z', style).any(|at| hides(style, at)) || memchr2(b'&', b'D', style).is_some()
-}
+/// What a style may say that is read of it, see `style`.
+const SAID: [&str; 9] = [
+    "display",
+    "hid",
+    "collapse",
+    "font-size:0",
+    "font-size:.0",
+    "opacity:0",
+    "line-through",
+    "vertical-align:su",
+    "text-raise",
+];
 
-/// Whether a word stands there that may hide: display, hid…, a size of 0, line-through.
-fn hides(style: &[u8], at: usize) -> bool {
-    let (before, rest) = style.split_at(at);
-    match rest {
-        [b'y', ..] => before.ends_with(b"displa"),
-        [b'z', b'e', b':', b'0', ..] | [b'z', b'e', b':', b' ', b'0', ..] => before.ends_with(b"si"),
-        [b'h', b'i', b'd', ..] => true,
-        [b'h', ..] => before.ends_with(b"line-throug"),
-        _ => false,
-    }
+/// Whether a style may say that an element is not shown, struck out or set high or low: plainly, or in character references.
+pub(super) fn may_matter(style: &str) -> bool {
+    let plain = super::super::style::plain(style);
+    style.contains('&') || SAID.iter().any(|said| plain.contains(said))
 }

@@ -1,7 +1,7 @@
 //! First tags of elements, and what is left of them. An editor writes the same few tags over and over, so the last ones
 //! are remembered.
 
-use super::attributes::{is_read, known, may_hide};
+use super::attributes::{is_read, known, may_matter};
 use super::kind::{Kind, Name, kind};
 use crate::read::html::tags;
 use memchr::memchr;
@@ -80,7 +80,7 @@ impl<'p> Tag<'p> {
                 (b"a", "href") => "href",
                 (_, "hidden") => "hidden",
                 // Of two attributes with one name the first counts.
-                (_, "style") if !std::mem::replace(&mut styled, true) && may_hide(written.as_bytes()) => written,
+                (_, "style") if !std::mem::replace(&mut styled, true) && may_matter(written) => written,
                 (element, known) if is_read(element, known) => written,
                 _ => return,
             };

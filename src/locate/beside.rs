@@ -1,0 +1,42 @@
+//! Tables in lines whose rows stand on the line of their label each, and what stands elsewhere in them: the number of a
+//! page between two rows looks like a value of the row above.
+
+use super::flow::Flow;
+use super::stream::LineRow;
+use std::ops::RangeInclusive;
+
+/// The lines of a row's label.
+fn lines(flow: &Flow, row: &LineRow<'_>) -> Option<RangeInclusive<usize>> {
+    let label = row.row.label.as_ref()?;
+    Some(flow.slots[label.first()].row..=flow.slots[label.last()].row)
+}
+
+/// Whether rows have their values on the line of their label: at least half of those that have any.
+pub(super) fn is_row_a_line(flow: &Flow, rows: &[LineRow<'_>]) -> bool {
+    let filled = rows.iter().filter(|row| row.row.label.is_some() && !row.filled.is_empty());
+    let count = |(beside, all), row| (beside + usize::from(away(flow, row).is_empty()), all + 1);
+    let (beside, all) = filled.fold((0, 0), count);
+    beside >= 2 && beside * 2 >= all
+}
+
+/// The one value of a row that stands alone on a line which is none of its label.
+pub(super) fn alone(flow: &Flow, row: &LineRow<'_>) -> Option<usize> {
+    match away(flow, row)[..] {
+        [only] => Some(only).filter(|&only| flow.rows[flow.slots[only].row].slots.len() == 1),
+        _ => None,
+    }
+}
+
+/// The values of a row that stand on no line of its label.
+fn away(flow: &Flow, row: &LineRow<'_>) -> Vec<usize> {
+    let Some(lines) = lines(flow, row) else { return Vec::new() };
+    row.filled.iter().copied().filter(|&slot| !lines.contains(&flow.slots[slot].row)).collect()
+}
+
+/// Whether values stand on the line on which the label ends, and no other row has its label there.
+pub(super) fn stands(flow: &Flow, rows: &[LineRow<'_>], row: &LineRow<'_>, values: &[usize]) -> bool {
+    let line = |row: &LineRow<'_>| row.row.label.as_ref().map(|label| flow.slots[label.last()].row);
+    let own = line(row);
+    values.iter().all(|&slot| Some(flow.slots[slot].row) == own)
+        && rows.iter().filter(|other| line(other) == own).count() == 1
+}
