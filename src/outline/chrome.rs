@@ -120,3 +120,28 @@ fn lies_in(document: &Document, mut container: u32, outer: u32) -> bool {
     }
     container == outer
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::document::{Block, Document, Format, Line, Place};
+
+    /// How many of the lines behind a heading belong to the report. A line in angle brackets is a link.
+    fn kept(lines: &[&str]) -> usize {
+        let mut document = Document::new(Format::Html);
+        let line = |text: &&str| {
+            let link = text.starts_with('<');
+            Block::Line(Line { link, ..Line::new(text.trim_matches(['<', '>']), Place::default()) })
+        };
+        let headings = ["一、总体情况", "工作平稳。", "六、其他需要报告的事项"];
+        document.blocks = headings.iter().chain(lines).map(line).collect();
+        crate::outline::outline(&document).body.end - headings.len()
+    }
+
+    #[test]
+    fn a_report_ends_before_what_belongs_to_the_site() {
+        assert_eq!(kept(&["无。", "打印本页", "关闭窗口"]), 1);
+        assert_eq!(kept(&["无。", "<上一篇：云溪市水务局2021年度报告>", "版权所有：云溪市水务局"]), 1);
+        assert_eq!(kept(&["关闭不活跃账号3个，整合栏目5个。", "本年度收取费用0元。", "2023年1月19日"]), 3);
+        assert_eq!(kept(&["<http://www.example.gov.cn/gk>", "<详见附件>", "本年度收取费用0元。", "<下一篇>"]), 3);
+    }
+}

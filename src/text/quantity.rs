@@ -296,6 +296,12 @@ mod tests {
     }
 
     #[test]
+    fn bold_marks_enclose_something() {
+        assert_eq!(["**12**", "** 0 **"].map(amount), ["12", "0"]);
+        assert_eq!(["**", "****", "12**", "**1**2**"].map(amount), ["Illegible"; 4]);
+    }
+
+    #[test]
     fn numbers_keep_their_digits() {
         for (text, expected) in [
             ("0", "0"),

@@ -116,7 +116,7 @@ fn named_line(document: &Document, outline: &Outline) -> Option<String> {
         }
         let other = |at: usize| WORDS.other_dates.iter().any(|word| text[..at].ends_with(word));
         let places = |name: &&'static str| text.match_indices(*name).map(|(at, _)| at).find(|&at| !other(at));
-        let at = WORDS.date_names.iter().find_map(|name| places(&name))?;
+        let at = WORDS.date_names.iter().find_map(places)?;
         if period(&text).is_some() { None } else { date(&text[at..]) }
     };
     // Below the title a date may stand alone.

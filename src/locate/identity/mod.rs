@@ -169,3 +169,47 @@ fn signature(outline: &Outline) -> Option<String> {
     });
     lines.into_iter().find(|line| title::is_agency(line)).map(Cow::into_owned)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Block, Format, Line, Place};
+
+    fn identified(lines: &[&str]) -> Identity {
+        let mut document = Document::new(Format::Text);
+        document.blocks = lines.iter().map(|line| Block::Line(Line::new(*line, Place::default()))).collect();
+        identify(&document, &crate::outline::outline(&document)).0
+    }
+
+    #[test]
+    fn the_period_is_no_date_of_publication_and_a_byline_no_address() {
+        let identity = identified(&[
+            "云溪市水务局2022年政府信息公开工作年度报告",
+            "来源：云溪市水务局",
+            "统计时间：2022年1月1日至2022年12月31日",
+            "一、总体情况",
+            "工作平稳。",
+            "六、其他需要报告的事项",
+            "无。",
+            "云溪市水务局",
+            "2023年1月19日",
+        ]);
+        assert_eq!(identity.published.as_deref(), Some("2023-01-19"));
+        assert_eq!((identity.metadata.get("url"), identity.metadata.get("origin")), (None, Some("云溪市水务局")));
+    }
+
+    #[test]
+    fn a_signature_tells_more_than_a_contact() {
+        let identity = identified(&[
+            "2022年政府信息公开工作年度报告",
+            "如有疑问，请与云溪市水务局办公室联系（电话：0000-0000000）。",
+            "一、总体情况",
+            "工作平稳。",
+            "六、其他需要报告的事项",
+            "无。",
+            "云溪市水务局",
+            "2023年1月19日",
+        ]);
+        assert_eq!(identity.agency.as_deref(), Some("云溪市水务局"));
+    }
+}
