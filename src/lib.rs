@@ -32,7 +32,7 @@
 //! | [`record`] | the normalised report, as the wire promises it |
 //! | [`check`] | does the record agree with itself, with the law, with last year's and other agencies' records? |
 //! | [`emit`] | records and findings to text, tables and workbooks |
-//! | [`mod@extract`] | the pipeline: the five steps above in five statements |
+//! | [`mod@extract`] | the pipeline: bytes in, record and findings out |
 //! | [`archive`] | files, folders and archives to named members |
 //! | [`batch`] | many members to one output: workers, order, limits, resumption, summary |
 //!
@@ -56,7 +56,8 @@
 //! own values, or lie beyond a page break. What follows a label are its cells. In a grid a cell is given a column by the
 //! place of the head and by order, and the two must agree; in rows of tabs or pipes the rows of one depth must agree with
 //! each other; in lines, a model of how blanks were written must give every row as many cells as the form has columns.
-
+//! Foreign words in a head or before a row, or a value that stands apart, speak against the order, and then nothing is taken.
+//!
 //! # What the sentences count
 //!
 //! Beside the tables, reports say in sentences how many applications came and were answered, how many cases there were and

@@ -74,7 +74,7 @@ fn sources() -> Vec<(PathBuf, String)> {
 
 /// The code of a file: without comments, and without the tests at its end.
 fn code(text: &str) -> String {
-    let body = text.split("#[cfg(test)]").next().unwrap_or(text);
+    let body = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or(text);
     body.lines().map(|line| line.split("//").next().unwrap_or(line)).collect::<Vec<_>>().join("\n")
 }
 

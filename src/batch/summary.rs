@@ -121,7 +121,7 @@ impl Summary {
                 "读取 {read} 份（其中待核 {with_findings} 份，不完整 {incomplete} 份），跳过 {skipped} 个，失败 {failed} 个"
             ),
             Lang::En => format!(
-                "{read} read ({with_findings} with findings, {incomplete} incomplete), {skipped} skipped, {failed} failed"
+                "{read} read ({with_findings} to review, {incomplete} incomplete), {skipped} skipped, {failed} failed"
             ),
         };
         if *kept > 0 {

@@ -32,14 +32,6 @@ pub fn run(command: &args::Extract, lang: Lang) -> io::Result<Ended> {
     }
 }
 
-fn pick(lang: Lang, zh: &str, en: &str) -> String {
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
-    }
-    .to_owned()
-}
-
 /// The only file, of which one pretty record is wanted.
 fn single(command: &args::Extract) -> Option<Member> {
     let [path] = command.paths.as_slice() else { return None };
@@ -100,7 +92,7 @@ fn form(command: &args::Extract, lang: Lang) -> Result<Form, String> {
             "the name of the output does not tell its form: end it in .ndjson, .csv, .parquet, .xlsx or / (.json is for one \
              report), or say --format",
         );
-        return Err(pick(lang, zh, en));
+        return Err(lang.pick(zh, en).to_owned());
     };
     let form = match format {
         FormatArg::Ndjson => Form::Ndjson,
@@ -112,10 +104,12 @@ fn form(command: &args::Extract, lang: Lang) -> Result<Form, String> {
         FormatArg::Xlsx => Form::Xlsx,
     };
     if command.output.is_none() && !form.is_appended() {
-        return Err(pick(lang, "这种格式需要用 -o 指定输出文件", "this form needs a place: -o"));
+        return Err(lang.pick("这种格式需要用 -o 指定输出文件", "this form needs a place: -o").to_owned());
     }
     if form != Form::Folder && command.output.as_ref().is_some_and(|output| output.is_dir()) {
-        return Err(pick(lang, "输出是一个文件夹，这种格式需要文件", "the output is a folder; this form needs a file"));
+        return Err(lang
+            .pick("输出是一个文件夹，这种格式需要文件", "the output is a folder; this form needs a file")
+            .to_owned());
     }
     Ok(form)
 }
@@ -132,7 +126,7 @@ fn many(command: &args::Extract, form: Form, filter: Filter, lang: Lang) -> io::
             "此前的批次由其他版本或其他选项开始，现重新开始",
             "what was begun here was begun by another version or with other options; it is begun anew",
         );
-        complain(&pick(lang, zh, en));
+        complain(lang.pick(zh, en));
     }
     let plan =
         Plan { filter, shard: command.batch.shard, max_bytes: command.batch.max_bytes, output: command.output.clone() };
@@ -170,7 +164,7 @@ fn store(command: &args::Extract, form: Form, style: Style) -> Result<Store, Blo
 fn refused(blocked: Blocked, output: Option<&Path>, lang: Lang) -> io::Result<Ended> {
     let sentence = match blocked {
         Blocked::Io(error) => return about(output.unwrap_or(Path::new("-")), Err(error)),
-        Blocked::Busy => pick(lang, "另一个批次正在写这个输出", "another batch is writing this output"),
+        Blocked::Busy => lang.pick("另一个批次正在写这个输出", "another batch is writing this output").to_owned(),
         Blocked::Interrupted(journal) => {
             let journal = journal.display();
             match lang {
@@ -204,7 +198,7 @@ fn conclude(command: &args::Extract, ended: batch::Ended, stopped: bool, lang: L
         return Ok(Ended::Interrupted);
     }
     if summary.inputs() == 0 && command.batch.shard.is_none() {
-        complain(&pick(lang, "没有可读取的文件", "no files to read"));
+        complain(lang.pick("没有可读取的文件", "no files to read"));
         return Ok(Ended::WithFailures);
     }
     let failed = summary.failed > 0 || summary.named_without_record;
@@ -239,7 +233,7 @@ fn stopped_by_signals(lang: Lang) -> Arc<AtomicBool> {
             process::exit(130);
         }
         let (zh, en) = ("正在完成手头的文件；再按一次立即停止", "finishing the files in work; once more stops at once");
-        complain(&pick(lang, zh, en));
+        complain(lang.pick(zh, en));
     });
     // Without a handler a signal ends the process, and the journal holds what is done.
     drop(set);

@@ -52,7 +52,7 @@ impl Progress {
         let (files, found, failed) = (summary.inputs(), summary.with_findings, summary.failed);
         match self.lang {
             Lang::Zh => format!("{files} 个文件，每秒 {rate:.0} 个，待核 {found}，失败 {failed}"),
-            Lang::En => format!("{files} files, {rate:.0}/s, {found} with findings, {failed} failed"),
+            Lang::En => format!("{files} files, {rate:.0}/s, {found} to review, {failed} failed"),
         }
     }
 

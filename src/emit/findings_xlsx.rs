@@ -65,7 +65,7 @@ fn put(sheet: &mut Worksheet, row: u32, column: u16, text: &str, format: &Format
 fn problem_sheet(briefs: &[Brief], lang: Lang) -> Result<Worksheet, XlsxError> {
     let heads = problems::heads(lang);
     let widths = [24, 7, 8, 7, 7, 22, 34, 16, 12, 34, 50, 44, 16, 30];
-    let mut sheet = sheet(pick(lang, "问题", "problems"), &heads, &widths)?;
+    let mut sheet = sheet(lang.pick("问题", "problems"), &heads, &widths)?;
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let mut rows = 0;
     for (row, problem) in (1u32..).zip(problems::problems(briefs, lang).take(ROWS)) {
@@ -86,9 +86,9 @@ fn count_sheet(briefs: &[Brief], lang: Lang) -> Result<Worksheet, XlsxError> {
         *counts.entry(agency).or_default().entry(problem.code).or_default() += 1;
     }
     let codes: BTreeSet<&str> = counts.values().flat_map(|of| of.keys().copied()).collect();
-    let all = [pick(lang, "单位", "agency"), pick(lang, "合计", "all")];
+    let all = [lang.pick("单位", "agency"), lang.pick("合计", "all")];
     let heads: Vec<&str> = all.into_iter().chain(codes.iter().copied()).collect();
-    let mut sheet = sheet(pick(lang, "统计", "counts"), &heads, &[30])?;
+    let mut sheet = sheet(lang.pick("统计", "counts"), &heads, &[30])?;
     for (row, (agency, of)) in (1u32..).zip(counts.iter().take(ROWS)) {
         put(&mut sheet, row, 0, agency, &Format::new())?;
         sheet.write_number(row, 1, of.values().sum::<u32>())?;
@@ -121,7 +121,7 @@ fn figure_sheet(template: &'static Template, briefs: &[&Brief], lang: Lang) -> R
     };
     let paths = columns.iter().map(|(path, _)| *path);
     let heads: Vec<&str> = own.into_iter().chain(paths).collect();
-    let name = format!("{} {}", pick(lang, "全部数值", "figures"), template.id);
+    let name = format!("{} {}", lang.pick("全部数值", "figures"), template.id);
     let mut sheet = sheet(&name, &heads, &[24, 7, 30])?;
     // Below the paths stand the labels of the form.
     let labels = Format::new().set_text_wrap().set_align(FormatAlign::Top);
@@ -135,7 +135,7 @@ fn figure_sheet(template: &'static Template, briefs: &[&Brief], lang: Lang) -> R
         if let Some(year) = brief.year {
             sheet.write_number(row, 1, year)?;
         }
-        put(&mut sheet, row, 2, &problems::file(brief), &plain)?;
+        put(&mut sheet, row, 2, &brief.source.name(), &plain)?;
         for (column, (path, _)) in (3u16..).zip(&columns) {
             if let Some(standing) = brief.figure(path) {
                 figure(&mut sheet, row, column, standing, lang)?;
@@ -169,13 +169,13 @@ fn figure(sheet: &mut Worksheet, row: u32, column: u16, standing: Standing, lang
 fn reading(reading: Option<Reading>, lang: Lang) -> &'static str {
     match reading {
         Some(Reading::Number) => "",
-        Some(Reading::Blank) => pick(lang, "（空白）", "(blank)"),
-        Some(Reading::Dash) => pick(lang, "（短横）", "(dash)"),
-        Some(Reading::NotApplicable) => pick(lang, "（无）", "(not applicable)"),
-        Some(Reading::Illegible) => pick(lang, "（无法辨认）", "(illegible)"),
-        Some(Reading::Ambiguous) => pick(lang, "（位置不明）", "(position unknown)"),
-        Some(Reading::Absent) => pick(lang, "（没有）", "(absent)"),
-        None => pick(lang, "（没有数值）", "(no value)"),
+        Some(Reading::Blank) => lang.pick("（空白）", "(blank)"),
+        Some(Reading::Dash) => lang.pick("（短横）", "(dash)"),
+        Some(Reading::NotApplicable) => lang.pick("（无）", "(not applicable)"),
+        Some(Reading::Illegible) => lang.pick("（无法辨认）", "(illegible)"),
+        Some(Reading::Ambiguous) => lang.pick("（位置不明）", "(position unknown)"),
+        Some(Reading::Absent) => lang.pick("（没有）", "(absent)"),
+        None => lang.pick("（没有数值）", "(no value)"),
     }
 }
 
@@ -185,12 +185,5 @@ fn amount(sheet: &mut Worksheet, row: u32, column: u16, text: &str) -> Result<()
     match text.parse::<f64>() {
         Ok(number) if digits <= DIGITS => sheet.write_number(row, column, number).map(|_| ()),
         _ => sheet.write_string(row, column, text).map(|_| ()),
-    }
-}
-
-fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
     }
 }

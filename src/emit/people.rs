@@ -1,6 +1,5 @@
 //! Findings for people: code, severity, whose fault, place, sentence, and the figures with what stands there.
 
-use super::problems;
 use crate::document::Place;
 use crate::finding::{Lang, Origin, Severity};
 use crate::record::brief::{Printed, Reported};
@@ -27,7 +26,7 @@ pub fn findings(brief: &Brief, style: Style) -> String {
         text.push_str(&one(brief, reported, style));
     }
     if brief.findings.is_empty() {
-        let _ = writeln!(text, "  {}", pick(style.lang, "没有发现问题", "no findings"));
+        let _ = writeln!(text, "  {}", style.lang.pick("没有发现问题", "no findings"));
     }
     text
 }
@@ -45,35 +44,28 @@ pub fn summary(briefs: &[Brief], style: Style) -> String {
     paint(&line, "1", style) + "\n"
 }
 
-fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
-    }
-}
-
 /// A severity in words.
 pub fn severity(severity: Severity, lang: Lang) -> &'static str {
     match severity {
-        Severity::Error => pick(lang, "错误", "error"),
-        Severity::Warning => pick(lang, "警告", "warning"),
-        Severity::Note => pick(lang, "提示", "note"),
+        Severity::Error => lang.pick("错误", "error"),
+        Severity::Warning => lang.pick("警告", "warning"),
+        Severity::Note => lang.pick("提示", "note"),
     }
 }
 
 /// Whose fault it is, in a word.
 pub fn origin(origin: Origin, lang: Lang) -> &'static str {
     match origin {
-        Origin::Source => pick(lang, "报告", "report"),
-        Origin::Extraction => pick(lang, "读取", "reading"),
+        Origin::Source => lang.pick("报告", "report"),
+        Origin::Extraction => lang.pick("读取", "reading"),
     }
 }
 
 fn heading(brief: &Brief, style: Style) -> String {
-    let unknown = pick(style.lang, "（机关不详）", "(agency unknown)");
+    let unknown = style.lang.pick("（机关不详）", "(agency unknown)");
     let agency = shown(brief.agency.as_deref().unwrap_or(unknown));
     let year = brief.year.map_or_else(|| "????".to_owned(), |year| year.to_string());
-    paint(&format!("{agency} {year}  {}", shown(&problems::file(brief))), "1", style) + "\n"
+    paint(&format!("{agency} {year}  {}", shown(&brief.source.name())), "1", style) + "\n"
 }
 
 fn one(brief: &Brief, reported: &Reported, style: Style) -> String {
@@ -133,11 +125,11 @@ pub fn value(printed: &Printed, style: Style) -> String {
     let number = || printed.value.map(|value| value.to_string()).unwrap_or_default();
     match printed.reading {
         Some(Reading::Number) => number(),
-        Some(Reading::Blank) => pick(style.lang, "（空白）", "(blank)").to_owned(),
-        Some(Reading::Ambiguous) => pick(style.lang, "（位置不明）", "(position unknown)").to_owned(),
-        Some(Reading::Absent) => pick(style.lang, "（没有）", "(absent)").to_owned(),
+        Some(Reading::Blank) => style.lang.pick("（空白）", "(blank)").to_owned(),
+        Some(Reading::Ambiguous) => style.lang.pick("（位置不明）", "(position unknown)").to_owned(),
+        Some(Reading::Absent) => style.lang.pick("（没有）", "(absent)").to_owned(),
         Some(Reading::Dash | Reading::NotApplicable | Reading::Illegible) => shown(&printed.raw),
-        None => pick(style.lang, "（没有数值）", "(no value)").to_owned(),
+        None => style.lang.pick("（没有数值）", "(no value)").to_owned(),
     }
 }
 

@@ -90,7 +90,7 @@ fn problem<'b>(brief: &'b Brief, reported: &'b Reported, lang: Lang) -> Problem<
         help: finding.help.as_deref(),
         place: finding.place.as_ref(),
         figures: reported.printed.iter().map(stated).collect(),
-        file: file(brief),
+        file: brief.source.name(),
     }
 }
 
@@ -101,12 +101,6 @@ pub(super) fn section(figure: &template::Figure) -> String {
         Some(spec) => format!("{}、{}", spec.number, spec.title),
         None => figure.section.to_owned(),
     }
-}
-
-/// The file of a report, with the member of an archive behind it.
-pub(super) fn file(brief: &Brief) -> String {
-    let parts = [brief.source.path.as_deref(), brief.source.member.as_deref()];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("!")
 }
 
 /// The heads of the columns in which a problem is listed, and its cells.

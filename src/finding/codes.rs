@@ -188,8 +188,8 @@ codes! {
         example_en: "A cell holds 22（其中修订16件）.",
     }
     ROW_TWICE = "L211" "row-twice" Warning Extraction {
-        zh: "行“{row}”出现两次且数值不同，均不取值",
-        en: "row “{row}” appears twice with different values; none is taken",
+        zh: "“{row}”出现两次且数值不同，均不取值",
+        en: "“{row}” appears twice with different values; none is taken",
         explain_zh: "同一行在报告中出现多次而数值不同，例如两年对照，或附有下级单位的表。",
         explain_en: "The same row appears more than once with different values: two years side by side, say, or the tables of another body.",
         example_zh: "页面之后附有下级单位的同一张表，数值不同。",

@@ -43,6 +43,16 @@ pub enum Lang {
     En,
 }
 
+impl Lang {
+    /// That of two which is in this language.
+    pub fn pick<T>(self, zh: T, en: T) -> T {
+        match self {
+            Lang::Zh => zh,
+            Lang::En => en,
+        }
+    }
+}
+
 /// A kind of finding: one row of [`codes::ALL`].
 #[derive(Debug, PartialEq, Eq)]
 pub struct Code {

@@ -4,7 +4,7 @@ use super::axis::Placed;
 use super::flow::{Flow, Layout};
 use super::order::{self, Figures};
 use super::table::{RowPlaced, TableFound};
-use super::{Figure, Value, name};
+use super::{Figure, Value};
 use crate::finding::{Finding, codes};
 use crate::template::{ColumnSpec, Named, Role, RowKind, RowSpec};
 use crate::text::quantity::{self, Number, Reading};
@@ -30,7 +30,7 @@ pub(super) fn read(flow: &Flow, table: &TableFound, role: Role, findings: &mut V
     let figures = Figures::new(found);
     note_values(&figures, findings);
     if unknown_rows > 0 {
-        findings.push(Finding::new(&codes::POSITIONS_UNKNOWN).fact("table", name(role)).fact("rows", unknown_rows));
+        findings.push(Finding::new(&codes::POSITIONS_UNKNOWN).fact("table", role.title()).fact("rows", unknown_rows));
     }
     figures
 }
@@ -41,11 +41,7 @@ fn counts(row: &RowPlaced, table: &TableFound) -> bool {
     if spec.kind != RowKind::GroupOrFigures {
         return true;
     }
-    let group = spec.key.trim_end_matches("total");
-    let below = |other: &&RowPlaced| {
-        let key = other.block.spec.rows[other.found.row].key;
-        key != spec.key && key.starts_with(group)
-    };
+    let below = |other: &&RowPlaced| spec.stands_for(&other.block.spec.rows[other.found.row]);
     !table.rows.iter().any(|other| below(&other)) && !row.found.cells.is_empty()
 }
 
@@ -141,7 +137,7 @@ fn position_unknown(flow: &Flow, row: &RowPlaced) -> Finding {
     let spec = &row.block.spec.rows[row.found.row];
     let place = row.found.cells.first().map(|&slot| flow.slots[slot].place()).unwrap_or_default();
     Finding::new(&codes::POSITION_UNKNOWN)
-        .fact("row", if spec.label.text.is_empty() { name(row.block.table.role) } else { spec.label.text })
+        .fact("row", if spec.label.text.is_empty() { row.block.table.role.title() } else { spec.label.text })
         .fact("found", row.found.filled(flow).len())
         .fact("expected", row.found.columns.len())
         .naming(paths(row))
@@ -191,7 +187,7 @@ pub(super) fn contradict(
     }
     if !differing.is_empty() {
         findings.push(
-            Finding::new(&codes::ROW_TWICE).fact("row", name(role)).naming(differing.into_iter().map(str::to_owned)),
+            Finding::new(&codes::ROW_TWICE).fact("row", role.title()).naming(differing.into_iter().map(str::to_owned)),
         );
     }
 }

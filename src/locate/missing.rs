@@ -1,7 +1,6 @@
 //! What a table of the form lacks in the report: rows, and groups of columns.
 
 use super::lexicon::Lexicon;
-use super::name;
 use super::order::Figures;
 use crate::finding::{Finding, codes};
 use crate::template::{BlockSpec, Named, Role, RowKind, RowSpec, TableSpec};
@@ -19,11 +18,9 @@ pub(super) fn rows(lexicon: &Lexicon, role: Role, figures: &Figures, findings: &
     };
     let all = rows(RowKind::Figures).count();
     // The rows below a group that holds the figures itself are not missing.
-    let replaced = |key: &str| {
-        rows(RowKind::GroupOrFigures).any(|(row, named)| {
-            key.starts_with(row.key.trim_end_matches("total"))
-                && named.iter().any(|figure| figures.contains(figure.path.as_str()))
-        })
+    let replaced = |row: &RowSpec| {
+        let holds = |named: &[Named]| named.iter().any(|figure| figures.contains(figure.path.as_str()));
+        rows(RowKind::GroupOrFigures).any(|(group, named)| group.stands_for(row) && holds(named))
     };
     // A row under the head of another edition has other paths, but the same row.
     let mut known: Vec<&str> = figures.iter().map(|(path, _)| path_row(path)).collect();
@@ -37,11 +34,12 @@ pub(super) fn rows(lexicon: &Lexicon, role: Role, figures: &Figures, findings: &
         _ => named.iter().any(|figure| known.binary_search(&path_row(&figure.path)).is_ok()),
     };
     let missing: Vec<&str> = rows(RowKind::Figures)
-        .filter(|(row, named)| !found(named) && !replaced(row.key))
+        .filter(|(row, named)| !found(named) && !replaced(row))
         .map(|(row, _)| row.label.text)
         .collect();
     if missing.len() * 2 > all {
-        let finding = Finding::new(&codes::TABLE_PARTIAL).fact("table", name(role)).fact("found", all - missing.len());
+        let finding =
+            Finding::new(&codes::TABLE_PARTIAL).fact("table", role.title()).fact("found", all - missing.len());
         findings.push(finding.fact("missing", missing.len()));
         return;
     }

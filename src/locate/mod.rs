@@ -158,7 +158,7 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
         // One label alone may stand in any text; under the whole head of its block it is a row.
         let settled = table.labels >= 2 || table.rows.iter().any(|row| row.block.head.complete());
         if !settled || table.rows.is_empty() {
-            located.findings.push(Finding::new(&codes::TABLE_MISSING).fact("table", name(spec.role)));
+            located.findings.push(Finding::new(&codes::TABLE_MISSING).fact("table", spec.role.title()));
             continue;
         }
         located.tables.push(spec.role);
@@ -187,7 +187,7 @@ fn settle(flow: &Flow, lexicon: &'static Lexicon, found: &mut [TableFound]) {
     for (of_form, table) in lexicon.tables.iter().zip(found) {
         match of_form.spec.role {
             Role::Remedies => unlabelled::complete(flow, of_form, lexicon, table, from),
-            role => whole::complete(flow, table, name(role)),
+            role => whole::complete(flow, table, role.title()),
         }
         cross::complete(flow, of_form, lexicon, table);
         from = from.max(table.extent.map_or(0, |(_, last)| last + 1));
@@ -211,9 +211,9 @@ fn is_comparison(flow: &Flow, table: &TableFound) -> bool {
 /// A table none of whose rows shows a value: it was left blank, or its values stand away from its labels.
 fn without_figures(flow: &Flow, table: &TableFound, role: Role) -> Finding {
     if !shows_values(flow, table) {
-        return Finding::new(&codes::TABLE_BLANK).fact("table", name(role));
+        return Finding::new(&codes::TABLE_BLANK).fact("table", role.title());
     }
-    Finding::new(&codes::POSITIONS_UNKNOWN).fact("table", name(role)).fact("rows", table.rows.len())
+    Finding::new(&codes::POSITIONS_UNKNOWN).fact("table", role.title()).fact("rows", table.rows.len())
 }
 
 /// Whether values stand within a table, or between its last label and the next running text.
@@ -222,16 +222,6 @@ fn shows_values(flow: &Flow, table: &TableFound) -> bool {
     let kinds = |range: std::ops::Range<usize>| flow.slots[range].iter().map(|slot| slot.kind);
     kinds(first..last + 1).any(|kind| kind == Kind::Value)
         || kinds(last + 1..flow.slots.len()).take_while(|k| *k != Kind::Prose).any(|kind| kind == Kind::Value)
-}
-
-/// The name of a table in a sentence.
-pub fn name(role: Role) -> &'static str {
-    match role {
-        Role::Disclosure => "主动公开政府信息情况表",
-        Role::Requests => "收到和处理政府信息公开申请情况表",
-        Role::Remedies => "行政复议、行政诉讼情况表",
-        Role::Statistics => "政府信息公开情况统计表",
-    }
 }
 
 fn mark_grids(flow: &Flow, table: &TableFound, role: Role, located: &mut Located) {

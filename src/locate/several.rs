@@ -3,10 +3,10 @@
 //! The words over the columns tell them apart. The values taken are those of the column that these words show to be the
 //! agency's own for the year of the report; where they do not show it, none is taken.
 
+use super::Identity;
 use super::axis::Placed;
 use super::flow::{Flow, Kind, Layout};
 use super::table::{BlockFound, RowPlaced, TableFound};
-use super::{Identity, name};
 use crate::finding::{Finding, codes};
 use crate::template::VALUE_HEADS;
 use crate::text::quantity;
@@ -262,7 +262,7 @@ fn choose(
     let chosen = own(values, identity);
     let heads: Vec<&str> = values.iter().map(|(_, key)| key.as_str()).collect();
     let code = if chosen.is_some() { &codes::COLUMN_CHOSEN } else { &codes::COLUMNS_SEVERAL };
-    let mut finding = Finding::new(code).fact("table", name(block.table.role)).fact("heads", heads.join(" | "));
+    let mut finding = Finding::new(code).fact("table", block.table.role.title()).fact("heads", heads.join(" | "));
     if let Some((_, key)) = values.iter().find(|(at, _)| Some(*at) == chosen) {
         finding = finding.fact("chosen", key);
     }

@@ -71,12 +71,7 @@ pub(super) fn values(flow: &Flow, range: Range<usize>) -> Option<Vec<usize>> {
 /// The figure rows that a printing of the form may have: a group that may hold the figures itself stands for its rows, or
 /// they stand for it.
 pub(super) fn variants(rows: &'static [RowSpec]) -> Vec<Vec<usize>> {
-    let below = |at: usize| {
-        let is_alternative = |group: &RowSpec| {
-            group.kind == RowKind::GroupOrFigures && rows[at].key.starts_with(group.key.trim_end_matches("total"))
-        };
-        rows[at].kind == RowKind::Figures && rows.iter().any(is_alternative)
-    };
+    let below = |at: usize| rows[at].kind == RowKind::Figures && rows.iter().any(|group| group.stands_for(&rows[at]));
     let of_kind = |wanted: fn(RowKind) -> bool| move |at: &usize| wanted(rows[*at].kind);
     let full = (0..rows.len()).filter(of_kind(|kind| kind == RowKind::Figures)).collect();
     let short = (0..rows.len()).filter(of_kind(|kind| kind != RowKind::Group)).filter(|&at| !below(at)).collect();

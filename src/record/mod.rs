@@ -88,6 +88,13 @@ pub struct Source {
     pub encoding: Option<String>,
 }
 
+impl Source {
+    /// The whole name, `a.zip!2022/b.html`; empty where there is none.
+    pub fn name(&self) -> String {
+        [self.path.as_deref(), self.member.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("!")
+    }
+}
+
 /// What kind of report a record is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -79,6 +79,16 @@ impl Role {
             Role::Statistics => "statistics",
         }
     }
+
+    /// The name of the table in a sentence.
+    pub fn title(self) -> &'static str {
+        match self {
+            Role::Disclosure => "主动公开政府信息情况表",
+            Role::Requests => "收到和处理政府信息公开申请情况表",
+            Role::Remedies => "行政复议、行政诉讼情况表",
+            Role::Statistics => "政府信息公开情况统计表",
+        }
+    }
 }
 
 /// A table that an edition prescribes: one or more blocks, each with a head of its own.
@@ -163,6 +173,14 @@ pub struct RowSpec {
     pub kind: RowKind,
     /// The unit of its figures; empty where the column states it.
     pub unit: &'static str,
+}
+
+impl RowSpec {
+    /// Whether the row is a group that holds the figures of another row itself, where the rows below it are missing.
+    pub fn stands_for(&self, other: &RowSpec) -> bool {
+        let below = || other.key != self.key && other.key.starts_with(self.key.trim_end_matches("total"));
+        self.kind == RowKind::GroupOrFigures && below()
+    }
 }
 
 /// In which direction the terms of a relation run.

@@ -87,7 +87,6 @@ fn chains<'b>(briefs: &'b [Brief], aliases: &Aliases) -> Vec<Chain<'b>> {
 
 /// What a report is called where another one speaks of it: its file.
 fn file(brief: &Brief) -> String {
-    let parts = [brief.source.path.as_deref(), brief.source.member.as_deref()];
-    let name = parts.into_iter().flatten().collect::<Vec<_>>().join("!");
+    let name = brief.source.name();
     if name.is_empty() { brief.title.clone().unwrap_or_default() } else { name }
 }
