@@ -1,8 +1,10 @@
 //! Tables in lines whose rows stand on the line of their label each, and what stands elsewhere in them: the number of a
 //! page between two rows looks like a value of the row above.
 
+use super::axis::Placed;
 use super::flow::Flow;
-use super::stream::LineRow;
+use super::proof::Proof;
+use super::stream::{LineRow, by_offset};
 use std::ops::RangeInclusive;
 
 /// The lines of a row's label.
@@ -19,10 +21,10 @@ pub(super) fn is_row_a_line(flow: &Flow, rows: &[LineRow<'_>]) -> bool {
     beside >= 2 && beside * 2 >= all
 }
 
-/// The one value of a row that stands alone on a line which is none of its label.
+/// The one value of a row that stands on a line which is none of its label, where no other value is.
 pub(super) fn alone(flow: &Flow, row: &LineRow<'_>) -> Option<usize> {
     match away(flow, row)[..] {
-        [only] => Some(only).filter(|&only| flow.rows[flow.slots[only].row].slots.len() == 1),
+        [only] => Some(only),
         _ => None,
     }
 }
@@ -39,4 +41,19 @@ pub(super) fn stands(flow: &Flow, rows: &[LineRow<'_>], row: &LineRow<'_>, value
     let own = line(row);
     values.iter().all(|&slot| Some(flow.slots[slot].row) == own)
         && rows.iter().filter(|other| line(other) == own).count() == 1
+}
+
+/// A row without one number that stands elsewhere, as that of a page does.
+pub(super) fn without(
+    flow: &Flow,
+    rows: &[LineRow<'_>],
+    row: &LineRow<'_>,
+    alone: usize,
+    proof: &impl Fn(&[Option<usize>]) -> Proof,
+) -> Placed {
+    let rest: Vec<usize> = row.filled.iter().copied().filter(|&slot| slot != alone).collect();
+    if rest.len() == row.columns {
+        return Placed::sure(rest);
+    }
+    by_offset(flow, rows, &LineRow { filled: rest, ..*row }, proof)
 }

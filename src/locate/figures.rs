@@ -5,6 +5,7 @@ use super::flow::{Flow, Layout};
 use super::order::{self, Figures};
 use super::table::{RowPlaced, TableFound};
 use super::{Figure, Value};
+use crate::document::Drawing;
 use crate::finding::{Finding, codes};
 use crate::template::{ColumnSpec, Named, Role, RowKind, RowSpec};
 use crate::text::quantity::{self, Number, Reading};
@@ -61,7 +62,7 @@ fn row_figures(flow: &Flow, row: &RowPlaced) -> impl Iterator<Item = (usize, &'s
     })
 }
 
-/// Whether a value stands in a grid under a word that is no label of the form, where the label of its column is missing:
+/// Whether a value stands in a drawn grid under a word that is no label of the form, where the label of its column is missing:
 /// 上年处理决定数量 is not 本年处理决定数量.
 fn is_under_strange(flow: &Flow, row: &RowPlaced, column: usize, slot: usize) -> bool {
     let head = &row.block.head;
@@ -72,7 +73,9 @@ fn is_under_strange(flow: &Flow, row: &RowPlaced, column: usize, slot: usize) ->
         let word_slot = &flow.slots[word];
         flow.layout(word) == flow.layout(slot) && word_slot.from <= value.from && value.from < word_slot.to
     };
-    !told && matches!(flow.layout(slot), Layout::Grid(..)) && row.block.strange(flow).any(|word| over(&word))
+    !told
+        && matches!(flow.layout(slot), Layout::Grid(_, Drawing::Spans | Drawing::Places))
+        && row.block.strange(flow).any(|word| over(&word))
 }
 
 /// The unit of money that the label of a column states, or a cell between label and values.

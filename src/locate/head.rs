@@ -82,7 +82,10 @@ pub(crate) fn read(flow: &Flow, table: &'static TableLexicon, block: usize, rang
     let all = label::candidates(flow, range.clone(), &table.columns[block]);
     let keys = &table.keys[block];
     let Governed { candidates, known, words_in_order } = governed::govern(flow, keys, range.clone(), all.clone());
-    let disordered = is_disordered(flow, &candidates, spec) || keys.repeats && are_exchanged(flow, &range, keys);
+    let disordered = match keys.repeats {
+        true => is_disordered(flow, &candidates, &[], spec) || are_exchanged(flow, &range, keys),
+        false => is_disordered(flow, &candidates, &group_words(flow, &range, keys), spec),
+    };
     let named = (0..columns).all(|column| candidates.iter().any(|found| found.entry == column));
     let mut head = Head { places: vec![None; columns], times: vec![1; columns], named, ..Head::default() };
     let chosen = match permuted(flow, &candidates, keys) {
@@ -126,7 +129,7 @@ fn by_words(keys: &BlockKeys, all: &[Candidate]) -> Option<Vec<Candidate>> {
 /// Whether exact labels within one row stand in another order than the form's; in lines, where each label may have its own,
 /// within the whole head. A column that spans the rows of a head is printed before those of the row below, but after
 /// those of its own.
-fn is_disordered(flow: &Flow, candidates: &[Candidate], block: &BlockSpec) -> bool {
+fn is_disordered(flow: &Flow, candidates: &[Candidate], groups: &[(usize, usize)], block: &BlockSpec) -> bool {
     let last = block.columns.len() - 1;
     let depth = |entry: usize| block.columns[entry].under.len();
     let spans = block.columns.iter().any(|column| column.under.len() > depth(last));
@@ -144,6 +147,7 @@ fn is_disordered(flow: &Flow, candidates: &[Candidate], block: &BlockSpec) -> bo
         .filter(|found| !found.near && !shared(found))
         .map(|found| (row(found.first()), found.first(), found.entry))
         .collect();
+    exact.extend(groups.iter().map(|&(slot, entry)| (row(slot), slot, entry)));
     exact.sort_unstable();
     exact.dedup();
     let ordered = |row: &[(usize, usize, usize)], keep: &dyn Fn(usize) -> bool| {
@@ -151,8 +155,20 @@ fn is_disordered(flow: &Flow, candidates: &[Candidate], block: &BlockSpec) -> bo
     };
     exact.chunk_by(|a, b| a.0 == b.0).any(|row| {
         let deep = |entry: usize| !(spans && entry == last);
-        !ordered(row, &deep) || spans && !ordered(row, &|entry| depth(entry) == depth(last))
+        let shallow =
+            |label: &&(usize, usize, usize)| depth(label.2) == depth(last) || groups.contains(&(label.1, label.2));
+        !ordered(row, &deep) || spans && !row.iter().filter(shallow).is_sorted_by_key(|label| label.2)
     })
+}
+
+/// The words of groups in a head, each with the first column below it. A group stands where its columns do.
+fn group_words(flow: &Flow, range: &Range<usize>, keys: &BlockKeys) -> Vec<(usize, usize)> {
+    let first = |slot: &usize| {
+        let key = flow.slots[*slot].key();
+        let is = |groups: &Vec<Vec<String>>| groups.last().is_some_and(|group| group.iter().any(|word| word == key));
+        keys.groups.iter().position(is).map(|column| (*slot, column))
+    };
+    flow.words(range).iter().filter_map(first).collect()
 }
 
 /// Whether labels that repeat stand in lines in another order than the form's, and all of them are there.

@@ -237,6 +237,16 @@ fn turns(found: &[char], label: &[char]) -> bool {
     })
 }
 
+/// Whether a text may be a label with a character misread, or with a note behind it.
+pub(super) fn may_be(found: &str, label: &str) -> bool {
+    if found.strip_prefix(label).is_some_and(|note| note.starts_with('(')) {
+        return true;
+    }
+    let (found, label): (Vec<char>, Vec<char>) = (found.chars().collect(), label.chars().collect());
+    let misread = found.iter().zip(&label).filter(|(one, other)| one != other).count();
+    found.len() == label.len() && label.len() > 2 && misread <= label.len().div_ceil(12) && !turns(&found, &label)
+}
+
 /// The least number of insertions, deletions and substitutions between two texts.
 fn edits(a: &[char], b: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=b.len()).collect();

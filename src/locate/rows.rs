@@ -1,6 +1,6 @@
 //! The rows of a statutory table as found: each label of the chain with the cells that follow it.
 
-use super::flow::{Flow, Kind, Layout};
+use super::flow::{Flow, Kind, Layout, Slot};
 use super::label::{self, Candidate};
 use super::lexicon::{Entry, TableLexicon};
 use crate::text::{fold, ordinal, quantity};
@@ -143,6 +143,7 @@ fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, 
     let mut begun = false;
     for slot in found.first() + 1..end {
         match flow.slots[slot].kind {
+            Kind::Value | Kind::Words if is_of_another_line(flow, table, found, slot) => break,
             Kind::Value => {
                 begun = true;
                 cells.push(slot);
@@ -164,6 +165,20 @@ fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, 
         }
     }
     cells
+}
+
+/// Whether a slot stands on a line of values that is none of the label's, with a word that is no label of the table, nor a
+/// piece of one: a row of the agency's own, the head of a page, a caption.
+fn is_of_another_line(flow: &Flow, table: &TableLexicon, found: &Candidate, slot: usize) -> bool {
+    let row = flow.slots[slot].row;
+    let line = &flow.slots[flow.rows[row].slots.clone()];
+    // Most values stand on the line of their label, or alone.
+    if line.len() == 1 || found.slots.iter().any(|&piece| flow.slots[piece].row == row) {
+        return false;
+    }
+    let known = |key: &str| table.knows(key) || table.fits(key) || table.rows.opens(key);
+    let foreign = |slot: &Slot| slot.kind == Kind::Words && !quantity::is_unit(slot.text) && !known(slot.key());
+    line.iter().any(|slot| slot.kind == Kind::Value) && line.iter().any(foreign)
 }
 
 /// Whether a word holds digits and no character of a label. The number of a label that stands apart from it (`1.`) is

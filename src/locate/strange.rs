@@ -5,6 +5,7 @@
 
 use super::flow::{Flow, Layout};
 use super::head::Head;
+use super::label;
 use super::table::BlockFound;
 use crate::document::Drawing;
 use crate::text::{fold, quantity};
@@ -26,31 +27,52 @@ pub(crate) fn doubt(flow: &Flow, block: &BlockFound) -> Doubt {
     else {
         return none;
     };
-    let strange: Vec<usize> = block.strange(flow).filter(|&slot| slot > first && is_label(flow, slot)).collect();
+    let own = |slot: &usize| head.labels.contains(slot);
+    let strange: Vec<usize> = block
+        .strange(flow)
+        .filter(|slot| !own(slot))
+        .filter(|&slot| slot > first && is_label(flow, block, slot))
+        .collect();
     let labels = in_order(head, block);
     let mut columns = Vec::new();
-    for (before, strange) in by_gap(&labels, &strange) {
-        let gap = gap(&labels, before, head.places.len());
-        if gap.len() != strange {
-            return Doubt::All;
+    for strange in strange.chunk_by(|one, other| behind(&labels, *one) == behind(&labels, *other)) {
+        let missing = missing(head, &labels, behind(&labels, strange[0]));
+        match without_damaged(flow, block, strange, missing) {
+            (0, _) => {}
+            (foreign, missing) if foreign == missing.len() => columns.extend(missing),
+            _ => return Doubt::All,
         }
-        columns.extend(gap);
     }
     Doubt::Columns(columns)
+}
+
+/// How many of the words behind so many labels are foreign, and the columns that are left for them: a word may be the
+/// damaged label of a column, or hold it with a note.
+fn without_damaged(flow: &Flow, block: &BlockFound, strange: &[usize], mut missing: Vec<usize>) -> (usize, Vec<usize>) {
+    let mut foreign = 0;
+    for &slot in strange {
+        let key = flow.slots[slot].key();
+        let is = |column: &usize| block.keys().columns[*column].iter().any(|label| label::may_be(key, label));
+        match missing.iter().position(is) {
+            Some(at) => drop(missing.remove(at)),
+            None => foreign += 1,
+        }
+    }
+    (foreign, missing)
 }
 
 fn tells_by_order(flow: &Flow, slot: usize) -> bool {
     matches!(flow.layout(slot), Layout::Line | Layout::Grid(_, Drawing::Rows))
 }
 
-/// Whether a word may be the label of a column: neither a unit nor the number of a page or a table, nor a sentence.
-fn is_label(flow: &Flow, slot: usize) -> bool {
+/// Whether a word may be the label of a column: neither a known one with a unit or a note, nor the number of a page or a
+/// table, nor a sentence.
+fn is_label(flow: &Flow, block: &BlockFound, slot: usize) -> bool {
     let slot = &flow.slots[slot];
-    let other = ["单位", "续", "表", "第", "共"].iter().any(|begins| slot.key().starts_with(begins));
-    (3..=12).contains(&slot.key_length())
-        && slot.key().chars().all(fold::is_han)
-        && !other
-        && !quantity::is_unit(slot.text)
+    let key = slot.bare_key().unwrap_or(slot.key());
+    let other = ["单位", "续", "表", "第", "共"].iter().any(|begins| key.starts_with(begins));
+    let words = (3..=12).contains(&key.chars().count()) && key.chars().all(|c| fold::is_han(c) || c == '(');
+    words && !other && !block.lexicon.knows(key) && !quantity::is_unit(slot.text)
 }
 
 /// The columns that were found, with the slots of their labels, in the order of the lines. A last column beside the labels
@@ -67,16 +89,14 @@ fn in_order(head: &Head, block: &BlockFound) -> Vec<(usize, usize)> {
     labels
 }
 
-/// How many strange words stand behind so many of the labels.
-fn by_gap(labels: &[(usize, usize)], strange: &[usize]) -> Vec<(usize, usize)> {
-    let before = |&slot: &usize| labels.partition_point(|label| label.0 < slot);
-    let all: Vec<usize> = strange.iter().map(before).collect();
-    all.chunk_by(|one, other| one == other).map(|gap| (gap[0], gap.len())).collect()
+/// How many labels stand before a word.
+fn behind(labels: &[(usize, usize)], slot: usize) -> usize {
+    labels.partition_point(|label| label.0 < slot)
 }
 
-/// The columns without a label between the one before a gap and the one behind it.
-fn gap(labels: &[(usize, usize)], before: usize, columns: usize) -> std::ops::Range<usize> {
+/// The columns without a label between the label before a gap and the one behind it.
+fn missing(head: &Head, labels: &[(usize, usize)], before: usize) -> Vec<usize> {
     let from = before.checked_sub(1).map_or(0, |at| labels[at].1 + 1);
-    let to = labels.get(before).map_or(columns, |label| label.1);
-    from..to.max(from)
+    let to = labels.get(before).map_or(head.places.len(), |label| label.1);
+    (from..to).filter(|column| !head.found.contains(column)).collect()
 }

@@ -81,7 +81,7 @@ pub(crate) fn place(
             return Placed::Unknown;
         }
         if let Some(alone) = beside::alone(flow, row).filter(|_| row_a_line) {
-            return without(row, alone);
+            return beside::without(flow, rows, row, alone, &proof);
         }
         let by_model = cells[at].as_ref().and_then(|cells| by_models(&models, explained >= PROVEN, cells, &proof));
         by_model.unwrap_or_else(|| by_count(flow, rows, at, table, &proof))
@@ -350,12 +350,6 @@ fn by_count(
     if values.len() == row.columns && !doubtful { Placed::sure(values.iter().copied()) } else { Placed::Unknown }
 }
 
-/// A row without one number that stands elsewhere, as that of a page does.
-fn without(row: &LineRow<'_>, alone: usize) -> Placed {
-    let rest: Vec<usize> = row.filled.iter().copied().filter(|&slot| slot != alone).collect();
-    if rest.len() == row.columns { Placed::sure(rest) } else { Placed::Unknown }
-}
-
 /// Whether the values of a table stand before their labels: so they do on the lines of at least two rows, or right above
 /// the first label while some label has none.
 fn values_first(flow: &Flow, rows: &[LineRow<'_>], table: usize) -> bool {
@@ -379,7 +373,7 @@ fn values_first(flow: &Flow, rows: &[LineRow<'_>], table: usize) -> bool {
 }
 
 /// The columns of values that stand on one line, from where the full rows around it have theirs. Their sum must hold.
-fn by_offset(
+pub(super) fn by_offset(
     flow: &Flow,
     rows: &[LineRow<'_>],
     row: &LineRow<'_>,

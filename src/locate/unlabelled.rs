@@ -93,6 +93,10 @@ fn parts(flow: &Flow, block: &BlockFound, columns: usize) -> Vec<RowFound> {
         }
     }
     let whole = parts.len() == 1;
+    // A group is printed as a whole; a number between two of its labels is none of its values.
+    if !whole && parts.iter().any(|part| part.len() < LEAST) {
+        return Vec::new();
+    }
     let row = |part: &Vec<(usize, usize)>| {
         let last = part.iter().map(|&(_, slot)| slot).max()?;
         // A label or two may be damaged; where whole groups are missing, the table has only the others.
@@ -107,6 +111,9 @@ fn parts(flow: &Flow, block: &BlockFound, columns: usize) -> Vec<RowFound> {
     };
     parts.iter().filter_map(row).collect()
 }
+
+/// No part of the table has fewer columns.
+const LEAST: usize = 3;
 
 /// The values and blanks that follow a head: in a grid the first row below it that holds a value.
 fn cells_below(flow: &Flow, block: &BlockFound, last: usize, columns: usize) -> Vec<usize> {

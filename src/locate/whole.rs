@@ -7,6 +7,7 @@
 
 use super::axis::Placed;
 use super::flow::{Flow, Kind, Layout};
+use super::label;
 use super::proof::{self, Proof};
 use super::rows::RowFound;
 use super::table::{BlockFound, RowPlaced, TableFound};
@@ -115,7 +116,7 @@ fn settled(
         let slots: Vec<Option<usize>> = own.iter().copied().map(Some).collect();
         let equal = own.iter().all(|&slot| flow.slots[slot].text == flow.slots[own[0]].text);
         let proven = equal || matches!(proof::of_row(flow, &found, &slots), Proof::Holds | Proof::Trivial);
-        if !anchored.contains(&row) && (!proven || is_of_another(flow, block, own[0])) {
+        if !anchored.contains(&row) && (!proven || is_of_another(flow, block, row, own[0])) {
             return None;
         }
         placed.push(found);
@@ -123,11 +124,15 @@ fn settled(
     Some(placed)
 }
 
-/// Whether right before a value stand words that are no label of the table, nor a piece of one: a row of the agency's own.
-fn is_of_another(flow: &Flow, block: &BlockFound, value: usize) -> bool {
+/// Whether right before the first value of a row stand words that are neither its label, misread, nor a label of the table, nor
+/// a piece of one: a row of the agency's own.
+fn is_of_another(flow: &Flow, block: &BlockFound, row: usize, value: usize) -> bool {
     let before = (0..value).rev().map(|slot| &flow.slots[slot]);
     let mut shown = before.filter(|slot| !matches!(slot.kind, Kind::Empty { .. } | Kind::PageMark));
-    let known = |key: &str| block.lexicon.knows(key) || block.lexicon.fits(key) || block.lexicon.rows.opens(key);
+    let rows = &block.lexicon.rows;
+    let own = |entry: usize| block.lexicon.row(entry) == Some((block.number, row));
+    let damaged = |key: &str| rows.forms().iter().any(|form| own(form.entry) && label::may_be(key, &form.key));
+    let known = |key: &str| block.lexicon.knows(key) || block.lexicon.fits(key) || rows.opens(key) || damaged(key);
     shown.next().is_some_and(|slot| slot.kind == Kind::Words && !known(slot.key()))
 }
 
