@@ -29,30 +29,35 @@ pub fn keep_first(document: &mut Document) -> Option<Finding> {
     (!again).then(|| Finding::new(&codes::REPORTS_SEVERAL).fact("title", title).at(place))
 }
 
-/// A prescribed heading: its block and the key of its title.
-type Heading = (usize, String);
+/// A prescribed heading.
+struct Heading {
+    block: usize,
+    /// The key of its title, and of the whole line.
+    title: String,
+    line: String,
+}
 
 /// The lines that are prescribed headings, numbered or not.
 fn headings(document: &Document) -> Vec<Heading> {
     let titles: Vec<String> =
         template::section_titles().into_iter().map(|title| fold::key(title).into_owned()).collect();
-    let key = |block: &Block| {
-        let Block::Line(line) = block else { return None };
+    let heading = |(block, shown): (usize, &Block)| {
+        let Block::Line(line) = shown else { return None };
         let rest = ordinal::parse(&line.text).map_or(line.text.as_str(), |found| found.rest);
-        let key = fold::key(rest);
-        titles.iter().any(|title| *title == key).then(|| key.into_owned())
+        let title = titles.iter().find(|title| **title == fold::key(rest))?.clone();
+        Some(Heading { block, title, line: fold::key(&line.text).into_owned() })
     };
-    document.blocks.iter().enumerate().filter_map(|(at, block)| Some((at, key(block)?))).collect()
+    document.blocks.iter().enumerate().filter_map(heading).collect()
 }
 
 /// The first heading, by its number among them, that stands again behind others and with something below.
 fn second(document: &Document, headings: &[Heading]) -> Option<usize> {
     let says = |headings: &[Heading]| {
-        headings.windows(2).any(|pair| says_something(&document.blocks[pair[0].0 + 1..pair[1].0]))
+        headings.windows(2).any(|pair| says_something(&document.blocks[pair[0].block + 1..pair[1].block]))
     };
     let mut from = 0;
-    for at in 0..headings.len() {
-        let before = headings[from..at].iter().rposition(|heading| heading.1 == headings[at].1);
+    for at in 1..headings.len() {
+        let before = headings[from..at].iter().rposition(|heading| is_again_heading(document, headings, heading, at));
         // Directly behind itself it goes on with its section.
         match before.is_some_and(|before| from + before + 1 < at) {
             true if says(&headings[from..at]) => return says(&headings[at..]).then_some(at),
@@ -62,6 +67,18 @@ fn second(document: &Document, headings: &[Heading]) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a heading is another one again: the same line, or the same title below the title of another report. A title alone
+/// may stand in a section too, with another number: （一）主动公开政府信息情况.
+fn is_again_heading(document: &Document, headings: &[Heading], heading: &Heading, at: usize) -> bool {
+    let again = &headings[at];
+    let titled = || {
+        let first = titles(document, 0..headings[0].block);
+        let above = titles(document, headings[at - 1].block + 1..again.block);
+        first.last().is_some_and(|own| above.iter().any(|title| is_other(&own.1, &title.1)))
+    };
+    heading.line == again.line || heading.title == again.title && titled()
 }
 
 /// Whether a table, a picture's place or text stands in some blocks.
@@ -79,13 +96,15 @@ fn text(block: &Block) -> &str {
 
 /// Where the report begins whose first heading this is: with its title, if one stands above.
 fn beginning(document: &Document, headings: &[Heading], second: usize) -> usize {
-    let titles = |range: Range<usize>| -> Vec<(usize, Title)> {
-        range.filter_map(|at| Some((at, own_title(&document.blocks[at])?))).collect()
-    };
-    let first = titles(0..headings[0].0);
-    let above = titles(headings[second - 1].0 + 1..headings[second].0);
+    let first = titles(document, 0..headings[0].block);
+    let above = titles(document, headings[second - 1].block + 1..headings[second].block);
     let other = |title: &&(usize, Title)| first.last().is_some_and(|own| is_other(&own.1, &title.1));
-    above.iter().find(other).or(above.last()).map_or(headings[second].0, |title| title.0)
+    above.iter().find(other).or(above.last()).map_or(headings[second].block, |title| title.0)
+}
+
+/// The titles of reports among some blocks.
+fn titles(document: &Document, range: Range<usize>) -> Vec<(usize, Title)> {
+    range.filter_map(|at| Some((at, own_title(&document.blocks[at])?))).collect()
 }
 
 /// The title of a report of the family that a line is.
@@ -107,8 +126,8 @@ fn is_again(document: &Document, headings: &[Heading], second: usize) -> bool {
         };
         document.blocks[from..].iter().map(shown).filter(|text| !text.is_empty())
     };
-    let Some(first) = headings.iter().position(|heading| heading.1 == headings[second].1) else { return false };
+    let Some(first) = headings.iter().find(|heading| heading.title == headings[second].title) else { return false };
     // What stands behind the last heading of the first one may be followed by the title of the second.
-    let length = headings[second - 1].0 - headings[first].0;
-    shown(headings[first].0).zip(shown(headings[second].0)).take(length).all(|(one, other)| one == other)
+    let length = headings[second - 1].block - first.block;
+    shown(first.block).zip(shown(headings[second].block)).take(length).all(|(one, other)| one == other)
 }
