@@ -59,16 +59,35 @@ fn places(text: &str, records: &[StringRecord]) -> (Vec<Used>, Vec<u32>) {
     let mut cells = Vec::new();
     let mut lines: Vec<u32> = Vec::new();
     let mut next = 1;
-    for record in records {
+    for (record, counts) in records.iter().zip(counts(records)) {
         let line = first_line(text, record).unwrap_or(next);
         lines.extend(next..line);
         let row = lines.len() as u32;
         lines.push(line);
         next = line + 1 + record.iter().map(|value| value.matches('\n').count() as u32).sum::<u32>();
         let used = |(column, text): (usize, &str)| Used { row, column: column as u32, text: text.to_owned() };
-        cells.extend(record.iter().enumerate().filter(|(_, text)| !text.is_empty()).map(used));
+        cells.extend(record.iter().enumerate().skip(counts).filter(|(_, text)| !text.is_empty()).map(used));
     }
     (cells, lines)
+}
+
+/// How many values at the beginning of each record only count: below a row `,0,1,2` that counts the columns, the first
+/// values 0, 1, 2 count the rows. So tools write a table that has no names.
+fn counts(records: &[StringRecord]) -> Vec<usize> {
+    let counts_columns = |record: &StringRecord| {
+        let mut columns = record.iter().skip(1).enumerate();
+        record.len() > 2 && record[0].is_empty() && columns.all(|(at, value)| value == at.to_string())
+    };
+    let mut next = None;
+    let count = |record: &StringRecord| {
+        if counts_columns(record) {
+            next = Some(0usize);
+            return record.len();
+        }
+        next = next.filter(|row| record.get(0) == Some(row.to_string().as_str())).map(|row| row + 1);
+        usize::from(next.is_some())
+    };
+    records.iter().map(count).collect()
 }
 
 /// As many values as the record has that begins in each line.
@@ -195,6 +214,13 @@ mod tests {
         let text = "某局年度报告,,\r\n,,\r\n\"一、情况\",,\r\n\"甲,乙\",1,0\r\n\"丙\n丁\",2,\r\n,,\r\n二、其他,,\r\n";
         assert!(looks_like_csv(text));
         assert_eq!(shown(text), ["某局年度报告", "", "一、情况", "[甲,乙|1|0/丙\n丁|2|]", "", "二、其他"]);
+    }
+
+    #[test]
+    fn what_counts_rows_and_columns_is_no_value() {
+        let text = "某局报告\n,0,1,2\n0,类,数,数\n1,甲,1,\n2,乙,3,4\n二、其他\n3,5,6,7\n";
+        assert_eq!(shown(text)[1..3], ["", "[类|数|数/甲|1|/乙|3|4]"]);
+        assert!(shown(text).join(" ").contains("3|5|6|7"));
     }
 
     #[test]
