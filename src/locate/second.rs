@@ -9,7 +9,7 @@ use crate::document::{Block, Document};
 use crate::finding::{Finding, codes};
 use crate::template;
 use crate::text::fold;
-use crate::text::ordinal;
+use crate::text::ordinal::{self, Style};
 use std::ops::Range;
 
 /// As many characters between two headings say something.
@@ -32,9 +32,10 @@ pub fn keep_first(document: &mut Document) -> Option<Finding> {
 /// A prescribed heading.
 struct Heading {
     block: usize,
-    /// The key of its title, and of the whole line.
+    /// How it is numbered, if it is.
+    number: Option<(Style, u32)>,
+    /// The key of its title.
     title: String,
-    line: String,
 }
 
 /// The lines that are prescribed headings, numbered or not.
@@ -43,48 +44,66 @@ fn headings(document: &Document) -> Vec<Heading> {
         template::section_titles().into_iter().map(|title| fold::key(title).into_owned()).collect();
     let heading = |(block, shown): (usize, &Block)| {
         let Block::Line(line) = shown else { return None };
-        let rest = ordinal::parse(&line.text).map_or(line.text.as_str(), |found| found.rest);
+        let found = ordinal::parse(&line.text);
+        let rest = found.as_ref().map_or(line.text.as_str(), |found| found.rest);
         let title = titles.iter().find(|title| **title == fold::key(rest))?.clone();
-        Some(Heading { block, title, line: fold::key(&line.text).into_owned() })
+        Some(Heading { block, number: found.map(|found| (found.style, found.value)), title })
     };
     document.blocks.iter().enumerate().filter_map(heading).collect()
 }
 
-/// The first heading, by its number among them, that stands again behind others and with something below.
+/// The first heading of the second report, by its number among all: the first heading of a report in which something is said
+/// stands again, the next one follows again too, something is said below them, and figures follow. One heading alone may be repeated
+/// anywhere, and a list of them too.
 fn second(document: &Document, headings: &[Heading]) -> Option<usize> {
-    let says = |headings: &[Heading]| {
-        headings.windows(2).any(|pair| says_something(&document.blocks[pair[0].block + 1..pair[1].block]))
+    let says = |at: usize| match (headings.get(at), headings.get(at + 1)) {
+        (Some(one), Some(next)) => says_something(&document.blocks[one.block + 1..next.block]),
+        _ => false,
     };
     let mut from = 0;
-    for at in 1..headings.len() {
-        let before = headings[from..at].iter().rposition(|heading| is_again_heading(document, headings, heading, at));
-        // Directly behind itself it goes on with its section.
-        match before.is_some_and(|before| from + before + 1 < at) {
-            true if says(&headings[from..at]) => return says(&headings[at..]).then_some(at),
+    for at in 2..headings.len() {
+        if !is_first_again(document, headings, from, at) {
+            continue;
+        }
+        let tables = || holds_figures(&document.blocks[headings[at].block..]);
+        let goes_on = |next: &Heading| headings[from..at].iter().any(|known| known.title == next.title);
+        match (from..at - 1).any(says) {
+            true if headings.get(at + 1).is_some_and(goes_on) && (says(at) || says(at + 1)) && tables() => {
+                return Some(at);
+            }
+            true => {}
             // What was before is a list of contents.
-            true => from = at,
-            false => {}
+            false => from = at,
         }
     }
     None
 }
 
-/// Whether a heading is another one again: the same line, or the same title below the title of another report. A title alone
-/// may stand in a section too, with another number: （一）主动公开政府信息情况.
-fn is_again_heading(document: &Document, headings: &[Heading], heading: &Heading, at: usize) -> bool {
-    let again = &headings[at];
+/// Whether a heading is the first one again: with its number, or below the title of another report.
+fn is_first_again(document: &Document, headings: &[Heading], from: usize, at: usize) -> bool {
+    let (first, again) = (&headings[from], &headings[at]);
     let titled = || {
-        let first = titles(document, 0..headings[0].block);
+        let own = titles(document, 0..headings[0].block);
         let above = titles(document, headings[at - 1].block + 1..again.block);
-        first.last().is_some_and(|own| above.iter().any(|title| is_other(&own.1, &title.1)))
+        own.last().is_some_and(|own| above.iter().any(|title| is_other(&own.1, &title.1)))
     };
-    heading.line == again.line || heading.title == again.title && titled()
+    at > from + 1 && first.title == again.title && (first.number == again.number || titled())
 }
 
 /// Whether a table, a picture's place or text stands in some blocks.
 fn says_something(blocks: &[Block]) -> bool {
     let drawn = blocks.iter().any(|block| matches!(block, Block::Grid(_)));
     drawn || blocks.iter().map(|block| text(block).chars().count()).sum::<usize>() >= SAID
+}
+
+/// As many lines that end with a figure are a table.
+const ROWS: usize = 8;
+
+/// Whether a grid or the rows of a table in lines stand in some blocks.
+fn holds_figures(blocks: &[Block]) -> bool {
+    let is_row = |block: &&Block| text(block).ends_with(|c: char| fold::half_width(c).is_ascii_digit());
+    let drawn = blocks.iter().any(|block| matches!(block, Block::Grid(_)));
+    drawn || blocks.iter().filter(is_row).take(ROWS).count() == ROWS
 }
 
 fn text(block: &Block) -> &str {

@@ -8,6 +8,7 @@ use super::head::Head;
 use super::label;
 use super::table::BlockFound;
 use crate::document::Drawing;
+use crate::template::VALUE_HEADS;
 use crate::text::{fold, quantity};
 
 /// The columns that foreign words put in doubt.
@@ -71,8 +72,15 @@ fn is_label(flow: &Flow, block: &BlockFound, slot: usize) -> bool {
     let slot = &flow.slots[slot];
     let key = slot.bare_key().unwrap_or(slot.key());
     let other = ["单位", "续", "表", "第", "共"].iter().any(|begins| key.starts_with(begins));
-    let words = (3..=12).contains(&key.chars().count()) && key.chars().all(|c| fold::is_han(c) || c == '(');
-    words && !other && !block.lexicon.knows(key) && !quantity::is_unit(slot.text)
+    let words = (2..=12).contains(&key.chars().count()) && key.chars().all(|c| fold::is_han(c) || c == '(');
+    let closes = |text: &str| text.ends_with(['）', ')']) && !text.contains(['（', '(']);
+    let of_lists = [VALUE_HEADS.labels, VALUE_HEADS.numbers, VALUE_HEADS.remarks, VALUE_HEADS.units];
+    words
+        && !closes(slot.text)
+        && !other
+        && !of_lists.iter().any(|names| names.contains(&key))
+        && !block.lexicon.knows(key)
+        && !quantity::is_unit(slot.text)
 }
 
 /// The columns that were found, with the slots of their labels, in the order of the lines. A last column beside the labels
