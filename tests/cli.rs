@@ -1,5 +1,8 @@
 //! The program as its users meet it: arguments, output, complaints and exit status.
 
+#[path = "cli/files.rs"]
+mod files;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

@@ -4,6 +4,9 @@
 //! readings. `findings.<ext>.txt` is what is said of each input. `UPDATE=1 cargo test --test reports` rewrites both; a
 //! change of them is read in the diff.
 
+#[path = "reports/doubts.rs"]
+mod doubts;
+
 use nianbao::finding::Lang;
 use nianbao::record::{Block, Reading, Record, Section};
 use nianbao::{Options, extract};

@@ -1,7 +1,7 @@
 //! Reports that are easily read wrong: heads with foreign words, rows of an agency's own, values that stand elsewhere.
 //!
 //! Beside each report of `fixtures/doubts` stands what is read of it: every figure that is there, and the code of every
-//! finding on the reading with the first figure that it names. `UPDATE=1 cargo test --test doubts` rewrites that; a change of it
+//! finding on the reading with the first figure that it names. `UPDATE=1 cargo test --test reports` rewrites that; a change of it
 //! is read in the diff.
 
 use nianbao::finding::{Lang, Origin};
