@@ -10,7 +10,9 @@ use crate::finding::{Finding, codes};
 use crate::template;
 use crate::text::fold;
 use crate::text::ordinal::{self, Style};
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// As many characters between two headings say something.
 const SAID: usize = 15;
@@ -38,16 +40,23 @@ struct Heading {
     title: String,
 }
 
+/// The keys of all prescribed titles.
+static TITLES: LazyLock<HashSet<String>> =
+    LazyLock::new(|| template::section_titles().into_iter().map(|title| fold::key(title).into_owned()).collect());
+
+/// No key of a title has more characters.
+const LONGEST: usize = 40;
+
 /// The lines that are prescribed headings, numbered or not.
 fn headings(document: &Document) -> Vec<Heading> {
-    let titles: Vec<String> =
-        template::section_titles().into_iter().map(|title| fold::key(title).into_owned()).collect();
     let heading = |(block, shown): (usize, &Block)| {
         let Block::Line(line) = shown else { return None };
         let found = ordinal::parse(&line.text);
         let rest = found.as_ref().map_or(line.text.as_str(), |found| found.rest);
-        let title = titles.iter().find(|title| **title == fold::key(rest))?.clone();
-        Some(Heading { block, number: found.map(|found| (found.style, found.value)), title })
+        // Of a longer line no more than tells that it is none.
+        let title: String = fold::places(rest).map(|(_, letter)| letter).take(LONGEST + 1).collect();
+        let number = found.map(|found| (found.style, found.value));
+        TITLES.contains(&title).then_some(Heading { block, number, title })
     };
     document.blocks.iter().enumerate().filter_map(heading).collect()
 }

@@ -1,27 +1,13 @@
 //! The program and the files around it: what it reads from standard input, what it must not write over, what counts as lost.
 
+use super::{PAGE, nianbao, scratch};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-const PAGE: &str = "reports/2021/plain/input.html";
-
-fn nianbao(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_nianbao"));
-    command.args(arguments).current_dir(fixture("")).env("LC_ALL", "C.UTF-8");
-    command
-}
+use std::process::{Output, Stdio};
 
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
-}
-
-fn scratch(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
 }
 
 fn fed(arguments: &[&str], input: &[u8]) -> Output {
