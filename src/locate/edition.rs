@@ -11,13 +11,12 @@ struct Word<'f, 'd> {
     first: Option<char>,
 }
 
-/// How many labels that only this edition prints stand in the flow.
-fn hallmarks(words: &[Word<'_, '_>], lexicon: &Lexicon, long_keys: &[&str]) -> usize {
+/// How many labels that only this edition prints stand in the flow. They begin at one of `starts`.
+fn hallmarks(words: &[Word<'_, '_>], starts: &[usize], lexicon: &Lexicon, long_keys: &[&str]) -> usize {
     let mut shown = vec![false; lexicon.hallmarks.len()];
     let firsts: Vec<Option<char>> = lexicon.hallmarks.iter().map(|hallmark| hallmark.chars().next()).collect();
-    for (at, word) in words.iter().enumerate().filter(|(_, word)| word.first.is_some() && firsts.contains(&word.first))
-    {
-        for number in (0..firsts.len()).filter(|&number| firsts[number] == word.first) {
+    for &at in starts {
+        for number in (0..firsts.len()).filter(|&number| firsts[number] == words[at].first) {
             // A label may lie in two or three pieces, one below the other.
             let pieces = &words[at..words.len().min(at + 3)];
             shown[number] = shown[number] || spell(pieces, &lexicon.hallmarks[number]);
@@ -25,6 +24,13 @@ fn hallmarks(words: &[Word<'_, '_>], lexicon: &Lexicon, long_keys: &[&str]) -> u
     }
     let shown = shown.iter().filter(|&&shown| shown).count();
     if shown > 0 { shown } else { glued(long_keys, lexicon) }
+}
+
+/// The words that begin as some hallmark does.
+fn starts(words: &[Word<'_, '_>], lexicons: &[Lexicon]) -> Vec<usize> {
+    let first =
+        |word: &Word<'_, '_>, lexicon: &Lexicon| word.first.is_some_and(|first| lexicon.initials.contains(first));
+    (0..words.len()).filter(|&at| lexicons.iter().any(|lexicon| first(&words[at], lexicon))).collect()
 }
 
 /// Whether some first pieces, joined, are a hallmark; or begin with one, since guidance may follow a label:
@@ -60,19 +66,24 @@ fn long_keys<'f>(words: &[Word<'f, '_>], lexicons: &[Lexicon]) -> Vec<&'f str> {
     let mut beginnings: Vec<u64> = lexicons.iter().flat_map(|lexicon| &lexicon.beginnings).copied().collect();
     beginnings.sort_unstable();
     beginnings.dedup();
-    // The remainders of the last of them: most characters have another.
-    let ends = beginnings.iter().fold(0u64, |ends, last| ends | 1 << (last % 64));
+    // A bit for each by its last two characters: hardly any others share it.
+    let bit = |last: u64| ((last & 0xffff) * 31 + (last >> 16 & 0xffff)) as usize % ENDS;
+    let mut ends = [0u64; ENDS / 64];
+    beginnings.iter().map(|&last| bit(last)).for_each(|bit| ends[bit / 64] |= 1 << (bit % 64));
     let begins = |slot: &&Slot| {
         let mut last = 0;
         fold::places(slot.text).any(|(_, c)| {
             last = with_next(last, c);
-            ends & 1 << (last % 64) != 0 && beginnings.contains(&last)
+            let bit = bit(last);
+            ends[bit / 64] & 1 << (bit % 64) != 0 && beginnings.binary_search(&last).is_ok()
         })
     };
     // No key is longer than its text.
     let texts = words.iter().map(|word| word.slot).filter(|slot| slot.text.len() > GLUED).filter(begins);
     texts.map(Slot::key).filter(|key| key.len() > GLUED).collect()
 }
+
+const ENDS: usize = 1 << 12;
 
 /// Text of more bytes may hold several cells.
 const GLUED: usize = 3 * 60;
@@ -82,7 +93,8 @@ const GLUED: usize = 3 * 60;
 pub(crate) fn choose(flow: &Flow, lexicons: &[Lexicon]) -> Option<(usize, Vec<usize>)> {
     let words = words(flow);
     let long_keys = long_keys(&words, lexicons);
-    let counts: Vec<usize> = lexicons.iter().map(|lexicon| hallmarks(&words, lexicon, &long_keys)).collect();
+    let starts = starts(&words, lexicons);
+    let counts: Vec<usize> = lexicons.iter().map(|lexicon| hallmarks(&words, &starts, lexicon, &long_keys)).collect();
     // Of equally many the newer edition is taken: it stands first.
     let best = (0..counts.len()).max_by_key(|&at| (counts[at], std::cmp::Reverse(at)))?;
     let others = (0..counts.len()).filter(|&at| at != best && counts[at] > 0).collect();

@@ -2,7 +2,7 @@
 
 use super::axis::Placed;
 use super::flow::{Flow, Layout};
-use super::order::{self, Figures};
+use super::order::Figures;
 use super::table::{RowPlaced, TableFound};
 use super::{Figure, Value};
 use crate::document::Drawing;
@@ -16,12 +16,11 @@ pub(super) fn read(flow: &Flow, table: &TableFound, role: Role, findings: &mut V
     let mut unknown_rows = 0;
     for row in table.rows.iter().filter(|row| counts(row, table)) {
         let before = unknown_rows;
-        let numbers = &order::numbers(row.block.table, row.block.spec)[row.found.row];
-        for (column, path, figure) in row_figures(flow, row) {
+        for (named, figure) in row_figures(flow, row) {
             if figure.value == Value::Ambiguous {
                 unknown_rows = before + 1;
             }
-            found.push((numbers[column], path, figure));
+            found.push((named, figure));
         }
         if unknown_rows > before {
             findings.push(position_unknown(flow, row));
@@ -46,19 +45,19 @@ fn counts(row: &RowPlaced, table: &TableFound) -> bool {
     !table.rows.iter().any(|other| below(&other)) && !row.found.cells.is_empty()
 }
 
-/// The figures of a row, each with the number of its column.
-fn row_figures(flow: &Flow, row: &RowPlaced) -> impl Iterator<Item = (usize, &'static str, Figure)> {
+/// The figures of a row.
+fn row_figures(flow: &Flow, row: &RowPlaced) -> impl Iterator<Item = (&'static Named, Figure)> {
     let block = &row.block;
     let named = &block.table.named(block.spec)[row.found.row];
     let spec = &block.spec.rows[row.found.row];
     let columns = row.found.columns.start..row.found.columns.end.min(block.spec.columns.len());
     columns.map(move |column| {
         let of_form = &block.spec.columns[column];
-        let Named { path, label } = &named[column];
-        let mut figure = placed_figure(flow, row, column - row.found.columns.start, label);
+        let named = &named[column];
+        let mut figure = placed_figure(flow, row, column - row.found.columns.start, &named.label);
         figure.unit = stated_unit(flow, row, column);
         refuse_other_units(&mut figure, spec, of_form);
-        (column, path.as_str(), figure)
+        (named, figure)
     })
 }
 
@@ -158,14 +157,14 @@ fn note_labels(flow: &Flow, row: &RowPlaced, findings: &mut Vec<Finding>) {
 
 /// Findings on cells that hold no plain number.
 fn note_values(figures: &Figures, findings: &mut Vec<Finding>) {
-    for (path, figure) in figures.iter() {
+    for (named, figure) in figures.iter() {
         let code = match &figure.value {
             Value::Read(Reading::Illegible) => &codes::VALUE_ILLEGIBLE,
             Value::Read(Reading::Number(Number { note: Some(_), .. })) => &codes::VALUE_NOTED,
             _ => continue,
         };
         let finding =
-            Finding::new(code).fact("label", figure.label).fact("raw", &figure.raw).naming([path.to_string()]);
+            Finding::new(code).fact("label", figure.label).fact("raw", &figure.raw).naming([named.path.clone()]);
         findings.push(finding.at(figure.place.clone().unwrap_or_default()));
     }
 }
@@ -179,13 +178,13 @@ pub(super) fn contradict(
     findings: &mut Vec<Finding>,
 ) {
     let mut differing: Vec<&str> = Vec::new();
-    for (_, path, again) in table.again.iter().flat_map(|row| row_figures(flow, row)) {
-        let Some(figure) = figures.get_mut(path) else { continue };
+    for (named, again) in table.again.iter().flat_map(|row| row_figures(flow, row)) {
+        let Some(figure) = figures.get_mut(named) else { continue };
         if let (Value::Read(first), Value::Read(second)) = (&figure.value, &again.value)
             && amount(first) != amount(second)
         {
             figure.value = Value::Ambiguous;
-            differing.push(path);
+            differing.push(&named.path);
         }
     }
     if !differing.is_empty() {

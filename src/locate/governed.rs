@@ -29,9 +29,15 @@ pub(super) fn govern(flow: &Flow, block: &BlockKeys, range: Range<usize>, candid
     if complete && matches!(&in_lines, Lines::Only(columns) if !columns.is_empty()) {
         in_lines = Lines::Only((0..block.columns.len()).collect());
     }
-    let group = |found: &Candidate| match flow.layout(found.first()) {
+    // Readings of one label follow each other, and stand under the same words.
+    let mut last: Option<(usize, Option<usize>)> = None;
+    let mut named_over = |grid: usize, slot: usize| match last {
+        Some((known, name)) if known == slot => name,
+        _ => last.insert((slot, above(flow, grid, slot, block).or_else(|| caption(flow, grid, block)))).1,
+    };
+    let mut group = |found: &Candidate| match flow.layout(found.first()) {
         Layout::Grid(grid, Drawing::Spans | Drawing::Places) => {
-            match above(flow, grid, found, block).or_else(|| caption(flow, grid, block)) {
+            match named_over(grid, found.first()) {
                 // An outer group alone does not tell which of its inner ones a label belongs to.
                 Some(name) => match &block.under[found.entry] {
                     under if under.last() == Some(&name) => Group::Own,
@@ -77,8 +83,8 @@ fn named(key: &str, block: &BlockKeys) -> Option<usize> {
 }
 
 /// The group whose words stand nearest above a label in its grid.
-fn above(flow: &Flow, grid: usize, found: &Candidate, block: &BlockKeys) -> Option<usize> {
-    let label = &flow.slots[found.first()];
+fn above(flow: &Flow, grid: usize, label: usize, block: &BlockKeys) -> Option<usize> {
+    let label = &flow.slots[label];
     let same_grid = |row: &usize| matches!(flow.rows[*row].layout, Layout::Grid(own, _) if own == grid);
     let rows = (0..label.row).rev().take_while(same_grid);
     // Where merged areas are not told, a word reaches to the next one in its row.

@@ -2,6 +2,7 @@
 
 use super::flow::{Flow, Layout, Slot};
 use super::governed::{self, Governed};
+use super::index::Index;
 use super::keys::Keys;
 use super::label::{self, Candidate};
 use super::lexicon::{BlockKeys, TableLexicon};
@@ -83,7 +84,7 @@ pub(crate) fn read(flow: &Flow, table: &'static TableLexicon, block: usize, rang
     let keys = &table.keys[block];
     let Governed { candidates, known, words_in_order } = governed::govern(flow, keys, range.clone(), all.clone());
     let disordered = match keys.repeats {
-        true => is_disordered(flow, &candidates, &[], spec) || are_exchanged(flow, &range, keys),
+        true => is_disordered(flow, &candidates, &[], spec) || are_exchanged(flow, &range, keys, &table.columns[block]),
         false => is_disordered(flow, &candidates, &group_words(flow, &range, keys), spec),
     };
     let named = (0..columns).all(|column| candidates.iter().any(|found| found.entry == column));
@@ -172,10 +173,10 @@ fn group_words(flow: &Flow, range: &Range<usize>, keys: &BlockKeys) -> Vec<(usiz
 }
 
 /// Whether labels that repeat stand in lines in another order than the form's, and all of them are there.
-fn are_exchanged(flow: &Flow, range: &Range<usize>, keys: &BlockKeys) -> bool {
+fn are_exchanged(flow: &Flow, range: &Range<usize>, keys: &BlockKeys, columns: &Index) -> bool {
     // 总计 stands in other tables too.
     let told = |key: &str| key.chars().count() > 2;
-    let known = |key: &str| keys.columns.iter().position(|column| told(key) && column.iter().any(|own| own == key));
+    let known = |key: &str| columns.find(key).0.first().map(|form| form.entry).filter(|_| told(key));
     let in_lines = |slot: &&usize| matches!(flow.layout(**slot), Layout::Line | Layout::Grid(_, Drawing::Rows));
     let words = flow.words(range).iter().filter(in_lines);
     // Of columns with the same label the first stands for all.

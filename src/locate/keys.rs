@@ -75,7 +75,11 @@ impl Initials {
 
     /// Where the keys stand that begin as this one does.
     pub fn range(&self, key: &str) -> Range<usize> {
-        let Some(first) = key.chars().next() else { return 0..0 };
+        key.chars().next().map_or(0..0, |first| self.of_first(first))
+    }
+
+    /// Where the keys stand that begin with a character.
+    fn of_first(&self, first: char) -> Range<usize> {
         let Some(&[from, to]) = self.buckets.get(bucket(first)..bucket(first) + 2) else { return 0..0 };
         let found = self.ranges[from..to].iter().find(|&&(known, _)| known == first);
         found.map_or(0..0, |(_, range)| range.clone())
@@ -107,6 +111,11 @@ impl Keys {
     /// Whether a key is one of them.
     pub fn contains(&self, key: &str) -> bool {
         self.akin(key).binary_search_by(|known| known.as_str().cmp(key)).is_ok()
+    }
+
+    /// Whether some key begins with a character.
+    pub fn some_begins(&self, first: char) -> bool {
+        !self.initials.of_first(first).is_empty()
     }
 
     /// Those that begin as a key does.

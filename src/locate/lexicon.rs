@@ -199,6 +199,8 @@ pub(crate) struct Lexicon {
     pub tables: Vec<TableLexicon>,
     /// The folded labels that no other edition prints.
     pub hallmarks: Vec<String>,
+    /// The first characters of these.
+    pub initials: Characters,
     /// Those among them that are long enough to be told within other text.
     pub long_hallmarks: Vec<Finder<'static>>,
     /// The first four characters of each of these, see [`with_next`].
@@ -225,7 +227,8 @@ impl Lexicon {
         let long = hallmarks.iter().filter(|hallmark| hallmark.chars().count() >= 5);
         let long_hallmarks = long.clone().map(|hallmark| Finder::new(hallmark).into_owned()).collect();
         let beginnings = long.map(|hallmark| hallmark.chars().take(4).fold(0, with_next)).collect();
-        Lexicon { template, tables, hallmarks, long_hallmarks, beginnings }
+        let initials = Characters::of(hallmarks.iter().filter_map(|hallmark| hallmark.chars().next()));
+        Lexicon { template, tables, hallmarks, initials, long_hallmarks, beginnings }
     }
 
     /// Whether the key is a label of some table with its values behind it, or a piece of a label.

@@ -19,18 +19,18 @@ pub(super) fn rows(lexicon: &Lexicon, role: Role, figures: &Figures, findings: &
     let all = rows(RowKind::Figures).count();
     // The rows below a group that holds the figures itself are not missing.
     let replaced = |row: &RowSpec| {
-        let holds = |named: &[Named]| named.iter().any(|figure| figures.contains(figure.path.as_str()));
+        let holds = |named: &[Named]| named.iter().any(|figure| figures.contains(figure));
         rows(RowKind::GroupOrFigures).any(|(group, named)| group.stands_for(row) && holds(named))
     };
     // A row under the head of another edition has other paths, but the same row.
-    let mut known: Vec<&str> = figures.iter().map(|(path, _)| path_row(path)).collect();
+    let mut known: Vec<&str> = figures.iter().map(|(named, _)| path_row(&named.path)).collect();
     // Paths of one row stand together, and rows nearly in order.
     known.dedup();
     known.sort_unstable();
     known.dedup();
     // In a list of one column a path is its row.
     let found = |named: &[Named]| match named {
-        [only] => figures.contains(only.path.as_str()),
+        [only] => figures.contains(only),
         _ => named.iter().any(|figure| known.binary_search(&path_row(&figure.path)).is_ok()),
     };
     let missing: Vec<&str> = rows(RowKind::Figures)
@@ -61,7 +61,7 @@ pub(super) fn groups(spec: &'static TableSpec, figures: &Figures, findings: &mut
         spec.blocks.iter().flat_map(|block| named_rows(spec, block).map(move |(row, named)| (block, row, named)));
     for (block, _, named) in rows.filter(|(_, row, _)| row.label.text.is_empty()) {
         let columns = block.columns.iter().zip(named);
-        let missing = columns.filter(|(_, figure)| !figures.contains(figure.path.as_str()));
+        let missing = columns.filter(|(_, figure)| !figures.contains(figure));
         let groups = missing.filter_map(|(column, _)| column.under.last());
         let mut groups: Vec<&str> = groups.map(|label| label.text).collect();
         groups.dedup();

@@ -39,7 +39,7 @@ pub use second::keep_first;
 use crate::document::{Block, Document, Place};
 use crate::finding::{Finding, codes, parts};
 use crate::outline::Outline;
-use crate::template::{Role, TEMPLATES, Template};
+use crate::template::{Named, Role, TEMPLATES, Template};
 use crate::text::quantity::Reading;
 use axis::Placed;
 use flow::{Flow, Kind, Layout};
@@ -53,8 +53,8 @@ use table::{RowPlaced, TableFound};
 pub struct Located {
     /// The edition that the tables follow.
     pub template: Option<&'static Template>,
-    /// The figures of the form with their paths, in the order of these. A path of the edition that is not there is absent.
-    pub figures: Vec<(&'static str, Figure)>,
+    /// The figures of the form, in the order of their paths. One of the edition that is not there is absent.
+    pub figures: Vec<(&'static Named, Figure)>,
     /// The grids of the document that hold statutory tables, by block.
     pub roles: BTreeMap<usize, Role>,
     /// The grids that hold what a page says of itself, by block.
@@ -178,7 +178,7 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
         }
         located.figures.append(&mut figures.into_pairs());
     }
-    located.figures.sort_by_key(|(path, _)| *path);
+    located.figures.sort_by_key(|(named, _)| named.number);
 }
 
 /// What only a table as a whole can tell: rows whose labels stand apart, a scattered head, placings that sums contradict.

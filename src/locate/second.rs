@@ -5,12 +5,12 @@
 //! something stands below them: a list of contents has none, and the title of another report may stand on any page.
 
 use super::identity::title::{self, Title};
+use super::keys::Keys;
 use crate::document::{Block, Document};
 use crate::finding::{Finding, codes};
 use crate::template;
 use crate::text::fold;
 use crate::text::ordinal::{self, Style};
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -41,8 +41,8 @@ struct Heading {
 }
 
 /// The keys of all prescribed titles.
-static TITLES: LazyLock<HashSet<String>> =
-    LazyLock::new(|| template::section_titles().into_iter().map(|title| fold::key(title).into_owned()).collect());
+static TITLES: LazyLock<Keys> =
+    LazyLock::new(|| Keys::new(template::section_titles().into_iter().map(|title| fold::key(title).into_owned())));
 
 /// No key of a title has more characters.
 const LONGEST: usize = 40;
@@ -53,8 +53,10 @@ fn headings(document: &Document) -> Vec<Heading> {
         let Block::Line(line) = shown else { return None };
         let found = ordinal::parse(&line.text);
         let rest = found.as_ref().map_or(line.text.as_str(), |found| found.rest);
+        let mut letters = fold::places(rest).map(|(_, letter)| letter);
+        let first = letters.next().filter(|&first| TITLES.some_begins(first))?;
         // Of a longer line no more than tells that it is none.
-        let title: String = fold::places(rest).map(|(_, letter)| letter).take(LONGEST + 1).collect();
+        let title: String = std::iter::once(first).chain(letters.take(LONGEST)).collect();
         let number = found.map(|found| (found.style, found.value));
         TITLES.contains(&title).then_some(Heading { block, number, title })
     };

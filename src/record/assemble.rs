@@ -1,6 +1,5 @@
 //! Document, outline and what was located -> record.
 
-use super::figures;
 use super::{
     Area, Block, Evidence, Fact, Figures, FindingRecord, Kind, Node, Reading, Record, SCHEMA, Section, Source, Stated,
     Status, Table,
@@ -9,7 +8,7 @@ use crate::document::{self, Document, Grid};
 use crate::finding::{Finding, Severity};
 use crate::locate::{Figure, Located, Value, narrative};
 use crate::outline::{self, Outline, Part};
-use crate::template::{self, BlockSpec, Role, RowKind, Template};
+use crate::template::{self, Named, Role, RowKind, Template};
 use crate::text::quantity::{self, Amount};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
@@ -19,8 +18,10 @@ pub fn assemble(document: &Document, outline: Outline, located: Located, source:
     let tables = Tables::new(document, &outline, &located);
     let Located { template, identity, figures, narrative, section_keys, .. } = located;
     let units = units(template, &figures);
+    let group = |role| group(role, template, &units, &figures);
+    let [disclosure, requests, remedies, statistics] =
+        [Role::Disclosure, Role::Requests, Role::Remedies, Role::Statistics].map(group);
     let evidence = evidence(template, figures);
-    let group = |role| group(role, template, &units, &evidence);
     let mut sections: Vec<Section> = outline.sections.into_iter().map(|section| tables.section(section)).collect();
     for (section, key) in sections.iter_mut().zip(section_keys) {
         section.key = key.map(str::to_owned);
@@ -38,10 +39,10 @@ pub fn assemble(document: &Document, outline: Outline, located: Located, source:
         template: template.map(|template| template.id),
         contact: identity.contact,
         preamble: tables.blocks(outline.preamble),
-        disclosure: group(Role::Disclosure),
-        requests: group(Role::Requests),
-        remedies: group(Role::Remedies),
-        statistics: group(Role::Statistics),
+        disclosure,
+        requests,
+        remedies,
+        statistics,
         sections,
         tables: tables.tables,
         narrative: narrative.into_iter().map(fact).collect(),
@@ -173,16 +174,19 @@ fn stated_unit(text: &str) -> Option<String> {
 /// By paths in their order.
 type ByPath<T> = BTreeMap<Cow<'static, str>, T>;
 
+/// Figures as they were located, in the order of their paths.
+type Found = [(&'static Named, Figure)];
+
 /// The evidence of every figure of the edition, and of those that another edition's block brought in.
-fn evidence(template: Option<&'static Template>, figures: Vec<(&'static str, Figure)>) -> ByPath<Evidence> {
+fn evidence(template: Option<&'static Template>, figures: Vec<(&'static Named, Figure)>) -> ByPath<Evidence> {
     let mut of_form = template.map(|template| template::figures(template.id)).into_iter().flatten().peekable();
     let mut evidence = Vec::with_capacity(figures.len());
     let absent = |(path, figure): (&'static String, _)| (Cow::Borrowed(path.as_str()), absent(figure));
     // Both are in order.
-    for (path, figure) in figures {
-        evidence.extend(std::iter::from_fn(|| of_form.next_if(|(known, _)| known.as_str() < path)).map(absent));
+    for (Named { path, .. }, figure) in figures {
+        evidence.extend(std::iter::from_fn(|| of_form.next_if(|(known, _)| *known < path)).map(absent));
         let _ = of_form.next_if(|(known, _)| *known == path);
-        evidence.push((Cow::Borrowed(path), of_figure(figure)));
+        evidence.push((Cow::Borrowed(path.as_str()), of_figure(figure)));
     }
     evidence.extend(of_form.map(absent));
     evidence.into_iter().collect()
@@ -194,17 +198,26 @@ fn absent(figure: &template::Figure) -> Evidence {
 }
 
 fn of_figure(figure: Figure) -> Evidence {
-    let (reading, value) = match &figure.value {
-        Value::Ambiguous => (Reading::Ambiguous, None),
-        Value::Absent => (Reading::Absent, None),
-        Value::Read(quantity::Reading::Number(number)) => (Reading::Number, Some(number.amount)),
-        Value::Read(quantity::Reading::Blank) => (Reading::Blank, None),
-        Value::Read(quantity::Reading::Dash) => (Reading::Dash, None),
-        Value::Read(quantity::Reading::NotApplicable) => (Reading::NotApplicable, None),
-        Value::Read(quantity::Reading::Illegible) => (Reading::Illegible, None),
+    let value = number(&figure);
+    let reading = match figure.value {
+        Value::Ambiguous => Reading::Ambiguous,
+        Value::Absent => Reading::Absent,
+        Value::Read(quantity::Reading::Number(_)) => Reading::Number,
+        Value::Read(quantity::Reading::Blank) => Reading::Blank,
+        Value::Read(quantity::Reading::Dash) => Reading::Dash,
+        Value::Read(quantity::Reading::NotApplicable) => Reading::NotApplicable,
+        Value::Read(quantity::Reading::Illegible) => Reading::Illegible,
     };
     let (label, place) = (Cow::Borrowed(figure.label), figure.place);
     Evidence { reading, value, raw: figure.raw, label, place, sure: figure.sure }
+}
+
+/// The number that a figure says, if it says one.
+fn number(figure: &Figure) -> Option<Amount> {
+    match &figure.value {
+        Value::Read(quantity::Reading::Number(number)) => Some(number.amount),
+        _ => None,
+    }
 }
 
 /// The figures of a role in the order of the form.
@@ -212,61 +225,64 @@ fn group(
     role: Role,
     template: Option<&'static Template>,
     units: &BTreeMap<&'static str, String>,
-    evidence: &ByPath<Evidence>,
+    found: &Found,
 ) -> Option<Figures> {
     let table = template?.tables.iter().find(|table| table.role == role)?;
+    let rows = || table.blocks.iter().flat_map(|block| block.rows.iter().zip(table.named(block)));
+    let rows = || rows().filter(|(row, _)| row.kind != RowKind::Group);
+    let located = |named: &Named| found.binary_search_by_key(&named.number, |(known, _)| known.number).ok();
     let mut figures = Figures::default();
-    let mut put = |path: Cow<'static, str>| {
-        let Some(found) = evidence.get(&path) else { return false };
-        let Some(inner) = inner(path.clone()) else { return false };
-        let amount = inner.strip_suffix(AMOUNT).map(str::to_owned);
-        figures.put(inner, Node::Number(found.value));
-        if let Some(amount) = amount {
-            let unit = units.get(&*path).cloned();
-            figures.put(format!("{amount}amount_yuan"), Node::Number(yuan(found.value, unit.as_deref())));
-            figures.put(format!("{amount}unit"), Node::Unit(unit));
+    let mut shown = 0;
+    for (row, named) in rows() {
+        let value = |named: &'static Named| match located(named) {
+            Some(at) => Some((named, number(&found[at].1))),
+            None => (row.kind == RowKind::Figures).then_some((named, None)),
+        };
+        for together in named.chunk_by(|one, other| one.group == other.group) {
+            put(&mut figures, &together.iter().filter_map(value).collect::<Vec<_>>(), units);
         }
-        true
-    };
-    let rows = |block: &'static BlockSpec| {
-        let named = block.rows.iter().zip(table.named(block));
-        named.filter(|(row, _)| row.kind != RowKind::Group).flat_map(|(_, named)| named)
-    };
-    let listed = || table.blocks.iter().flat_map(rows).map(|figure| figure.path.as_str());
-    let shown = listed().map(|path| put(Cow::Borrowed(path))).filter(|shown| *shown).count();
+        shown += named.iter().filter(|named| located(named).is_some()).count();
+    }
     // Another edition's block may have brought in others.
-    let is_of_role =
-        |path: &&Cow<'static, str>| path.strip_prefix(role.name()).is_some_and(|rest| rest.starts_with('.'));
-    let of_role = || evidence.keys().filter(is_of_role);
+    let of_role = || found.iter().filter(|(named, _)| role_of(&named.path) == Some(role.name()));
     if of_role().count() > shown {
-        let listed: HashSet<&str> = listed().collect();
-        of_role().filter(|path| !listed.contains(&***path)).for_each(|path| {
-            put(path.clone());
-        });
+        let listed: HashSet<usize> = rows().flat_map(|(_, named)| named).map(|named| named.number).collect();
+        let others = of_role().filter(|(named, _)| !listed.contains(&named.number));
+        others.for_each(|(named, figure)| put(&mut figures, &[(named, number(figure))], units));
     }
     Some(figures)
 }
 
-/// A path without the name of its role.
-fn inner(path: Cow<'static, str>) -> Option<Cow<'static, str>> {
-    let from = figures::point(&path)? + 1;
-    Some(match path {
-        Cow::Borrowed(path) => Cow::Borrowed(&path[from..]),
-        Cow::Owned(path) => Cow::Owned(path[from..].to_owned()),
-    })
+/// Puts figures of one group where their paths say; behind an amount what it is in yuan, and its unit.
+fn put(figures: &mut Figures, together: &[(&'static Named, Option<Amount>)], units: &BTreeMap<&'static str, String>) {
+    let Some((first, _)) = together.first() else { return };
+    let group = figures.group(&first.group);
+    for (named, value) in together {
+        group.push(&named.name, Node::Number(*value));
+        if named.name == AMOUNT {
+            let unit = units.get(named.path.as_str()).cloned();
+            group.push("amount_yuan", Node::Number(yuan(*value, unit.as_deref())));
+            group.push("unit", Node::Unit(unit));
+        }
+    }
 }
 
-/// How the paths of amounts of money end.
+/// The name of the role that a path begins with.
+fn role_of(path: &str) -> Option<&str> {
+    path.split_once('.').map(|(role, _)| role)
+}
+
+/// The name of an amount of money.
 const AMOUNT: &str = "amount";
 
 /// The units of all amounts, found or not: the one in its cell, else the one that its row or column states, else the one
 /// that the form prints.
-fn units(template: Option<&'static Template>, figures: &[(&'static str, Figure)]) -> BTreeMap<&'static str, String> {
+fn units(template: Option<&'static Template>, figures: &Found) -> BTreeMap<&'static str, String> {
     let of_form = template.map(|template| template::figures(template.id)).into_iter().flatten();
     let of_form = of_form.filter(|(path, _)| path.ends_with(AMOUNT));
     let of_form = of_form.map(|(path, figure)| (path.as_str(), figure.unit.to_owned()));
-    let found = figures.iter().filter(|(path, _)| path.ends_with(AMOUNT));
-    let found = found.filter_map(|(path, figure)| Some((*path, unit(figure)?)));
+    let found = figures.iter().filter(|(named, _)| named.path.ends_with(AMOUNT));
+    let found = found.filter_map(|(named, figure)| Some((named.path.as_str(), unit(figure)?)));
     let mut units: BTreeMap<&'static str, String> = of_form.chain(found).collect();
     units.retain(|_, unit| !unit.is_empty());
     units

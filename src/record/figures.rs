@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 /// Figures in the order of the form.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Figures(Vec<(Cow<'static, str>, Node)>);
+pub struct Figures(Vec<(&'static str, Node)>);
 
 /// A figure, a unit, or a group of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,48 +23,39 @@ pub enum Node {
 }
 
 impl Figures {
-    /// Puts a node at a path.
-    pub fn put(&mut self, path: impl Into<Cow<'static, str>>, node: Node) {
-        let (name, rest) = match split(path.into()) {
-            Ok(parts) => parts,
-            Err(name) => return self.0.push((name, node)),
-        };
+    /// Adds a figure or a unit.
+    pub fn push(&mut self, name: &'static str, node: Node) {
+        self.0.push((name, node));
+    }
+
+    /// The group at a path; these figures themselves where it is empty.
+    pub fn group(&mut self, path: &'static str) -> &mut Figures {
+        if path.is_empty() {
+            return self;
+        }
+        let (name, rest) = path.split_once('.').unwrap_or((path, ""));
+        let known = |(known, node): &(&str, Node)| *known == name && matches!(node, Node::Group(_));
         // Figures of a group follow each other.
-        let at = self.0.iter().rposition(|(known, _)| *known == name).unwrap_or_else(|| {
+        let at = self.0.iter().rposition(known).unwrap_or_else(|| {
             self.0.push((name, Node::Group(Figures::default())));
             self.0.len() - 1
         });
-        if let (_, Node::Group(group)) = &mut self.0[at] {
-            group.put(rest, node);
+        match &mut self.0[at].1 {
+            Node::Group(group) => group.group(rest),
+            Node::Number(_) | Node::Unit(_) => unreachable!("a group was looked for"),
         }
     }
 
     /// The node at a path.
     pub fn get(&self, path: &str) -> Option<&Node> {
         let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
-        let node = &self.0.iter().find(|(known, _)| known == name)?.1;
+        let node = &self.0.iter().find(|(known, _)| *known == name)?.1;
         match (node, rest) {
             (node, None) => Some(node),
             (Node::Group(group), Some(rest)) => group.get(rest),
             _ => None,
         }
     }
-}
-
-type Name = Cow<'static, str>;
-
-/// The first name of a path, and the path below it; the path itself where it is one name.
-fn split(path: Name) -> Result<(Name, Name), Name> {
-    let Some(at) = point(&path) else { return Err(path) };
-    Ok(match path {
-        Cow::Borrowed(path) => (path[..at].into(), path[at + 1..].into()),
-        Cow::Owned(path) => (path[..at].to_owned().into(), path[at + 1..].to_owned().into()),
-    })
-}
-
-/// Where the first name of a path ends. Names are short: nothing is faster than to look.
-pub(super) fn point(path: &str) -> Option<usize> {
-    path.bytes().position(|byte| byte == b'.')
 }
 
 impl Serialize for Figures {

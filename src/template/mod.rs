@@ -87,6 +87,12 @@ impl<T> PerEdition<T> {
 pub struct Named {
     /// Its path in the record.
     pub path: String,
+    /// What the path says between the name of the role and the last name; empty where nothing stands there.
+    pub group: String,
+    /// The last name of the path.
+    pub name: String,
+    /// The number of the path among those of all editions, in their order.
+    pub number: usize,
     /// The labels of its row and its column, as far as the form prints them, joined by `/`.
     pub label: String,
 }
@@ -97,14 +103,27 @@ type NamedBlock = (&'static TableSpec, &'static BlockSpec, Vec<Vec<Named>>);
 static NAMED: LazyLock<Vec<NamedBlock>> = LazyLock::new(|| {
     let tables = TEMPLATES.iter().flat_map(|template| template.tables.iter().copied());
     let blocks = tables.flat_map(|table| table.blocks.iter().map(move |block| (table, block)));
-    blocks.map(|(table, block)| (table, block, named(table, block))).collect()
+    let mut named: Vec<NamedBlock> = blocks.map(|(table, block)| (table, block, named(table, block))).collect();
+    number(named.iter_mut().flat_map(|(_, _, rows)| rows).flatten().collect());
+    named
 });
+
+/// Numbers figures by their paths; the same path has the same number.
+fn number(mut figures: Vec<&mut Named>) {
+    figures.sort_by(|one, other| one.path.cmp(&other.path));
+    for (number, same) in figures.chunk_by_mut(|one, other| one.path == other.path).enumerate() {
+        same.iter_mut().for_each(|figure| figure.number = number);
+    }
+}
 
 fn named(table: &TableSpec, block: &'static BlockSpec) -> Vec<Vec<Named>> {
     let figure = |row: &RowSpec, column: &ColumnSpec| {
         let labels = [row.label.text, column.label.text];
         let label = labels.iter().filter(|text| !text.is_empty()).copied().collect::<Vec<_>>().join("/");
-        Named { path: table.path(row, column), label }
+        let path = table.path(row, column);
+        let inner = path.split_once('.').map_or("", |(_, inner)| inner);
+        let (group, name) = inner.rsplit_once('.').unwrap_or(("", inner));
+        Named { group: group.to_owned(), name: name.to_owned(), path, number: 0, label }
     };
     block.rows.iter().map(|row| block.columns.iter().map(|column| figure(row, column)).collect()).collect()
 }

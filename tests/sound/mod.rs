@@ -166,7 +166,11 @@ fn printed(template: &Template, path: &str, value: u64) -> Evidence {
 fn figures(role: &str, values: &Values) -> Option<Figures> {
     let mut figures = Figures::default();
     let of_role = values.iter().filter_map(|(path, value)| Some((path.strip_prefix(role)?.strip_prefix('.')?, value)));
-    of_role.for_each(|(path, value)| figures.put(path.to_owned(), Node::Number(Some(Amount::from(*value)))));
+    for (path, value) in of_role {
+        let path: &'static str = path.to_owned().leak();
+        let (group, name) = path.rsplit_once('.').unwrap_or(("", path));
+        figures.group(group).push(name, Node::Number(Some(Amount::from(*value))));
+    }
     (figures != Figures::default()).then_some(figures)
 }
 

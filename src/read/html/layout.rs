@@ -7,6 +7,9 @@ use scraper::Node;
 /// A cell of more characters than this holds running text.
 const PROSE: usize = 400;
 
+/// A table of so many cells holds data.
+const MANY: usize = 12;
+
 /// Whether a table lays out the page: it holds another table or headings, or one cell, or a cell with running text among
 /// few others.
 pub(super) fn lays_out(table: NodeRef<'_, Node>) -> bool {
@@ -23,12 +26,13 @@ pub(super) fn lays_out(table: NodeRef<'_, Node>) -> bool {
                 "tr" => rows += 1,
                 _ => {}
             },
-            Node::Text(text) if !is_code(&node) => {
+            // Running text among many cells says nothing.
+            Node::Text(text) if cells < MANY && !is_code(&node) => {
                 current += text.chars().filter(|c| !c.is_whitespace()).count();
                 longest = longest.max(current);
             }
             _ => {}
         }
     }
-    cells <= 1 || (longest > PROSE && cells <= rows * 2 && cells < 12)
+    cells <= 1 || (longest > PROSE && cells <= rows * 2 && cells < MANY)
 }

@@ -19,8 +19,8 @@ pub(super) fn walk(html: &Html, document: &mut Document, findings: &mut Vec<Find
         line: Inline::default(),
         containers: vec![0],
         anchors: 0,
-        linked: 0,
-        shown: 0,
+        linked: false,
+        plain: false,
         pre: 0,
         places: table::PLACES,
         cut: false,
@@ -67,9 +67,9 @@ struct Walker<'d> {
     containers: Vec<u32>,
     /// Open links.
     anchors: usize,
-    /// Characters of this line inside and altogether.
-    linked: usize,
-    shown: usize,
+    /// Something visible of this line stands in a link, or in none.
+    linked: bool,
+    plain: bool,
     pre: usize,
     /// As many places as tables may still cover.
     places: usize,
@@ -160,9 +160,9 @@ impl Walker<'_> {
             self.preformatted(text);
             return;
         }
-        let visible = text.chars().filter(|c| !c.is_whitespace()).count();
-        self.shown += visible;
-        self.linked += if self.anchors > 0 { visible } else { 0 };
+        if text.contains(|c: char| !c.is_whitespace()) {
+            *(if self.anchors > 0 { &mut self.linked } else { &mut self.plain }) = true;
+        }
         self.cut |= self.line.len() + text.len() > LONGEST_LINE;
         if self.line.len() < LONGEST_LINE {
             self.line.push(beginning(text));
@@ -193,8 +193,8 @@ impl Walker<'_> {
     }
 
     fn push_line(&mut self, text: String, whole: bool) {
-        let link = self.shown > 0 && self.linked == self.shown;
-        (self.shown, self.linked) = (0, 0);
+        let link = self.linked && !self.plain;
+        (self.linked, self.plain) = (false, false);
         let container = self.containers.last().copied().unwrap_or(0);
         let text = if text.is_empty() && whole { "\u{a0}".to_owned() } else { text };
         self.document.blocks.push(Block::Line(Line {

@@ -23,6 +23,7 @@ use std::ops::Range;
 /// What builds the tree of a page.
 pub(super) struct Feed {
     parser: Parser<HtmlTreeSink>,
+    names: token::Names,
     /// The tokenizer holds something that has not ended.
     within: bool,
 }
@@ -33,7 +34,7 @@ impl Feed {
         let tokenizer = TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() };
         let options = ParseOpts { tokenizer, ..ParseOpts::default() };
         let sink = HtmlTreeSink::new(Html::new_document());
-        Feed { parser: driver::parse_document(sink, options), within: false }
+        Feed { parser: driver::parse_document(sink, options), names: token::Names::new(), within: false }
     }
 
     /// The tree as far as it is built.
@@ -75,7 +76,7 @@ impl Feed {
             self.token(Token::CharacterTokens(text));
         }
         let token = match &part.markup {
-            Markup::Tag(tag) => token::tag(piece, part.start, tag).map(Token::TagToken),
+            Markup::Tag(tag) => self.names.tag(piece, part.start, tag).map(Token::TagToken),
             Markup::Comment => Some(Token::CommentToken(StrTendril::new())),
             Markup::Raw | Markup::Other | Markup::Unfinished => None,
         };

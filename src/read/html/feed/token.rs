@@ -63,18 +63,50 @@ fn special(text: &str) -> Option<usize> {
     memchr3(b'&', b'\r', 0, text.as_bytes())
 }
 
-/// A tag that begins at `start`; `None` if only the tokenizer knows what it holds.
-pub(super) fn tag(piece: &StrTendril, start: usize, tag: &filter::Tag) -> Option<Tag> {
-    let name = name(&piece[start + 1 + usize::from(tag.closing)..tag.name_end])?;
-    let (mut attrs, mut certain) = (Vec::new(), true);
-    // The filter leaves no `/` at the end of a tag.
-    tags::attributes(piece.as_bytes(), tag.name_end, |written| match attribute(piece, &written) {
-        Some(attribute) => attrs.push(attribute),
-        None => certain = false,
-    });
-    certain &= attrs.len() <= FEW && !is_repeated(&attrs);
-    let kind = if tag.closing { TagKind::EndTag } else { TagKind::StartTag };
-    certain.then_some(Tag { kind, name, self_closing: false, attrs, had_duplicate_attributes: false })
+/// Names of tags and attributes: those that were met last are remembered as they are written, since a page has few.
+pub(super) struct Names(Vec<(String, LocalName)>);
+
+/// As many names are remembered.
+const REMEMBERED: usize = 64;
+
+impl Names {
+    pub fn new() -> Self {
+        Names(vec![(String::new(), LocalName::from("")); REMEMBERED])
+    }
+
+    /// A tag that begins at `start`; `None` if only the tokenizer knows what it holds.
+    pub fn tag(&mut self, piece: &StrTendril, start: usize, tag: &filter::Tag) -> Option<Tag> {
+        let name = self.name(&piece[start + 1 + usize::from(tag.closing)..tag.name_end])?;
+        let (mut attrs, mut certain) = (Vec::new(), true);
+        // The filter leaves no `/` at the end of a tag.
+        tags::attributes(piece.as_bytes(), tag.name_end, |written| match self.attribute(piece, &written) {
+            Some(attribute) => attrs.push(attribute),
+            None => certain = false,
+        });
+        certain &= attrs.len() <= FEW && !is_repeated(&attrs);
+        let kind = if tag.closing { TagKind::EndTag } else { TagKind::StartTag };
+        certain.then_some(Tag { kind, name, self_closing: false, attrs, had_duplicate_attributes: false })
+    }
+
+    fn attribute(&mut self, piece: &StrTendril, written: &tags::Attribute) -> Option<Attribute> {
+        let name = QualName::new(None, ns!(), self.name(&piece[written.name.clone()])?);
+        Some(Attribute { name, value: meant(piece, written.value.clone())? })
+    }
+
+    /// A name in lower case; `None` if it holds a NUL.
+    fn name(&mut self, written: &str) -> Option<LocalName> {
+        let slot = match *written.as_bytes() {
+            [first, .., last] => written.len() * 7 + usize::from(first) * 3 + usize::from(last),
+            [only] => usize::from(only),
+            [] => 0,
+        };
+        let (known, name) = &mut self.0[slot % REMEMBERED];
+        if known != written {
+            *name = lower_case(written)?;
+            written.clone_into(known);
+        }
+        Some(name.clone())
+    }
 }
 
 /// Whether two attributes have one name: the first counts, which the tokenizer sees to.
@@ -82,13 +114,7 @@ fn is_repeated(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|one| attributes.iter().filter(|other| other.name == one.name).count() > 1)
 }
 
-fn attribute(piece: &StrTendril, written: &tags::Attribute) -> Option<Attribute> {
-    let name = QualName::new(None, ns!(), name(&piece[written.name.clone()])?);
-    Some(Attribute { name, value: meant(piece, written.value.clone())? })
-}
-
-/// A name in lower case; `None` if it holds a NUL.
-fn name(written: &str) -> Option<LocalName> {
+fn lower_case(written: &str) -> Option<LocalName> {
     let capital = written.bytes().any(|byte| byte.is_ascii_uppercase());
     let name = if capital { Cow::Owned(written.to_ascii_lowercase()) } else { Cow::Borrowed(written) };
     (!name.contains('\0')).then(|| LocalName::from(&*name))

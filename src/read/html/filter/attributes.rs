@@ -19,22 +19,3 @@ pub(super) fn is_read(element: &[u8], attribute: &str) -> bool {
             | (b"img" | b"image", "src" | "width" | "height")
     )
 }
-
-/// What a style may say that is read of it, see `style`.
-const SAID: [&str; 9] = [
-    "display",
-    "hid",
-    "collapse",
-    "font-size:0",
-    "font-size:.0",
-    "opacity:0",
-    "line-through",
-    "vertical-align:su",
-    "text-raise",
-];
-
-/// Whether a style may say that an element is not shown, struck out or set high or low: plainly, or in character references.
-pub(super) fn may_matter(style: &str) -> bool {
-    let plain = super::super::style::plain(style);
-    style.contains('&') || SAID.iter().any(|said| plain.contains(said))
-}

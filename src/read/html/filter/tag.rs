@@ -1,9 +1,9 @@
 //! First tags of elements, and what is left of them. An editor writes the same few tags over and over, so the last ones
 //! are remembered.
 
-use super::attributes::{is_read, known, may_matter};
+use super::attributes::{is_read, known};
 use super::kind::{Kind, Name, kind};
-use crate::read::html::tags;
+use crate::read::html::{style, tags};
 use memchr::memchr;
 
 /// As many tags are remembered.
@@ -75,12 +75,12 @@ impl<'p> Tag<'p> {
     fn attributes(&mut self, rest: &str, name_end: usize) -> Option<usize> {
         let mut styled = false;
         let end = tags::attributes(rest.as_bytes(), name_end, |attribute| {
-            let written = &rest[attribute.written];
+            let (written, value) = (&rest[attribute.written], &rest[attribute.value]);
             let kept = match (self.name.as_bytes(), known(&rest.as_bytes()[attribute.name])) {
                 (b"a", "href") => "href",
                 (_, "hidden") => "hidden",
                 // Of two attributes with one name the first counts.
-                (_, "style") if !std::mem::replace(&mut styled, true) && may_matter(written) => written,
+                (_, "style") if !std::mem::replace(&mut styled, true) && style::matters(value) => written,
                 (element, known) if is_read(element, known) => written,
                 _ => return,
             };
