@@ -40,7 +40,8 @@ pub fn extract(bytes: &[u8], options: &Options) -> Result<Record, Error> {
     findings.append(&mut located.findings);
     findings.append(&mut located.identity.findings);
     findings.extend(pictured(&document, &located));
-    let mut record = record::assemble(&document, outline, located, source(bytes, &document, options));
+    let source = source(bytes, &document, options);
+    let mut record = record::assemble(document, outline, located, source);
     if let Some(url) = &options.url {
         record.metadata.entry("url".to_owned()).or_insert_with(|| url.clone());
     }

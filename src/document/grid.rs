@@ -67,9 +67,14 @@ impl Grid {
 
     /// The texts as a rectangle: the text of a cell at its first place, the empty text elsewhere.
     pub fn rectangle(&self) -> Vec<Vec<String>> {
+        self.clone().into_rectangle()
+    }
+
+    /// The texts as a rectangle, without copying them.
+    pub fn into_rectangle(self) -> Vec<Vec<String>> {
         let mut rows = vec![vec![String::new(); self.columns]; self.rows];
-        for cell in &self.cells {
-            rows[cell.row][cell.column].clone_from(&cell.text);
+        for cell in self.cells {
+            rows[cell.row][cell.column] = cell.text;
         }
         rows
     }

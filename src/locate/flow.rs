@@ -5,10 +5,11 @@
 
 use super::index::Letters;
 use super::lexicon::Lexicon;
-use super::words::words;
+use super::pages::{is_page_mark, is_print_mark};
+use super::words::{self, Word, words};
 use crate::document::{Block, Document, Drawing, Grid, Line, Place};
 use crate::text::fold;
-use crate::text::quantity::{self, Amount, Reading, is_dash};
+use crate::text::quantity::{self, Amount, Reading};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -180,7 +181,7 @@ impl<'d> Flow<'d> {
 
     fn push_heading(&mut self, line: &'d Line) {
         let row = self.open_row(Layout::Line);
-        self.push_words(line, row, |_| (Kind::Prose, None));
+        self.push_prose(line, row);
         self.close_row();
     }
 
@@ -227,12 +228,11 @@ impl<'d> Flow<'d> {
         } else {
             // A line has no more characters than bytes.
             let long = line.text.len() > LONG_LINE && line.text.chars().count() > LONG_LINE;
-            let prose = !long && is_prose(&line.text, lexicons);
-            let told = |word: &str| match () {
-                _ if prose || long && is_sentence(word) => (Kind::Prose, None),
-                _ => read_word(word),
-            };
-            self.push_words(line, row, told);
+            let told = |word: &str| if long && is_sentence(word) { (Kind::Prose, None) } else { read_word(word) };
+            match !long && is_prose(&line.text, lexicons) {
+                true => self.push_prose(line, row),
+                false => self.push_words(line, row, told),
+            }
         }
         self.close_row();
     }
@@ -242,17 +242,29 @@ impl<'d> Flow<'d> {
         self.slots.push(Slot::new("", told, row, place));
     }
 
+    /// Running text. Nobody asks how much room its words take.
+    fn push_prose(&mut self, line: &'d Line, row: usize) {
+        let prose = |_: &str| (Kind::Prose, None);
+        match words::only(&line.text) {
+            Some((character, word)) => self.push_word(line, row, prose(word), (0, 0, character, word)),
+            None => self.push_words(line, row, prose),
+        }
+    }
+
     fn push_words(&mut self, line: &'d Line, row: usize, told: impl Fn(&str) -> Told) {
-        let first = line.place.column.unwrap_or(1);
-        for (from, to, character, word) in words(&line.text) {
+        for word in words(&line.text) {
             if self.slots.len() >= MOST {
                 self.cut = true;
                 break;
             }
-            let column = Some(character as u32 + first).filter(|_| line.place.line.is_some());
-            let slot = Slot::new(word, told(word), row, &line.place);
-            self.slots.push(Slot { from, to, character, column, ..slot });
+            self.push_word(line, row, told(word.3), word);
         }
+    }
+
+    fn push_word(&mut self, line: &'d Line, row: usize, told: Told, (from, to, character, word): Word<'d>) {
+        let first = line.place.column.unwrap_or(1);
+        let column = Some(character as u32 + first).filter(|_| line.place.line.is_some());
+        self.slots.push(Slot { from, to, character, column, ..Slot::new(word, told, row, &line.place) });
     }
 }
 
@@ -302,61 +314,6 @@ fn read_word(word: &str) -> Told {
         (Kind::Empty { .. }, amount) => (Kind::Words, amount),
         told => told,
     }
-}
-
-/// `- 4 -`, `—4—`, `~ 4 ~`, `第 4 页 共 6 页`, `Page 4 of 6`, `4/6页`: page numbers with their dress.
-fn is_page_mark(text: &str) -> bool {
-    if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return false;
-    }
-    let first = text.chars().find(|c| !c.is_whitespace()).map(fold::half_width);
-    let may = match first {
-        Some('第' | '共' | '0'..='9') => text.contains('页'),
-        Some(c) => c == 'P' || is_dash(c) || is_ornament(c),
-        None => false,
-    };
-    if !may {
-        return false;
-    }
-    let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(fold::half_width).collect();
-    let dress = |c: char| is_dash(c) || is_ornament(c);
-    let dressed = plain.starts_with(dress) && plain.ends_with(dress) && is_short_number(plain.trim_matches(dress));
-    let words = plain.strip_prefix("Page").map(|rest| rest.split_once("of").unwrap_or((rest, "1")));
-    let page = |t: &str| is_short_number(t.trim_start_matches(['第', '共']));
-    let counted =
-        plain.len() < 24 && plain.contains('页') && plain.split(['页', '/', ',']).all(|t| t.is_empty() || page(t));
-    dressed || counted || words.is_some_and(|(number, all)| is_short_number(number) && is_short_number(all))
-}
-
-/// Digits as a page number or a part of a date has them.
-fn is_short_number(text: &str) -> bool {
-    (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Signs that stand on both sides of a page number.
-fn is_ornament(c: char) -> bool {
-    matches!(c, '~' | '·' | '•' | '*' | '=')
-}
-
-/// What a browser prints at the head and foot of a page: the time and the title, the address, `3/8`.
-fn is_print_mark(text: &str) -> bool {
-    if !text.as_bytes().contains(&b'/') && !text.as_bytes().contains(&b':') {
-        return false;
-    }
-    let text = text.trim();
-    let of_pages =
-        text.split_once('/').is_some_and(|(page, all)| is_short_number(page.trim()) && is_short_number(all.trim()));
-    let address = text.starts_with("http://") || text.starts_with("https://") || text.starts_with("file://");
-    let timed = || {
-        let mut words = text.split_whitespace();
-        let (date, time) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-        let parts = |word: &str, mark: char, count: usize| {
-            word.contains(mark) && (2..=count).contains(&word.split(mark).filter(|part| is_short_number(part)).count())
-        };
-        (parts(date, '/', 3) || parts(date, '-', 3) && date.len() >= 8)
-            && parts(time.trim_start_matches(['上', '下', '午']), ':', 3)
-    };
-    of_pages || address || timed()
 }
 
 /// Running text: it ends or divides sentences, or is longer than any label.

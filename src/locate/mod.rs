@@ -20,6 +20,7 @@ mod missing;
 pub mod narrative;
 mod offset;
 mod order;
+mod pages;
 mod proof;
 mod ragged;
 mod rows;

@@ -2,9 +2,11 @@
 
 use crate::text::fold;
 
-/// The words of a line with their display columns (a wide character takes two) and the character where they begin.
-/// Pipes divide words as blanks do.
-pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, usize, usize, &str)> {
+/// A word with its display columns (a wide character takes two), from and to, and the character where it begins.
+pub(super) type Word<'t> = (usize, usize, usize, &'t str);
+
+/// The words of a line. Pipes divide words as blanks do.
+pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut rest = text.char_indices();
     let (mut display, mut number) = (0, 0);
     std::iter::from_fn(move || {
@@ -27,6 +29,13 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, usize, usize, &s
         }
         Some((from, display, character, &text[start..]))
     })
+}
+
+/// The only word of a line with the character where it begins; `None` where there are several, or none.
+pub(super) fn only(text: &str) -> Option<(usize, &str)> {
+    let start = text.find(|c| !divides(c))?;
+    let word = text[start..].trim_end_matches(divides);
+    (!word.contains(divides)).then(|| (text[..start].chars().count(), word))
 }
 
 /// Whether a character stands between words. Most are Chinese.

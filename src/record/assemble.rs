@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
 /// Puts a record together. Its findings are added when all rooms have spoken, see [`Record::conclude`].
-pub fn assemble(document: &Document, outline: Outline, located: Located, source: Source) -> Record {
+pub fn assemble(document: Document, outline: Outline, located: Located, source: Source) -> Record {
     let tables = Tables::new(document, &outline, &located);
     let Located { template, identity, figures, narrative, section_keys, .. } = located;
     let units = units(template, &figures);
@@ -76,15 +76,23 @@ struct Tables {
 
 impl Tables {
     /// The grids of the report's body, and those outside it that hold statutory figures or metadata.
-    fn new(document: &Document, outline: &Outline, located: &Located) -> Self {
+    fn new(document: Document, outline: &Outline, located: &Located) -> Self {
         let mut found = Tables { tables: Vec::new(), numbers: BTreeMap::new() };
-        for (at, block) in document.blocks.iter().enumerate() {
-            let document::Block::Grid(grid) = block else { continue };
+        let shown = |(at, block): (usize, &document::Block)| {
+            let document::Block::Grid(_) = block else { return None };
             let role = located.roles.get(&at).map(|role| role.name());
             let role = role.or(located.metadata_grids.contains(&at).then_some("metadata"));
-            if role.is_some() || outline.body.contains(&at) {
+            let belongs = role.is_some() || outline.body.contains(&at);
+            belongs.then(|| (at, role, above(&document, at)))
+        };
+        let shown: Vec<_> = document.blocks.iter().enumerate().filter_map(shown).collect();
+        let mut shown = shown.into_iter().peekable();
+        for (at, block) in document.blocks.into_iter().enumerate() {
+            if let document::Block::Grid(grid) = block
+                && let Some((_, role, above)) = shown.next_if(|shown| shown.0 == at)
+            {
                 found.numbers.insert(at, found.tables.len());
-                found.tables.push(table(document, grid, at, role));
+                found.tables.push(table(grid, role, above));
             }
         }
         found
@@ -110,7 +118,7 @@ impl Tables {
     }
 }
 
-fn table(document: &Document, grid: &Grid, at: usize, role: Option<&str>) -> Table {
+fn table(grid: Grid, role: Option<&str>, (caption, unit): (Option<String>, Option<String>)) -> Table {
     let area = |cell: &document::Cell| {
         (cell.rows > 1 || cell.columns > 1).then_some(Area {
             row: cell.row,
@@ -119,14 +127,13 @@ fn table(document: &Document, grid: &Grid, at: usize, role: Option<&str>) -> Tab
             columns: cell.columns,
         })
     };
-    let (caption, unit) = above(document, at);
     Table {
         role: role.map(str::to_owned),
-        caption: grid.caption.clone().or(caption),
-        unit: unit.or_else(|| inside(grid)),
-        rows: grid.rectangle(),
+        unit: unit.or_else(|| inside(&grid)),
         merged: grid.cells.iter().filter_map(area).collect(),
         place: grid.place.clone(),
+        caption: grid.caption.clone().or(caption),
+        rows: grid.into_rectangle(),
     }
 }
 

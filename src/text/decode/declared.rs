@@ -25,22 +25,29 @@ pub(super) fn find(bytes: &[u8], hint: Option<&str>) -> Option<Declaration> {
 
 /// The declaration in a text: the first that means an encoding, or else the first.
 pub(super) fn find_in(text: &str) -> Option<Declaration> {
-    let original = text.char_indices().nth(HEAD).map_or(text, |(at, _)| &text[..at]);
-    if !original.contains('<') {
-        return None;
+    let head = text.char_indices().nth(HEAD).map_or(text, |(at, _)| &text[..at]);
+    let mut first = None;
+    for at in memchr::memchr_iter(b'<', head.as_bytes()) {
+        let Some(label) = label(&head[at..]).filter(|_| !is_remark(&head[..at])) else { continue };
+        match of(Some(label)) {
+            Some(declaration) if declaration.encoding.is_some() => return Some(declaration),
+            declaration => first = first.or(declaration),
+        }
     }
-    let head = original.to_ascii_lowercase();
-    let tags = ["<meta", "<?xml"].map(|tag| head.match_indices(tag).map(|(at, _)| at));
-    let mut starts: Vec<usize> = tags.into_iter().flatten().filter(|&at| !is_remark(&head[..at])).collect();
-    starts.sort_unstable();
-    let labels = starts.into_iter().filter_map(|at| {
-        let end = head[at..].find('>').map_or(head.len(), |length| at + length);
-        let key = if head[at..].starts_with("<?") { "encoding" } else { "charset" };
-        value(&head[at..end], key).map(|(from, to)| original[at + from..at + to].to_owned())
-    });
-    let declarations: Vec<Declaration> = labels.filter_map(|label| of(Some(&label))).collect();
-    let known = declarations.iter().find(|declaration| declaration.encoding.is_some());
-    known.or(declarations.first()).cloned()
+    first
+}
+
+/// The label in a tag, if it is one that declares an encoding.
+fn label(text: &str) -> Option<&str> {
+    let begins =
+        |tag: &str| text.as_bytes().get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag.as_bytes()));
+    let key = match () {
+        () if begins("<?xml") => "encoding",
+        () if begins("<meta") => "charset",
+        () => return None,
+    };
+    let tag = &text[..text.find('>').unwrap_or(text.len())];
+    value(&tag.to_ascii_lowercase(), key).map(|(from, to)| &tag[from..to])
 }
 
 /// A label, such as that of the transport.

@@ -125,8 +125,8 @@ pub(super) fn is_mojibake(text: &str) -> bool {
 }
 
 /// As many characters of a stretch are written as GBK, and as many of them tell most texts.
-const STRETCH: usize = 400;
-const HEAD: usize = 150;
+const STRETCH: usize = 200;
+const HEAD: usize = 75;
 
 /// A text written as GBK. The byte 0x80 was read as the euro sign, which has another code when written.
 fn as_gbk(text: &str) -> Vec<u8> {

@@ -46,12 +46,15 @@ pub(super) enum Meant {
 /// The times that a text says, in their order.
 pub(super) fn times(text: &str, year: Option<i16>) -> Vec<Time> {
     let mut times = Vec::new();
-    let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
-        let found = phrase::at(&text[at..], c, year);
-        let length = found.map_or(c.len_utf8(), |(_, length)| length);
-        times.extend(found.map(|(meant, _)| Time { start: at, end: at + length, meant }));
-        at += length;
+    let mut from = 0;
+    for (at, c) in text.char_indices() {
+        if at >= from
+            && phrase::may_begin(c)
+            && let Some((meant, length)) = phrase::at(&text[at..], c, year)
+        {
+            from = at + length;
+            times.push(Time { start: at, end: from, meant });
+        }
     }
     times
 }

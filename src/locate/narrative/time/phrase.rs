@@ -32,6 +32,31 @@ fn kinds(first: char) -> &'static [Read] {
     }
 }
 
+/// The characters with which some kind of time begins.
+const BEGINNINGS: &[char] = &[
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五', '〇', '零', '六', '七', '八', '九',
+    '两', '几', '十', '近', '上', '去', '同', '至', '环', '较', '比', '与', '跟', '结', '到', '入', '转', '延', '顺',
+    '截', '自', '迄', '成', '施', '历', '第', '下', '前', '往', '明', '来', '次', '力', '争', '预', '不', '计', '拟',
+    '目', '将', '今', '本', '报', '全', '年', '当', '累',
+];
+
+/// A bit for each of these by their last bits: most characters have others.
+const BEGUN: [u64; 16] = {
+    let (mut bits, mut at) = ([0; 16], 0);
+    while at < BEGINNINGS.len() {
+        let number = BEGINNINGS[at] as usize % 1024;
+        bits[number / 64] |= 1 << (number % 64);
+        at += 1;
+    }
+    bits
+};
+
+/// Whether a time may begin with a character.
+pub(super) fn may_begin(c: char) -> bool {
+    let number = c as usize % 1024;
+    BEGUN[number / 64] & 1 << (number % 64) != 0
+}
+
 /// The time with which a text begins, and its length. The first that fits counts.
 pub(super) fn at(text: &str, first: char, year: Option<i16>) -> Option<(Meant, usize)> {
     kinds(first).iter().find_map(|read| {

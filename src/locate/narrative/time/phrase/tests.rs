@@ -21,6 +21,14 @@ const PATTERNS: [&str; 10] = [
 
 static TIME: LazyLock<Regex> = LazyLock::new(|| Regex::new(&PATTERNS.join("|")).unwrap());
 
+#[test]
+fn every_time_begins_with_a_beginning() {
+    for c in ('\0'..=char::MAX).filter(|&c| !super::kinds(c).is_empty()) {
+        assert!(super::BEGINNINGS.contains(&c), "{c}");
+    }
+    assert!(super::BEGINNINGS.iter().all(|&c| super::may_begin(c) && !super::kinds(c).is_empty()));
+}
+
 fn meant(found: &Captures<'_>, year: Option<i16>) -> Meant {
     let has = |group| found.name(group).is_some();
     let ours = |group| found.name(group).map(|digits| arabic(digits.as_str()) == year);

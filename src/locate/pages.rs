@@ -1,0 +1,59 @@
+//! What the pages of a print bring into a text: their numbers, and what a browser writes at their head and foot.
+
+use crate::text::fold;
+use crate::text::quantity::is_dash;
+
+/// `- 4 -`, `—4—`, `~ 4 ~`, `第 4 页 共 6 页`, `Page 4 of 6`, `4/6页`: page numbers with their dress.
+pub(super) fn is_page_mark(text: &str) -> bool {
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let first = text.chars().find(|c| !c.is_whitespace()).map(fold::half_width);
+    let may = match first {
+        Some('第' | '共' | '0'..='9') => text.contains('页'),
+        Some(c) => c == 'P' || is_dash(c) || is_ornament(c),
+        None => false,
+    };
+    if !may {
+        return false;
+    }
+    let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(fold::half_width).collect();
+    let dress = |c: char| is_dash(c) || is_ornament(c);
+    let dressed = plain.starts_with(dress) && plain.ends_with(dress) && is_short_number(plain.trim_matches(dress));
+    let words = plain.strip_prefix("Page").map(|rest| rest.split_once("of").unwrap_or((rest, "1")));
+    let page = |t: &str| is_short_number(t.trim_start_matches(['第', '共']));
+    let counted =
+        plain.len() < 24 && plain.contains('页') && plain.split(['页', '/', ',']).all(|t| t.is_empty() || page(t));
+    dressed || counted || words.is_some_and(|(number, all)| is_short_number(number) && is_short_number(all))
+}
+
+/// Digits as a page number or a part of a date has them.
+fn is_short_number(text: &str) -> bool {
+    (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Signs that stand on both sides of a page number.
+fn is_ornament(c: char) -> bool {
+    matches!(c, '~' | '·' | '•' | '*' | '=')
+}
+
+/// What a browser prints at the head and foot of a page: the time and the title, the address, `3/8`.
+pub(super) fn is_print_mark(text: &str) -> bool {
+    if !text.as_bytes().contains(&b'/') && !text.as_bytes().contains(&b':') {
+        return false;
+    }
+    let text = text.trim();
+    let of_pages =
+        text.split_once('/').is_some_and(|(page, all)| is_short_number(page.trim()) && is_short_number(all.trim()));
+    let address = text.starts_with("http://") || text.starts_with("https://") || text.starts_with("file://");
+    let timed = || {
+        let mut words = text.split_whitespace();
+        let (date, time) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let parts = |word: &str, mark: char, count: usize| {
+            word.contains(mark) && (2..=count).contains(&word.split(mark).filter(|part| is_short_number(part)).count())
+        };
+        (parts(date, '/', 3) || parts(date, '-', 3) && date.len() >= 8)
+            && parts(time.trim_start_matches(['上', '下', '午']), ':', 3)
+    };
+    of_pages || address || timed()
+}
