@@ -4,10 +4,11 @@ use crate::document::{Block, Document, Format};
 use crate::error::Error;
 use crate::finding::{Finding, Lang, codes};
 use crate::locate::Located;
-use crate::outline::Outline;
+use crate::outline::{Outline, Titles};
 use crate::record::{Record, Source};
 use crate::{check, locate, outline, read, record, template};
 use sha2::{Digest, Sha256};
+use std::sync::LazyLock;
 
 /// What a caller knows of a file, and wants of its record.
 #[derive(Clone, Debug, Default)]
@@ -26,13 +27,16 @@ pub struct Options {
     pub evidence: bool,
 }
 
+/// The titles of all prescribed sections.
+static TITLES: LazyLock<Titles> = LazyLock::new(|| Titles::new(&template::section_titles()));
+
 /// Reads one report.
 ///
 /// # Errors
 /// Where there is no report to speak of: see [`Error`]. Whatever is wrong with a report itself is a finding of its record.
 pub fn extract(bytes: &[u8], options: &Options) -> Result<Record, Error> {
     let (mut document, mut findings) = read::read(bytes, options.charset.as_deref())?;
-    outline::divide(&mut document, &template::section_titles());
+    outline::divide(&mut document, &TITLES);
     findings.extend(locate::keep_first(&mut document));
     let outline = outline::outline(&document);
     let mut located = locate::locate(&document, &outline);

@@ -1,7 +1,7 @@
 //! Headings that a tool glued to the text around them, or cut in pieces -> lines of their own.
 //!
 //! Where tags are dropped, `…年度报告一、总体情况2022年…` is one line; where every run of text becomes a line, a heading lies in
-//! pieces. Neither can be told from the text alone, so the caller says which titles there are. A list of the titles in a
+//! pieces. Neither can be told from the text alone, so the caller says which [`Titles`] there are. A list of the titles in a
 //! sentence stays what it is: there a mark or the next number follows each of them.
 
 use crate::document::{Block, Document, Line, Place};
@@ -9,32 +9,65 @@ use crate::text::fold;
 use crate::text::ordinal::{self, Style};
 use std::vec::IntoIter;
 
-/// Gives the headings with these titles lines of their own. The titles must be sorted, longer ones first.
-pub fn divide(document: &mut Document, titles: &[&str]) {
-    let keys: Vec<String> = titles.iter().map(|title| fold::key(title).into_owned()).collect();
-    let mut blocks = Vec::with_capacity(document.blocks.len());
-    let mut rest = std::mem::take(&mut document.blocks).into_iter();
+/// Titles of sections.
+#[derive(Clone, Debug)]
+pub struct Titles {
+    keys: Vec<String>,
+}
+
+impl Titles {
+    /// Of titles as they are printed.
+    pub fn new(titles: &[&str]) -> Self {
+        Titles { keys: titles.iter().map(|title| fold::key(title).into_owned()).collect() }
+    }
+}
+
+/// Gives the headings with these titles lines of their own, and marks those that have one.
+pub fn divide(document: &mut Document, titles: &Titles) {
+    let keys = &titles.keys;
+    // Most documents hold nothing to divide or to join: then no block is moved.
+    let Some(first) = document.blocks.iter_mut().position(|block| !settle(block, keys)) else { return };
+    let mut rest = document.blocks.split_off(first).into_iter();
     while let Some(block) = rest.next() {
         let Block::Line(mut line) = block else {
-            blocks.push(block);
+            document.blocks.push(block);
             continue;
         };
-        let numbered = || ordinal::parse(&line.text).is_some_and(|found| found.style == Style::Han);
-        if is_short(&line.text) && !numbered() {
-            blocks.push(Block::Line(line));
-            continue;
+        if !is_plain(&line.text)
+            && let Some(open) = piece(&line.text, keys)
+        {
+            join(&mut line, open, &mut rest, keys);
         }
-        if let Some(open) = piece(&line.text, &keys) {
-            join(&mut line, open, &mut rest, &keys);
-        }
-        blocks.extend(unglued(line, &keys).map(|mut line| {
-            if line.heading.is_none() && is_title(&line.text, &keys) {
-                line.heading = Some(1);
-            }
+        document.blocks.extend(unglued(line, keys).map(|mut line| {
+            mark(&mut line, keys);
             Block::Line(line)
         }));
     }
-    document.blocks = blocks;
+}
+
+/// Marks a block that stays as it is, if it is a heading; `false` where it may not stay.
+fn settle(block: &mut Block, keys: &[String]) -> bool {
+    let Block::Line(line) = block else { return true };
+    if is_plain(&line.text) {
+        return true;
+    }
+    if piece(&line.text, keys).is_some() || !pieces(line, keys).is_empty() {
+        return false;
+    }
+    mark(line, keys);
+    true
+}
+
+/// A short line without a Chinese number is no heading of the first level, and holds none.
+fn is_plain(text: &str) -> bool {
+    is_short(text) && ordinal::parse(text).is_none_or(|found| found.style != Style::Han)
+}
+
+/// Marks a line as a heading that is a number and a whole title.
+fn mark(line: &mut Line, keys: &[String]) {
+    if line.heading.is_none() && is_title(&line.text, keys) {
+        line.heading = Some(1);
+    }
 }
 
 /// Whether a line is a number and a whole title, which makes it a heading as a mark of the source would.
@@ -174,7 +207,7 @@ mod tests {
     fn divided(text: &str) -> Vec<String> {
         let mut document = Document::new(Format::Text);
         document.blocks = text.split('\n').map(|line| Block::Line(Line::new(line, Place::default()))).collect();
-        divide(&mut document, &["收到和处理政府信息公开申请情况", "主动公开政府信息情况", "总体情况"]);
+        divide(&mut document, &Titles::new(&["收到和处理政府信息公开申请情况", "主动公开政府信息情况", "总体情况"]));
         document
             .blocks
             .iter()

@@ -11,7 +11,7 @@ mod tree;
 
 use crate::document::{Document, Place};
 
-pub use divide::divide;
+pub use divide::{Titles, divide};
 pub use paragraph::Paragraph;
 
 /// The sections of a document.

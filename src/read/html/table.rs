@@ -120,7 +120,7 @@ fn span(element: &scraper::node::Element, name: &str) -> usize {
 /// Gives every cell its rows and columns. A cell keeps clear of places that one above it covers.
 fn form(written: Vec<Vec<Written>>, container: u32, caption: Option<String>, left: &mut usize) -> (Grid, bool) {
     let height = written.len();
-    let mut cells = Vec::new();
+    let mut cells = Vec::with_capacity(written.iter().map(Vec::len).sum());
     // For each column, the row up to which a cell above covers it.
     let mut covered: Vec<usize> = Vec::new();
     let mut cut = false;

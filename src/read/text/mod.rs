@@ -8,7 +8,7 @@ mod pipes;
 
 use crate::document::{Block, Cell, Document, Drawing, Format, Grid, Line, Place};
 use crate::finding::Finding;
-use memchr::{memchr, memchr2, memmem};
+use memchr::{memchr, memchr_iter, memchr2, memmem};
 use regex::Regex;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -21,6 +21,7 @@ pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
     let lines: Vec<&str> = pages(&plain);
     let divided = memchr2(b'\t', b'|', plain.as_bytes()).is_some() || plain.contains('｜');
     let mut document = Document::new(Format::Text);
+    document.blocks.reserve(lines.len());
     let mut tables = 0;
     let mut at = 0;
     while at < lines.len() {
@@ -121,10 +122,12 @@ fn without_bold(text: &str) -> Cow<'_, str> {
 /// The lines of a text, without the page numbers that stand beside its form feeds.
 fn pages(text: &str) -> Vec<&str> {
     let ended = text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
+    let mut lines = Vec::with_capacity(memchr_iter(b'\n', text.as_bytes()).count() + 1);
     if memchr(b'\x0c', text.as_bytes()).is_none() {
-        return ended.collect();
+        lines.extend(ended);
+        return lines;
     }
-    let (mut lines, mut breaks) = (Vec::new(), Vec::new());
+    let mut breaks = Vec::new();
     for line in ended {
         let mut parts = line.split('\u{c}').rev();
         // A form feed stands before the first line of a page; several of them are empty pages.

@@ -27,7 +27,7 @@ pub(super) fn find(bytes: &[u8], hint: Option<&str>) -> Option<Declaration> {
 pub(super) fn find_in(text: &str) -> Option<Declaration> {
     let head = text.char_indices().nth(HEAD).map_or(text, |(at, _)| &text[..at]);
     let mut first = None;
-    for at in memchr::memchr_iter(b'<', head.as_bytes()) {
+    for (at, _) in head.match_indices('<') {
         let Some(label) = label(&head[at..]).filter(|_| !is_remark(&head[..at])) else { continue };
         match of(Some(label)) {
             Some(declaration) if declaration.encoding.is_some() => return Some(declaration),
