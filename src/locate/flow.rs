@@ -270,9 +270,6 @@ impl<'d> Flow<'d> {
 
 /// How many pipes a line holds that holds nothing else but blanks around them.
 fn pipes(text: &str) -> Option<usize> {
-    if !text.as_bytes().contains(&b'|') {
-        return None;
-    }
     let inner = text.trim();
     (inner.starts_with('|') && inner.bytes().all(|byte| byte == b'|')).then_some(inner.len())
 }

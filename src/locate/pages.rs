@@ -2,6 +2,7 @@
 
 use crate::text::fold;
 use crate::text::quantity::is_dash;
+use memchr::memchr2;
 
 /// `- 4 -`, `—4—`, `~ 4 ~`, `第 4 页 共 6 页`, `Page 4 of 6`, `4/6页`: page numbers with their dress.
 pub(super) fn is_page_mark(text: &str) -> bool {
@@ -39,7 +40,7 @@ fn is_ornament(c: char) -> bool {
 
 /// What a browser prints at the head and foot of a page: the time and the title, the address, `3/8`.
 pub(super) fn is_print_mark(text: &str) -> bool {
-    if !text.as_bytes().contains(&b'/') && !text.as_bytes().contains(&b':') {
+    if memchr2(b'/', b':', text.as_bytes()).is_none() {
         return false;
     }
     let text = text.trim();

@@ -132,7 +132,9 @@ fn is_tabular(text: &str) -> bool {
         }
     };
     let (mut count, mut values) = (0, 0);
-    for word in text.split(|c: char| c.is_whitespace() || c == '|').filter(|word| !word.is_empty()) {
+    // Most characters are Chinese.
+    let divides = |c: char| !fold::is_unified(c) && (c.is_whitespace() || c == '|');
+    for word in text.split(divides).filter(|word| !word.is_empty()) {
         count += 1;
         values += usize::from(is_value(word));
     }

@@ -139,7 +139,7 @@ const LONGEST_LINE: usize = 512 << 10;
 
 /// A text of lines: values, or text. Lines without end are cut.
 fn lines(text: &str) -> (Document, Vec<Finding>) {
-    let cut = text.split('\n').any(|line| line.len() > LONGEST_LINE);
+    let cut = text.len() > LONGEST_LINE && text.split('\n').any(|line| line.len() > LONGEST_LINE);
     let shortened = cut.then(|| text.split('\n').map(beginning).collect::<Vec<_>>().join("\n"));
     let text = shortened.as_deref().unwrap_or(text);
     let (document, mut findings) = if csv::looks_like_csv(text) { csv::read(text) } else { text::read(text) };

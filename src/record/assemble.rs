@@ -251,7 +251,8 @@ fn group(
         shown += named.iter().filter(|named| located(named).is_some()).count();
     }
     // Another edition's block may have brought in others.
-    let of_role = || found.iter().filter(|(named, _)| role_of(&named.path) == Some(role.name()));
+    let is_own = |path: &str| path.strip_prefix(role.name()).is_some_and(|rest| rest.starts_with('.'));
+    let of_role = || found.iter().filter(|(named, _)| is_own(&named.path));
     if of_role().count() > shown {
         let listed: HashSet<usize> = rows().flat_map(|(_, named)| named).map(|named| named.number).collect();
         let others = of_role().filter(|(named, _)| !listed.contains(&named.number));
@@ -272,11 +273,6 @@ fn put(figures: &mut Figures, together: &[(&'static Named, Option<Amount>)], uni
             group.push("unit", Node::Unit(unit));
         }
     }
-}
-
-/// The name of the role that a path begins with.
-fn role_of(path: &str) -> Option<&str> {
-    path.split_once('.').map(|(role, _)| role)
 }
 
 /// The name of an amount of money.

@@ -64,6 +64,10 @@ impl<'t> Reader<'t> {
     fn peek(&mut self) -> Option<char> {
         loop {
             let c = self.text[self.at..].chars().next()?;
+            // Chinese characters and digits are never passed over.
+            if is_unified(c) || c.is_ascii_digit() {
+                return Some(plain_char(c));
+            }
             let half = plain_char(c);
             if !half.is_whitespace() && !super::fold::is_invisible(c) && half != '*' {
                 return Some(half);

@@ -121,8 +121,13 @@ fn without_bold(text: &str) -> Cow<'_, str> {
 
 /// The lines of a text, without the page numbers that stand beside its form feeds.
 fn pages(text: &str) -> Vec<&str> {
-    let ended = text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
-    let mut lines = Vec::with_capacity(memchr_iter(b'\n', text.as_bytes()).count() + 1);
+    let ends = || memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
+    let mut from = 0;
+    let ended = ends().map(|end| {
+        let line = &text[std::mem::replace(&mut from, end + 1)..end];
+        line.strip_suffix('\r').unwrap_or(line)
+    });
+    let mut lines = Vec::with_capacity(ends().count());
     if memchr(b'\x0c', text.as_bytes()).is_none() {
         lines.extend(ended);
         return lines;
