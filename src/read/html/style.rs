@@ -59,7 +59,8 @@ fn says(element: &Element, wanted: Said) -> bool {
 
 /// Whether an element is not shown.
 pub(super) fn is_hidden(element: &Element) -> bool {
-    attribute(element, "hidden").is_some() || says(element, Said::Hidden)
+    // Most elements have no attribute left.
+    element.attrs().next().is_some() && (attribute(element, "hidden").is_some() || says(element, Said::Hidden))
 }
 
 /// Whether the text of an element is struck out.

@@ -25,14 +25,17 @@ pub(super) fn read(
     left: &mut usize,
 ) {
     let (mut caption, mut rows) = (None, Vec::new());
-    for node in table.descendants() {
-        let Some(element) = node.value().as_element() else { continue };
+    visit(table, |edge| {
+        let Edge::Open(node) = edge else { return true };
+        let Some(element) = node.value().as_element() else { return true };
         match element.name() {
             "caption" => caption = Some(all_text(node)).filter(|text| !text.is_empty()),
             "tr" if !is_hidden(element) => rows.push(cells_of(node)),
             _ => {}
         }
-    }
+        // A table with another one in it lays out a page, so that no row stands in a cell.
+        !matches!(element.name(), "td" | "th")
+    });
     let (grid, cut) = form(rows, container, caption, left);
     if cut {
         findings.push(Finding::new(&codes::PART_LEFT_OUT).term("what", &parts::CELLS));
@@ -181,10 +184,11 @@ fn cell_text(cell: NodeRef<'_, Node>) -> String {
                     return false;
                 }
                 Node::Element(element) if is_object(element) => objects += 1,
-                Node::Element(element) if mark(element, !text.is_empty()).is_some() => {
-                    text.push(mark(element, !text.is_empty()).unwrap_or_default());
-                }
-                Node::Element(element) if element.name() == "br" || is_block(element.name()) => text.newline(),
+                Node::Element(element) => match mark(element, !text.is_empty()) {
+                    Some(mark) => text.push(mark),
+                    None if element.name() == "br" || is_block(element.name()) => text.newline(),
+                    None => {}
+                },
                 _ => {}
             },
             Edge::Close(node) if ends_line(node) => text.newline(),
@@ -204,6 +208,8 @@ fn cell_text(cell: NodeRef<'_, Node>) -> String {
 fn mark(element: &scraper::node::Element, behind_text: bool) -> Option<&'static str> {
     let named = APART.iter().find(|(name, _)| *name == element.name()).map(|(_, mark)| *mark);
     let styled = || match () {
+        // As most elements are.
+        () if element.attrs().next().is_none() => None,
         () if style::is_struck(element) => Some("~~"),
         () if behind_text && style::is_set_apart(element) => Some("^"),
         () => None,

@@ -77,15 +77,23 @@ impl Names {
     /// A tag that begins at `start`; `None` if only the tokenizer knows what it holds.
     pub fn tag(&mut self, piece: &StrTendril, start: usize, tag: &filter::Tag) -> Option<Tag> {
         let name = self.name(&piece[start + 1 + usize::from(tag.closing)..tag.name_end])?;
-        let (mut attrs, mut certain) = (Vec::new(), true);
+        // Most tags have no attributes left.
+        let attrs = match piece.as_bytes()[tag.name_end] {
+            b'>' => Vec::new(),
+            _ => self.attributes(piece, tag)?,
+        };
+        let kind = if tag.closing { TagKind::EndTag } else { TagKind::StartTag };
+        Some(Tag { kind, name, self_closing: false, attrs, had_duplicate_attributes: false })
+    }
+
+    fn attributes(&mut self, piece: &StrTendril, tag: &filter::Tag) -> Option<Vec<Attribute>> {
+        let (mut attributes, mut certain) = (Vec::new(), true);
         // The filter leaves no `/` at the end of a tag.
         tags::attributes(piece.as_bytes(), tag.name_end, |written| match self.attribute(piece, &written) {
-            Some(attribute) => attrs.push(attribute),
+            Some(attribute) => attributes.push(attribute),
             None => certain = false,
         });
-        certain &= attrs.len() <= FEW && !is_repeated(&attrs);
-        let kind = if tag.closing { TagKind::EndTag } else { TagKind::StartTag };
-        certain.then_some(Tag { kind, name, self_closing: false, attrs, had_duplicate_attributes: false })
+        (certain && attributes.len() <= FEW && !is_repeated(&attributes)).then_some(attributes)
     }
 
     fn attribute(&mut self, piece: &StrTendril, written: &tags::Attribute) -> Option<Attribute> {
