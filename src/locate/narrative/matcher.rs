@@ -7,7 +7,7 @@ use crate::template::counted::{
     AGGREGATE, CAUSE, CHANNELS, COUNTED, Counted, DECIDING, Extent, FRAGMENTS, Form, JOINING, NARROWING,
     NOT_DISCLOSING, OF_INFORMATION, PART_AFTER, PLAIN_END, SPOILING, Topic, WAYS,
 };
-use regex::Regex;
+use regex::{Match, Regex};
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
@@ -202,30 +202,22 @@ impl Pattern {
     fn meets<'t>(&self, around: Around<'t>) -> Option<Met<'t>> {
         let pattern = self.before.get_or_init(|| regex(&format!("(?:{})$", self.form.before)));
         // Most do not match, which is told faster than what they hold.
-        let before = pattern.is_match(around.lead).then(|| pattern.captures(around.lead)).flatten()?;
-        let own = before.get(0)?;
+        let (own, before) = pattern.is_match(around.lead).then(|| found(pattern, around.lead)).flatten()?;
         let (mut length, mut told) = (own.len(), "");
         let behind = || self.behind.get_or_init(|| regex(&format!("^(?:{})", self.form.behind)));
-        let next = match (!self.form.behind.is_empty()).then(behind) {
-            Some(behind) => {
-                let found = behind.captures(around.tail)?;
-                let end = found.get(0)?.end();
-                length += end;
-                told = &around.tail[..end];
-                closes(&around.tail[end..], around.more).then_some(())?;
-                found.name("next").or(found.name("last")).map(|year| year.as_str().to_owned())
-            }
-            None => {
-                closes(around.tail, around.more).then_some(())?;
-                None
-            }
+        let mut after = Years::default();
+        if !self.form.behind.is_empty() {
+            let (own, years) = found(behind(), around.tail)?;
+            length += own.end();
+            told = own.as_str();
+            after = years;
+        }
+        closes(&around.tail[told.len()..], around.more).then_some(())?;
+        let is = |year: Option<&str>, offsets: &[i16]| {
+            year.is_none_or(|year| offsets.iter().any(|&offset| shifted(around.year, offset).as_deref() == Some(year)))
         };
-        let named = |name: &str, offset: i16| {
-            before.name(name).is_none_or(|year| Some(year.as_str()) == shifted(around.year, offset).as_deref())
-        };
-        let behind_year = next
-            .is_none_or(|year| [1, -1].iter().any(|&offset| shifted(around.year, offset).as_deref() == Some(&year)));
-        (named("next", 1) && named("last", -1) && behind_year).then_some(Met {
+        let years = is(before.next, &[1]) && is(before.last, &[-1]) && is(after.next.or(after.last), &[1, -1]);
+        years.then_some(Met {
             counted: self.counted,
             form: self.form,
             before: trimmed(&around.lead[..own.start()]),
@@ -234,6 +226,23 @@ impl Pattern {
             length,
         })
     }
+}
+
+/// The years next to that of the report that a pattern names.
+#[derive(Default)]
+struct Years<'t> {
+    next: Option<&'t str>,
+    last: Option<&'t str>,
+}
+
+/// Where a pattern is met, and its years. Most patterns name none.
+fn found<'t>(pattern: &Regex, text: &'t str) -> Option<(Match<'t>, Years<'t>)> {
+    if pattern.captures_len() == 1 {
+        return Some((pattern.find(text)?, Years::default()));
+    }
+    let captures = pattern.captures(text)?;
+    let year = |name: &str| captures.name(name).map(|year| year.as_str());
+    Some((captures.get(0)?, Years { next: year("next"), last: year("last") }))
 }
 
 fn shifted(year: Option<i16>, offset: i16) -> Option<String> {
