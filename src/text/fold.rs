@@ -78,7 +78,7 @@ pub fn outside_brackets(text: &str) -> Cow<'_, str> {
 /// Whether a character is its own key at first sight, as most are.
 fn is_plain(c: char) -> bool {
     match c {
-        '\u{4e00}'..='\u{9fff}' => SIMPLIFIED[c as usize - UNIFIED] == 0,
+        '\u{4e00}'..='\u{9fff}' => !is_traditional(c as usize - UNIFIED),
         _ => matches!(c, '0'..='9' | 'a'..='z'),
     }
 }
@@ -128,10 +128,12 @@ pub fn is_han(c: char) -> bool {
 
 /// The simplified form of a traditional character that stands in the labels of the forms or in titles.
 fn simplified(c: char) -> char {
-    match SIMPLIFIED.get((c as usize).wrapping_sub(UNIFIED)) {
-        Some(0) => c,
-        Some(&simplified) => char::from_u32(u32::from(simplified)).unwrap_or(c),
-        None => radical(c),
+    match (c as usize).wrapping_sub(UNIFIED) {
+        UNIFIED_COUNT.. => radical(c),
+        at if is_traditional(at) => {
+            TRADITIONAL.binary_search_by_key(&c, |&(traditional, _)| traditional).map_or(c, |at| TRADITIONAL[at].1)
+        }
+        _ => c,
     }
 }
 
@@ -139,18 +141,21 @@ fn simplified(c: char) -> char {
 const UNIFIED: usize = 0x4e00;
 const UNIFIED_COUNT: usize = 0x5200;
 
-/// The simplified form of a unified character by its code, 0 where it is one: texts are folded whole, so a look must be
-/// enough.
-static SIMPLIFIED: [u16; UNIFIED_COUNT] = {
-    let mut forms = [0; UNIFIED_COUNT];
-    let mut at = 0;
-    while at < TRADITIONAL.len() {
-        let (traditional, simplified) = TRADITIONAL[at];
-        forms[traditional as usize - UNIFIED] = simplified as u16;
-        at += 1;
-    }
-    forms
-};
+/// Whether a unified character, counted from the first, has another simplified form. Texts are folded whole, so a look
+/// must be enough, and the place where it looks small.
+fn is_traditional(at: usize) -> bool {
+    static BITS: [u64; UNIFIED_COUNT / 64] = {
+        let mut bits = [0; UNIFIED_COUNT / 64];
+        let mut at = 0;
+        while at < TRADITIONAL.len() {
+            let unified = TRADITIONAL[at].0 as usize - UNIFIED;
+            bits[unified / 64] |= 1 << (unified % 64);
+            at += 1;
+        }
+        bits
+    };
+    BITS[at / 64] & 1 << (at % 64) != 0
+}
 
 /// Text taken from a PDF may hold a Kangxi radical or a compatibility character where the one of the same shape is meant.
 fn radical(c: char) -> char {

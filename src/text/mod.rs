@@ -7,3 +7,4 @@ pub mod decode;
 pub mod fold;
 pub mod ordinal;
 pub mod quantity;
+pub mod sieve;

@@ -6,6 +6,7 @@
 pub use super::amount::{Amount, NotAnAmount};
 
 use super::fold::{half_width, is_invisible};
+use super::sieve::Sieve;
 use std::borrow::Cow;
 use std::str::FromStr;
 
@@ -212,24 +213,10 @@ pub fn may_begin(c: char) -> bool {
 
 /// Whether a character may belong to a number in Chinese digits.
 pub fn is_han_digit(c: char) -> bool {
-    matches!(
-        c,
-        '零' | '〇'
-            | '一'
-            | '二'
-            | '两'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '万'
-    )
+    const DIGITS: &[char] =
+        &['零', '〇', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万'];
+    static SIEVE: Sieve = Sieve::of(DIGITS);
+    SIEVE.passes(c) && DIGITS.contains(&c)
 }
 
 /// A number in Chinese digits. A lone 一 may be a dash and is not taken.

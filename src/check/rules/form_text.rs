@@ -4,6 +4,7 @@ use crate::check::prose;
 use crate::finding::{Finding, codes};
 use crate::record::{Block, Record};
 use crate::template::PRACTICE;
+use crate::text::sieve::Sieve;
 use aho_corasick::AhoCorasick;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -14,7 +15,9 @@ static WORDS: LazyLock<AhoCorasick> =
 
 /// Each of them holds one of these characters, which most paragraphs lack.
 fn is_seldom(c: char) -> bool {
-    matches!(c, '描' | '址' | '该' | '此' | '填' | '称' | '话' | '×' | 'X' | 'Ｘ')
+    const SELDOM: &[char] = &['描', '址', '该', '此', '填', '称', '话', '×', 'X', 'Ｘ'];
+    static SIEVE: Sieve = Sieve::of(SELDOM);
+    SIEVE.passes(c) && SELDOM.contains(&c)
 }
 
 /// Looks for them in all running text; each is said once.

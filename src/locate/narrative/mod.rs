@@ -23,6 +23,7 @@ use crate::outline::{Outline, Part, Section};
 use crate::template::Template;
 use crate::text::fold;
 use crate::text::quantity::Amount;
+use crate::text::sieve::Sieve;
 use serde::{Deserialize, Serialize};
 
 /// One thing that a sentence counts.
@@ -82,7 +83,9 @@ pub fn of_paragraph(setting: &Setting<'_>, text: &str) -> Vec<Fact> {
 /// Whether a text can be a paragraph that counts something, or states that there was none.
 fn may_count(text: &str) -> bool {
     // A line without punctuation is a label, a title or a row of a table.
-    let prose = text.contains(['，', '。', '；', ',', ';']);
+    const MARKS: &[char] = &['，', '。', '；', ',', ';'];
+    static SIEVE: Sieve = Sieve::of(MARKS);
+    let prose = text.contains(|c| SIEVE.passes(c) && MARKS.contains(&c));
     prose && text.contains(|c| clause::sign(fold::half_width(c)).is_some()) && text.len() <= LONGEST
 }
 

@@ -2,6 +2,7 @@
 
 use super::matcher::regex;
 use crate::template::counted::{LITIGATION, NARROWING, NONE, NONE_END, NONE_NAMES, NONE_OF, RECONSIDERATION, WAYS};
+use crate::text::sieve::Sieve;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -21,7 +22,9 @@ pub(super) fn may(text: &str) -> bool {
 
 /// Whether a character denies something.
 pub(super) fn denies(c: char) -> bool {
-    matches!(c, '未' | '无' | '無' | '没' | '沒')
+    const DENIALS: &[char] = &['未', '无', '無', '没', '沒'];
+    static SIEVE: Sieve = Sieve::of(DENIALS);
+    SIEVE.passes(c) && DENIALS.contains(&c)
 }
 
 /// Whether a case of any kind could be meant where the text is not about open information.

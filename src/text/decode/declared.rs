@@ -18,14 +18,18 @@ const HEAD: usize = 4096;
 pub(super) fn find(bytes: &[u8], hint: Option<&str>) -> Option<Declaration> {
     let head = &bytes[..bytes.len().min(HEAD)];
     // Most texts declare nothing.
-    let of_file = || find_in(&encoding_rs::mem::decode_latin1(head));
+    let of_file = || within(&encoding_rs::mem::decode_latin1(head));
     let declares = head.contains(&b'<');
     declares.then(of_file).flatten().or_else(|| of(hint))
 }
 
-/// The declaration in a text: the first that means an encoding, or else the first.
+/// The declaration in a text.
 pub(super) fn find_in(text: &str) -> Option<Declaration> {
-    let head = text.char_indices().nth(HEAD).map_or(text, |(at, _)| &text[..at]);
+    within(text.char_indices().nth(HEAD).map_or(text, |(at, _)| &text[..at]))
+}
+
+/// The declaration in the beginning of a text: the first that means an encoding, or else the first.
+fn within(head: &str) -> Option<Declaration> {
     let mut first = None;
     for (at, _) in head.match_indices('<') {
         let Some(label) = label(&head[at..]).filter(|_| !is_remark(&head[..at])) else { continue };

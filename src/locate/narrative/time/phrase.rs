@@ -4,6 +4,7 @@
 //! them to such a pattern.
 
 use super::Meant;
+use crate::text::sieve::Sieve;
 
 /// Reads one kind of time.
 type Read = fn(&mut Words<'_>, Option<i16>) -> Option<Meant>;
@@ -40,21 +41,10 @@ const BEGINNINGS: &[char] = &[
     '目', '将', '今', '本', '报', '全', '年', '当', '累',
 ];
 
-/// A bit for each of these by their last bits: most characters have others.
-const BEGUN: [u64; 16] = {
-    let (mut bits, mut at) = ([0; 16], 0);
-    while at < BEGINNINGS.len() {
-        let number = BEGINNINGS[at] as usize % 1024;
-        bits[number / 64] |= 1 << (number % 64);
-        at += 1;
-    }
-    bits
-};
-
-/// Whether a time may begin with a character.
+/// Whether a time may begin with a character: most do not.
 pub(super) fn may_begin(c: char) -> bool {
-    let number = c as usize % 1024;
-    BEGUN[number / 64] & 1 << (number % 64) != 0
+    static SIEVE: Sieve = Sieve::of(BEGINNINGS);
+    SIEVE.passes(c)
 }
 
 /// The time with which a text begins, and its length. The first that fits counts.
