@@ -7,6 +7,7 @@ use crate::template::{BlockSpec, Label, RowKind, TableSpec, Template};
 use crate::text::{fold, ordinal};
 use memchr::memmem::{self, Finder};
 use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
 /// What a label stands for within its table. The order is the order of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -195,8 +196,8 @@ fn number((one, other): (char, char)) -> usize {
 pub(crate) struct Lexicon {
     /// The edition.
     pub template: &'static Template,
-    /// Its tables.
-    pub tables: Vec<TableLexicon>,
+    /// Its tables, when they are first asked for: a report is of one edition.
+    tables: OnceLock<Vec<TableLexicon>>,
     /// The folded labels that no other edition prints.
     pub hallmarks: Vec<String>,
     /// The first characters of these.
@@ -215,31 +216,42 @@ pub(crate) fn with_next(last: u64, next: char) -> u64 {
 impl Lexicon {
     /// The labels of an edition.
     pub fn new(template: &'static Template) -> Self {
-        let mut tables: Vec<TableLexicon> = template.tables.iter().map(|spec| TableLexicon::new(spec)).collect();
-        for at in 0..tables.len() {
-            let others =
-                tables.iter().enumerate().filter(|&(other, _)| other != at).flat_map(|(_, table)| table.known.iter());
-            let own = &tables[at];
-            let foreign = others.filter(|key| key.chars().count() >= 4 && !own.fits(key)).cloned();
-            tables[at].foreign = Keys::new(foreign);
-        }
         let hallmarks: Vec<String> = template.hallmarks.iter().map(|label| fold::key(label).into_owned()).collect();
         let long = hallmarks.iter().filter(|hallmark| hallmark.chars().count() >= 5);
         let long_hallmarks = long.clone().map(|hallmark| Finder::new(hallmark).into_owned()).collect();
         let beginnings = long.map(|hallmark| hallmark.chars().take(4).fold(0, with_next)).collect();
         let initials = Characters::of(hallmarks.iter().filter_map(|hallmark| hallmark.chars().next()));
-        Lexicon { template, tables, hallmarks, initials, long_hallmarks, beginnings }
+        Lexicon { template, tables: OnceLock::new(), hallmarks, initials, long_hallmarks, beginnings }
+    }
+
+    /// The labels of its tables.
+    pub fn tables(&self) -> &[TableLexicon] {
+        self.tables.get_or_init(|| {
+            let mut tables: Vec<TableLexicon> =
+                self.template.tables.iter().map(|spec| TableLexicon::new(spec)).collect();
+            for at in 0..tables.len() {
+                let others = tables
+                    .iter()
+                    .enumerate()
+                    .filter(|&(other, _)| other != at)
+                    .flat_map(|(_, table)| table.known.iter());
+                let own = &tables[at];
+                let foreign = others.filter(|key| key.chars().count() >= 4 && !own.fits(key)).cloned();
+                tables[at].foreign = Keys::new(foreign);
+            }
+            tables
+        })
     }
 
     /// Whether the key is a label of some table with its values behind it, or a piece of a label.
     pub fn is_row(&self, key: &str) -> bool {
-        self.tables.iter().any(|table| table.fits(key) || table.rows.opens(key))
+        self.tables().iter().any(|table| table.fits(key) || table.rows.opens(key))
     }
 
     /// Whether the key is a label of some table, or a longer label holds it, or it begins with one.
     pub fn resembles(&self, key: &str) -> bool {
         let begins = |known: &String| key.starts_with(known.as_str()) && known.chars().count() >= 4;
-        self.tables.iter().any(|table| table.fits(key) || table.known.akin(key).iter().any(begins))
+        self.tables().iter().any(|table| table.fits(key) || table.known.akin(key).iter().any(begins))
     }
 }
 
@@ -315,11 +327,9 @@ mod tests {
 
     #[test]
     fn every_character_of_the_labels_can_be_told() {
-        for key in TEMPLATES
-            .iter()
-            .flat_map(|template| Lexicon::new(template).tables)
-            .flat_map(|table| table.known.iter().cloned().collect::<Vec<_>>())
-        {
+        for key in TEMPLATES.iter().map(|template| Lexicon::new(template)).flat_map(|lexicon| {
+            lexicon.tables().iter().flat_map(|table| table.known.iter().cloned()).collect::<Vec<_>>()
+        }) {
             let characters = Characters::of(key.chars());
             assert!(key.chars().all(|c| characters.contains(c)), "{key}");
         }

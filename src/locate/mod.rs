@@ -142,7 +142,7 @@ fn choose(flow: &Flow, lexicons: &'static [Lexicon]) -> Option<(usize, Vec<&'sta
         return Some((at, others.into_iter().map(|other| &lexicons[other]).collect(), false));
     }
     let labels = |lexicon: &'static Lexicon| {
-        lexicon.tables.iter().map(|t| table::find(flow, t, lexicon, &[]).labels).sum::<usize>()
+        lexicon.tables().iter().map(|t| table::find(flow, t, lexicon, &[]).labels).sum::<usize>()
     };
     let (at, found) =
         lexicons.iter().map(labels).enumerate().max_by_key(|&(at, found)| (found, std::cmp::Reverse(at)))?;
@@ -151,7 +151,7 @@ fn choose(flow: &Flow, lexicons: &'static [Lexicon]) -> Option<(usize, Vec<&'sta
 
 fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], located: &mut Located) {
     let mut found: Vec<TableFound> =
-        lexicon.tables.iter().map(|table| table::find(flow, table, lexicon, others)).collect();
+        lexicon.tables().iter().map(|table| table::find(flow, table, lexicon, others)).collect();
     table::place_lines(flow, &mut found);
     found.iter_mut().for_each(|table| several::settle(flow, table, &located.identity));
     settle(flow, lexicon, &mut found);
@@ -185,7 +185,7 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
 /// What only a table as a whole can tell: rows whose labels stand apart, a scattered head, placings that sums contradict.
 fn settle(flow: &Flow, lexicon: &'static Lexicon, found: &mut [TableFound]) {
     let mut from = 0;
-    for (of_form, table) in lexicon.tables.iter().zip(found) {
+    for (of_form, table) in lexicon.tables().iter().zip(found) {
         match of_form.spec.role {
             Role::Remedies => unlabelled::complete(flow, of_form, lexicon, table, from),
             role => whole::complete(flow, table, role.title()),

@@ -41,7 +41,7 @@ struct Heading {
 }
 
 /// The keys of all prescribed titles.
-static TITLES: LazyLock<Keys> =
+pub(super) static TITLES: LazyLock<Keys> =
     LazyLock::new(|| Keys::new(template::section_titles().into_iter().map(|title| fold::key(title).into_owned())));
 
 /// No key of a title has more characters.

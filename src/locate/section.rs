@@ -1,10 +1,11 @@
 //! Sections of the outline -> keys of the prescribed sections, by their titles.
 
 use super::lexicon::Lexicon;
+use super::second::TITLES;
 use crate::document::{Block, Document};
 use crate::outline::Outline;
 use crate::template::{SectionSpec, TEMPLATES};
-use crate::text::fold;
+use crate::text::{fold, ordinal};
 
 /// The key of each section of the first level; `None` where its title is none of the prescribed ones.
 pub(crate) fn keys(outline: &Outline) -> Vec<Option<&'static str>> {
@@ -32,7 +33,8 @@ pub(crate) fn headings(document: &Document, outline: &Outline, lexicons: &[Lexic
     let alone = |block: usize| match &document.blocks[block] {
         Block::Line(line) => {
             let key = fold::key(&line.text);
-            line.text.chars().count() <= LONGEST && !lexicons.iter().any(|lexicon| lexicon.is_row(&key))
+            let row = || lexicons.iter().any(|lexicon| lexicon.is_row(&key));
+            line.text.chars().count() <= LONGEST && (is_title(&line.text) || !row())
         }
         Block::Grid(_) => false,
     };
@@ -43,6 +45,29 @@ pub(crate) fn headings(document: &Document, outline: &Outline, lexicons: &[Lexic
     headings
 }
 
+/// Whether a line is a number and a whole prescribed title. None of these is the label of a row in any edition.
+fn is_title(text: &str) -> bool {
+    ordinal::parse(text).is_some_and(|found| TITLES.contains(&fold::key(found.rest)))
+}
+
 fn tells(spec: &SectionSpec, title: &str) -> bool {
     spec.tells.iter().any(|words| words.iter().all(|word| title.contains(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_prescribed_title_is_the_label_of_a_row() {
+        let lexicons: Vec<Lexicon> = TEMPLATES.iter().map(|template| Lexicon::new(template)).collect();
+        for title in crate::template::section_titles() {
+            for number in [
+                "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "1", "2", "3", "4", "5", "6", "7", "8", "9",
+            ] {
+                let key = format!("{number}{}", fold::key(title));
+                assert!(!lexicons.iter().any(|lexicon| lexicon.is_row(&key)), "{key}");
+            }
+        }
+    }
 }

@@ -220,7 +220,7 @@ fn block_of(
     }
     let caption = |spec: &BlockSpec| spec.caption.map(|caption| caption.text);
     let wanted = caption(&table.spec.blocks[block]);
-    let elsewhere = others.iter().flat_map(|other| other.tables.iter().map(move |t| (other.template, t)));
+    let elsewhere = others.iter().flat_map(|other| other.tables().iter().map(move |t| (other.template, t)));
     let same_role = elsewhere.filter(|(_, t)| t.spec.role == table.spec.role && wanted.is_some());
     let candidates = same_role.flat_map(|(template, t)| (0..t.spec.blocks.len()).map(move |b| (template, t, b)));
     let fitting = candidates.filter(|(_, t, b)| caption(&t.spec.blocks[*b]) == wanted);
