@@ -6,9 +6,11 @@
 
 use super::flow::{Flow, Kind, Layout};
 use super::head::Head;
+use super::printed;
 use super::proof::Proof;
 use super::ragged::Ragged;
 use super::rows::RowFound;
+use super::table::BlockFound;
 use crate::document::Drawing;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -40,10 +42,11 @@ pub(crate) type Judge<'j> = &'j dyn Fn(&RowFound, &[Option<usize>]) -> Proof;
 pub(crate) fn place(
     flow: &Flow,
     rows: &[&RowFound],
-    head: &Head,
+    block: &BlockFound,
     columns: usize,
     judge: Judge<'_>,
 ) -> Vec<Option<Placed>> {
+    let head = &block.head;
     let ragged = Ragged::new(flow, rows, columns, judge);
     let readings: Vec<Readings> = rows.iter().map(|row| Readings::new(flow, row, columns)).collect();
     let order = order_rules(flow, rows, &readings, head, judge);
@@ -53,7 +56,7 @@ pub(crate) fn place(
             return Some(Placed::Blank);
         }
         Some(match drawing {
-            Drawing::Spans | Drawing::Places => drawn(flow, row, readings, head, order),
+            Drawing::Spans | Drawing::Places => drawn(flow, row, readings, block, order),
             Drawing::Rows => ragged.place(flow, row, head),
         })
     };
@@ -88,18 +91,23 @@ pub(super) fn is_ragged(flow: &Flow, row: &RowFound) -> bool {
 }
 
 /// A row of a grid whose cells state their spans or places. `order` says that the head lies about its places.
-fn drawn(flow: &Flow, row: &RowFound, readings: &Readings, head: &Head, order: bool) -> Placed {
+fn drawn(flow: &Flow, row: &RowFound, readings: &Readings, block: &BlockFound, order: bool) -> Placed {
+    let head = &block.head;
+    let by_labels = || match printed::by_labels(flow, row, block) {
+        Some(slots) => Placed::Columns { slots, sure: true },
+        None => Placed::Unknown,
+    };
     match (readings.by_place(flow, row, head).cloned(), readings.by_order.clone()) {
         (Some(placed), _) if head.permuted => Placed::Columns { slots: placed, sure: true },
         (_, _) if head.permuted => Placed::Unknown,
         (_, Some(by_order)) if order => Placed::sure(by_order),
-        (None, Some(by_order)) if head.disordered || is_misplaced(flow, row, head, &by_order) => Placed::Unknown,
+        (None, Some(by_order)) if head.disordered || is_misplaced(flow, row, head, &by_order) => by_labels(),
         (Some(placed), Some(by_order)) if contradict(&placed, &by_order) => Placed::Unknown,
         // The values were written out with their labels, so their number says nothing.
         (Some(placed), _) if is_written_out(flow, row, head) => Placed::Columns { slots: placed, sure: true },
         (_, Some(by_order)) => Placed::sure(by_order),
         (Some(slots), None) => Placed::Columns { slots, sure: head.complete() },
-        (None, None) => Placed::Unknown,
+        (None, None) => by_labels(),
     }
 }
 

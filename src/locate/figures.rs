@@ -9,6 +9,7 @@ use crate::document::Drawing;
 use crate::finding::{Finding, codes};
 use crate::template::{ColumnSpec, Named, Role, RowKind, RowSpec};
 use crate::text::quantity::{self, Number, Reading};
+use std::collections::BTreeSet;
 
 /// The figures of a table, with findings about single rows and values.
 pub(super) fn read(flow: &Flow, table: &TableFound, role: Role, findings: &mut Vec<Finding>) -> Figures {
@@ -27,6 +28,8 @@ pub(super) fn read(flow: &Flow, table: &TableFound, role: Role, findings: &mut V
         }
         note_labels(flow, row, findings);
     }
+    let lacking: BTreeSet<&str> = table.rows.iter().flat_map(|row| lacking(flow, row)).collect();
+    findings.extend(lacking.into_iter().map(|label| Finding::new(&codes::COLUMN_MISSING).fact("column", label)));
     let figures = Figures::new(found);
     note_values(&figures, findings);
     if unknown_rows > 0 {
@@ -77,6 +80,21 @@ fn is_under_strange(flow: &Flow, row: &RowPlaced, column: usize, slot: usize) ->
         && row.block.strange(flow).any(|word| over(&word))
 }
 
+/// Whether a drawn grid has no label for a column: then it has no such column, and not a blank one.
+fn lacks_label(flow: &Flow, row: &RowPlaced, column: usize) -> bool {
+    let head = &row.block.head;
+    let drawn = |&slot: &usize| matches!(flow.layout(slot), Layout::Grid(_, Drawing::Spans | Drawing::Places));
+    !head.complete() && !head.found.contains(&column) && row.found.cells.first().is_some_and(drawn)
+}
+
+/// The labels of the columns that a placed row lacks.
+fn lacking(flow: &Flow, row: &RowPlaced) -> impl Iterator<Item = &'static str> {
+    let slots: &[Option<usize>] = if let Placed::Columns { slots, .. } = &row.placed { slots } else { &[] };
+    let columns = row.found.columns.clone().zip(slots).filter(|(_, slot)| slot.is_none()).map(|(column, _)| column);
+    let lacking = columns.filter(|&column| lacks_label(flow, row, column));
+    lacking.map(|column| row.block.spec.columns[column].label.text).collect::<Vec<_>>().into_iter()
+}
+
 /// The unit of money that the label of a column states, or a cell between label and values.
 fn stated_unit(flow: &Flow, row: &RowPlaced, column: usize) -> Option<String> {
     let of_column = row.block.head.stated_money(flow, column);
@@ -122,6 +140,7 @@ fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: &'static st
                     unit: None,
                 }
             }
+            None if lacks_label(flow, row, row.found.columns.start + column) => none(Value::Absent),
             None => Figure { sure: *sure, ..none(Value::Read(Reading::Blank)) },
         },
     }

@@ -21,6 +21,7 @@ pub mod narrative;
 mod offset;
 mod order;
 mod pages;
+mod printed;
 mod proof;
 mod ragged;
 mod rows;

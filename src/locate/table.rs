@@ -176,7 +176,7 @@ fn blocks_and_rows(
         all.extend(strangers.into_iter().map(unplaced));
         let judge =
             |row: &RowFound, slots: &[Option<usize>]| proof::of_values(flow, found.spec, row.columns.start, slots);
-        let placed = axis::place(flow, &rows.iter().collect::<Vec<_>>(), &found.head, found.spec.columns.len(), &judge);
+        let placed = axis::place(flow, &rows.iter().collect::<Vec<_>>(), &found, found.spec.columns.len(), &judge);
         for (row, placed) in rows.into_iter().zip(placed) {
             // Rows that stand in lines are placed later, all together. A grid without a cell beside the label was drawn
             // another way.

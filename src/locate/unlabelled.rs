@@ -32,7 +32,7 @@ fn within(flow: &Flow, table: &'static TableLexicon, lexicon: &'static Lexicon, 
         let part = BlockFound { head: part_of(&block.head, &row.columns), ..block.clone() };
         let judge =
             |row: &RowFound, slots: &[Option<usize>]| proof::of_values(flow, part.spec, row.columns.start, slots);
-        let placed = axis::place(flow, &[&row], &part.head, row.columns.len(), &judge).remove(0);
+        let placed = axis::place(flow, &[&row], &part, row.columns.len(), &judge).remove(0);
         let placed = placed.unwrap_or(if row.cells.is_empty() { Placed::Blank } else { Placed::Unknown });
         found.rows.push(RowPlaced { block: Rc::new(part), found: row, placed });
     }

@@ -55,6 +55,7 @@ pub(crate) fn body(document: &Document, items: &[Item], headings: &[Heading]) ->
     let (Some(first), Some(last)) = (headings.first(), headings.last()) else { return whole };
     let (first_block, last_block) = (items[first.item].block(), items[last.item].block());
     let common = common_container(document, headings.iter().map(|heading| items[heading.item].block()));
+    let common = if headings.len() == 1 { around(document, common) } else { common };
     let inside = |block: &Block| lies_in(document, block.container(), common);
     let start = (0..first_block).rev().take_while(|&at| inside(&document.blocks[at])).last().unwrap_or(first_block);
     let below = &document.blocks[last_block + 1..];
@@ -101,6 +102,22 @@ fn common_container(document: &Document, blocks: impl Iterator<Item = usize>) ->
     }
     common.unwrap_or(0)
 }
+
+/// The innermost container that holds a heading and something else: a heading alone may stand in a paragraph of its own.
+fn around(document: &Document, mut container: u32) -> u32 {
+    let alone =
+        |container| document.blocks.iter().filter(|block| lies_in(document, block.container(), container)).count() < 2;
+    for _ in 0..NESTED {
+        if !alone(container) {
+            break;
+        }
+        container = document.containers[container as usize];
+    }
+    container
+}
+
+/// So many containers may hold nothing but a heading.
+const NESTED: usize = 8;
 
 /// The chain of containers from one to the outermost. A container is always numbered after the one that holds it.
 fn lowest_common(document: &Document, mut a: u32, mut b: u32) -> u32 {
