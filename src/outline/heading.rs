@@ -73,12 +73,17 @@ fn candidate(items: &[Item], item: usize) -> Option<Heading> {
     (level && !article).then_some(Heading { item, style: found.style, value: found.value })
 }
 
+/// Whether the source or its whole title marks a heading.
+fn is_marked(items: &[Item], heading: &Heading) -> bool {
+    items[heading.item].paragraph().is_some_and(|paragraph| paragraph.heading.is_some())
+}
+
 /// How much speaks for a candidate.
 fn weight(items: &[Item], candidates: &[Heading], at: usize) -> i64 {
     let heading = candidates[at];
     let next = items.get(heading.item + 1);
     let mut weight = 10;
-    let marked = items[heading.item].paragraph().is_some_and(|p| p.heading.is_some());
+    let marked = is_marked(items, &heading);
     // A label with its values below it; what is marked as a heading is none.
     if !marked && next.is_some_and(Item::is_tabular) {
         weight -= 14;
@@ -114,7 +119,9 @@ fn chain(items: &[Item], candidates: &[Heading]) -> Vec<Heading> {
         let from_start = own - 3 * (i64::from(heading.value) - 1).min(3);
         let step = |b: &usize| {
             let left_out = i64::from(heading.value - candidates[*b].value - 1);
-            best[*b].0 + own - 6 * left_out + i64::from(left_out == 0) * 2
+            // A report may lack the sections between two prescribed titles.
+            let cost = if is_marked(items, heading) { left_out.min(1) } else { left_out };
+            best[*b].0 + own - 6 * cost + i64::from(left_out == 0) * 2
         };
         let before =
             (0..at).filter(|&b| candidates[b].value < heading.value).max_by_key(|b| (step(b), std::cmp::Reverse(*b)));

@@ -54,6 +54,7 @@ impl Item {
 /// The paragraphs and grids of a document.
 pub(crate) fn items(document: &Document) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::with_capacity(document.blocks.len());
+    let full = full_line(document);
     let mut blanks = 0;
     for (block, shown) in document.blocks.iter().enumerate() {
         match shown {
@@ -62,14 +63,38 @@ pub(crate) fn items(document: &Document) -> Vec<Item> {
                 blanks += 1;
                 continue;
             }
-            Block::Line(line) => push_line(&mut items, line, block, blanks),
+            Block::Line(line) => push_line(&mut items, line, block, Gap { blanks, full }),
         }
         blanks = 0;
     }
     items
 }
 
-fn push_line(items: &mut Vec<Item>, line: &Line, block: usize, blanks: usize) {
+/// What stands between two lines, and how long the lines of the document are.
+#[derive(Clone, Copy)]
+struct Gap {
+    blanks: usize,
+    full: usize,
+}
+
+/// As many characters as a full line of running text has: only one in ten has more.
+fn full_line(document: &Document) -> usize {
+    let length = |block: &Block| match block {
+        Block::Line(line) if line.text.len() >= SENTENCE && line.text.contains(['，', '。', '、', '；']) => {
+            let length = line.text.chars().count();
+            (length >= SENTENCE && !is_heading_like(&line.text)).then_some(length)
+        }
+        _ => None,
+    };
+    let mut lengths: Vec<usize> = document.blocks.iter().filter_map(length).collect();
+    lengths.sort_unstable();
+    lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(USUAL)
+}
+
+/// As many characters as a line of a printed page has.
+const USUAL: usize = 40;
+
+fn push_line(items: &mut Vec<Item>, line: &Line, block: usize, gap: Gap) {
     let text = line.text.trim().to_owned();
     let tabular = is_tabular(&text);
     if let Some(Item::Paragraph { paragraph, tabular: false }) = items.last_mut()
@@ -77,7 +102,7 @@ fn push_line(items: &mut Vec<Item>, line: &Line, block: usize, blanks: usize) {
         && !tabular
         && paragraph.heading.is_none()
         && line.heading.is_none()
-        && is_cut(&paragraph.text, &text, blanks)
+        && is_cut(&paragraph.text, &text, gap)
     {
         let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
         if latin(paragraph.text.chars().last()) && latin(text.chars().next()) {
@@ -97,8 +122,8 @@ const ENDS: &[char] = &['。', '！', '？', '；', '：', ':', ';', '!', '?', '
 /// A line shorter than this is a heading, a name or a date, not the first part of a sentence.
 const SENTENCE: usize = 20;
 
-/// Whether `next` continues the sentence of `text`.
-fn is_cut(text: &str, next: &str, blanks: usize) -> bool {
+/// Whether `next` continues the sentence of `text`. A heading is not continued: it ends before its line is full.
+fn is_cut(text: &str, next: &str, gap: Gap) -> bool {
     let begins = next
         .chars()
         .next()
@@ -108,7 +133,7 @@ fn is_cut(text: &str, next: &str, blanks: usize) -> bool {
         && text.chars().nth(SENTENCE - 1).is_some()
         && text.contains(['，', '、', '。', ',', '；'])
         && ordinal::parse(next).is_none()
-        && !(is_heading_like(text) && blanks > 0)
+        && !(is_heading_like(text) && (gap.blanks > 0 || text.chars().count() * 5 < gap.full * 4))
 }
 
 /// A numbered line that is short enough to be a heading.

@@ -308,7 +308,7 @@ pub static TOPICS: &[(&str, Topic)] = &[
     ("依申请公开政府信息", Topic::Requests), ("依申请公开信息", Topic::Requests), ("申请公开政府信息", Topic::Requests), ("申请公开信息", Topic::Requests), ("依申请公开", Topic::Requests),
     ("信访、举报、投诉类申请", Topic::Requests), ("信访举报投诉类申请", Topic::Requests), ("信息公开申请", Topic::Requests), ("公开信息申请", Topic::Requests),
     ("公开政府信息的申请", Topic::Requests), ("公开政府信息申请", Topic::Requests), ("公开信息的申请", Topic::Requests), ("申请公开", Topic::Requests), ("依申请", Topic::Requests), ("公开申请", Topic::Requests), ("政府信息申请", Topic::Requests),
-    ("行政复议", Topic::Reconsideration), ("复议", Topic::Reconsideration), ("行政诉讼", Topic::Litigation), ("诉讼", Topic::Litigation), ("应诉", Topic::Other),
+    ("复议后", Topic::Litigation), ("未经复议", Topic::Litigation), ("不经复议", Topic::Litigation), ("行政复议", Topic::Reconsideration), ("复议", Topic::Reconsideration), ("行政诉讼", Topic::Litigation), ("诉讼", Topic::Litigation), ("应诉", Topic::Other),
     ("主动公开", Topic::Disclosed), ("公开信息", Topic::Disclosed), ("公开政府信息", Topic::Disclosed), ("公开各类", Topic::Disclosed), ("发布信息", Topic::Disclosed), ("发布政府信息", Topic::Disclosed), ("发布各类", Topic::Disclosed),
     ("收费", Topic::Fees), ("信息处理费", Topic::Fees), ("费用", Topic::Fees),
     ("建议", Topic::Other), ("提案", Topic::Other), ("信访", Topic::Other), ("热线", Topic::Other), ("留言", Topic::Other), ("咨询", Topic::Other), ("来信", Topic::Other), ("来电", Topic::Other), ("来访", Topic::Other), ("信箱", Topic::Other),
@@ -335,7 +335,7 @@ pub static NOT_DISCLOSING: &[&str] = &["申请", "受理", "收到", "答复", "
 /// By whom and by which way an application came: a count behind one of them is of a part.
 #[rustfmt::skip]
 pub static WAYS: &[&str] = &[
-    "网络", "网上", "网站", "信函", "现场", "邮件", "邮箱", "传真", "邮寄", "邮政", "平台", "窗口", "系统", "线上", "线下", "电话", "微信", "微博", "公众号", "客户端", "栏目", "专栏", "信箱", "受理点", "大厅", "渠道",
+    "网络", "网上", "网站", "信函", "现场", "邮件", "邮箱", "传真", "邮寄", "邮政", "平台", "窗口", "系统", "线上", "线下", "电话", "微信", "微博", "公众号", "客户端", "栏目", "专栏", "信箱", "受理点", "大厅", "渠道", "信件", "书信", "在线", "来人", "数据电文", "书面形式", "电子形式", "其他形式", "其他方式",
     "自然人", "法人", "企业", "公民", "个人", "组织", "机构", "律师",
 ];
 
@@ -362,26 +362,22 @@ pub static OF_INFORMATION: &[&str] = &["信息公开", "依申请公开", "公�
 pub static CHANNELS: &[&str] = &["网站", "官网", "微信", "公众号", "微博", "公报", "报纸", "电视", "广播", "新媒体", "客户端", "公开栏", "宣传栏", "公示栏", "短视频", "抖音", "大厅", "平台", "发布会", "通过", "利用", "依托", "借助", "方式", "渠道", "途径", "专栏", "栏目", "APP", "app"];
 
 /// Words of a count for more bodies than the agency itself.
+#[rustfmt::skip]
 pub static AGGREGATE: &[&str] = &[
-    "全市",
-    "全县",
-    "全区",
-    "全省",
-    "全州",
-    "全旗",
-    "全镇",
-    "全系统",
-    "各级",
-    "各镇",
-    "各乡",
-    "各街道",
-    "各部门",
-    "各单位",
-    "各区",
-    "各县",
-    "下属",
-    "所属",
-    "系统",
+    "全市", "全县", "全区", "全省", "全州", "全旗", "全镇", "全系统", "我市", "我县", "我区", "我省", "我州", "我旗", "各级", "各镇", "各乡", "各街道", "各部门", "各单位", "各区", "各县", "分局",
+    "下属", "所属", "局属", "系统", "工作部门", "直单位", "直部门", "直机关", "级部门", "级单位", "两级", "镇街", "企事业单位",
+];
+
+/// What an agency calls itself: with one of these a sentence is of its own counts again.
+#[rustfmt::skip]
+pub static OURSELVES: &[&str] = &["我局", "我委", "我办", "我厅", "我院", "我镇", "我乡", "我街道", "我单位", "我中心", "本局", "本委", "本办", "本厅", "本院", "本镇", "本乡", "本街道", "本单位", "本机关", "本级"];
+
+/// Words that leave a sentence one of the agency's own counts of the year.
+#[rustfmt::skip]
+pub static PLAIN: &[&str] = &[
+    "截至", "截止", "全年", "本年度", "上年度", "下年度", "本年", "年度", "年内", "当年", "今年", "上年", "去年", "报告期内", "报告期", "期间", "底", "年", "月", "日", "共计", "累计", "总计", "合计", "总共", "一共", "总", "共",
+    "政府信息", "政务信息", "政务公开", "信息公开", "依申请公开", "公开申请", "主动公开", "公开", "申请人", "申请", "工作", "方面", "情况", "机关", "依法", "依规", "按照", "规定", "办理", "办结", "答复", "受理", "收到", "处理", "作出", "予以",
+    "行政复议", "行政诉讼", "复议", "诉讼", "案件", "件", "条", "通过", "其中", "包括", "分别", "均", "已", "全部", "中", "内", "在", "的", "了", "为", "与", "和", "及", "并", "对", "由", "因", "被", "有", "以来",
 ];
 
 /// Words that show that a name in a list is no category.

@@ -11,6 +11,8 @@ pub struct Words {
     pub title_verbs: &'static [&'static str],
     /// What an agency's name ends with.
     pub agency_ends: &'static [&'static str],
+    /// What may stand in brackets behind it and says which part of the agency is meant.
+    pub agency_parts: &'static [&'static str],
     /// Names under which a page states who published it.
     pub publisher_names: &'static [&'static str],
     /// Names under which a form states which office filled it in.
@@ -47,10 +49,11 @@ pub static WORDS: Words = Words {
         "街道", "学校", "大学", "学院", "医院", "银行", "海关", "法院", "检察院", "联合会", "总工会", "协会", "开发区", "高新区", "新区", "林场", "农场",
         "局", "厅", "委", "办", "署", "部", "院", "处", "队", "站", "所", "镇", "乡", "县", "区", "市", "省", "州", "旗", "盟", "会", "社", "馆", "库",
     ],
+    agency_parts: &["本级", "本部", "局本级", "局机关", "机关", "汇总", "合并"],
     publisher_names: &["发布机构", "公开机构", "发布单位", "公开单位", "发布机关", "公开主体", "信息来源", "发文机关", "发文机构", "制发机关", "责任部门", "公开责任部门", "生成单位"],
     office_names: &["部门", "单位", "编制单位", "编报单位", "填报单位", "填报单位（盖章）", "公开部门", "公开单位", "部门名称", "单位名称", "预算单位"],
     date_names: &["发布日期", "发布时间", "公开日期", "公开时间", "发文日期", "成文日期", "生成日期", "发布于", "日期", "时间", "PubDate", "pubdate", "publishdate", "publishtime", "article:published_time", "publish-date", "datePublished"],
-    other_dates: &["统计", "截止", "截至", "采集", "打印", "办公", "受理", "工作", "服务", "接待", "访问", "起止", "起始"],
+    other_dates: &["统计", "截止", "截至", "采集", "打印", "办公", "受理", "工作", "服务", "接待", "访问", "起止", "起始", "更新", "修改", "失效", "有效", "导出", "抓取", "审核", "下载", "保存"],
     title_names: &["名称", "标题", "信息名称", "文件名称", "ArticleTitle", "title"],
     metadata_names: &[
         ("索引号", "index_number"), ("信息索引号", "index_number"), ("索取号", "index_number"), ("文号", "document_number"), ("发文字号", "document_number"), ("文件编号", "document_number"),

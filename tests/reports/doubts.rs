@@ -1,4 +1,5 @@
-//! Reports that are easily read wrong: heads with foreign words, rows of an agency's own, values that stand elsewhere.
+//! Reports that are easily read wrong: heads with foreign words, rows of an agency's own, values that stand elsewhere, titles
+//! below a menu.
 //!
 //! Beside each report of `fixtures/doubts` stands what is read of it: every figure that is there, and the code of every
 //! finding on the reading with the first figure that it names. `UPDATE=1 cargo test --test reports` rewrites that; a change of it
@@ -19,9 +20,17 @@ fn reports() -> Vec<PathBuf> {
     reports
 }
 
-/// What is read: a line for each figure, then one for each finding on the reading.
+/// What is read: which report it is and what it is made of, a line for each figure, then one for each finding on the reading.
 fn read(record: &Record) -> String {
-    let mut lines = Vec::new();
+    let text = |value: &Option<String>| value.clone().unwrap_or_else(|| "-".to_owned());
+    let year = record.year.map_or_else(|| "-".to_owned(), |year| year.to_string());
+    let mut lines = vec![format!("{} {year} {}", text(&record.agency), text(&record.published))];
+    for section in &record.sections {
+        let (key, parts, inner) = (text(&section.key), section.blocks.len(), section.sections.len());
+        lines.push(format!("{} {key}: {parts} parts, {inner} sections", section.number));
+    }
+    let contact = &record.contact;
+    lines.extend([&contact.address, &contact.telephone, &contact.email].into_iter().flatten().cloned());
     for (path, evidence) in record.evidence.iter().filter(|(_, evidence)| evidence.reading != Reading::Absent) {
         let reading = serde_json::to_value(evidence.reading).unwrap();
         let shown = evidence.value.map_or_else(|| reading.as_str().unwrap().to_owned(), |value| value.to_string());

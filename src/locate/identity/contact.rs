@@ -22,18 +22,24 @@ pub struct Contact {
     pub email: Option<String>,
 }
 
-static ADDRESS: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?:地址|办公地点)[：:]([^，。；,;）)\n]+)").expect("a fixed pattern"));
-static POSTCODE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?:邮编|邮政编码)[：:]?([0-9]{6})").expect("a fixed pattern"));
-static TELEPHONE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"电话(?:号码)?[：:]([（(]?[0-9][0-9\-—－–()（）]{5,22}[0-9])").expect("a fixed pattern")
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(网站|网址|网|邮箱|邮件)?(?:地址|办公地点)[：:]([^，。；,;）)\n]+)").expect("a fixed pattern")
 });
-static EMAIL: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"([A-Za-z0-9._+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+)").expect("a fixed pattern"));
+static POSTCODE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"()(?:邮编|邮政编码)[：:]?([0-9]{6})").expect("a fixed pattern"));
+static TELEPHONE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(举报|监督|投诉|传真|值班)?电话(?:号码)?[：:]([（(]?[0-9][0-9\-—－–()（）]{5,22}[0-9])")
+        .expect("a fixed pattern")
+});
+static EMAIL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"()([A-Za-z0-9._+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+)").expect("a fixed pattern")
+});
 static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"请(?:与|联系|向|致电)([\u{4e00}-\u{9fff}（）]+?)(?:联系|咨询|反映|[（(，,])").expect("a fixed pattern")
 });
+
+/// Names of what may follow without a mark between.
+const NEXT: &[&str] = &["邮编", "邮政编码", "联系电话", "咨询电话", "办公电话", "电话", "传真", "邮箱", "电子邮"];
 
 /// As many characters as an address has at most.
 const LONGEST: usize = 60;
@@ -44,8 +50,11 @@ const SHORTEST: usize = 4;
 pub(crate) fn read(prose: &str) -> Contact {
     // A pattern costs more to build than a report without its sign costs to look through.
     let first = |sign: &str, pattern: &LazyLock<Regex>| {
-        let found = prose.contains(sign).then(|| pattern.captures(prose)).flatten()?;
-        let text: String = found[1].chars().take(LONGEST).collect();
+        // 举报电话, 网站地址 are not those of the office.
+        let found = || pattern.captures_iter(prose).find(|found| found.get(1).is_none_or(|other| other.is_empty()));
+        let found = prose.contains(sign).then(found).flatten()?;
+        let text = NEXT.iter().fold(&found[2], |text, next| text.split(next).next().unwrap_or(text));
+        let text: String = text.chars().take(LONGEST).collect();
         Some(text.trim_end_matches(['（', '(']).to_owned()).filter(|text| text.chars().count() >= SHORTEST)
     };
     Contact {
@@ -62,5 +71,6 @@ pub(crate) fn agency(prose: &str) -> Option<String> {
     if !(SHORTEST..=40).contains(&name.chars().count()) {
         return None;
     }
-    title::is_called(&name).then_some(name)
+    let ours = name.starts_with('我') || title::is_pronoun(&name);
+    (title::is_called(&name) && !ours).then_some(name)
 }

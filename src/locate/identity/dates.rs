@@ -44,8 +44,9 @@ static SPELLED: LazyLock<Regex> = LazyLock::new(|| {
     )
     .expect("a fixed pattern")
 });
-static LEADING: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?m)^(20[0-9][0-9])年(?:度|，|来|以来|,|[^0-9])").expect("a fixed pattern"));
+static LEADING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?m)^(20[0-9][0-9])年(?:度|，|来|以来|,|[^0-9\n])[^\n]{6}").expect("a fixed pattern")
+});
 
 /// The first two dates that a sentence on the period joins, if they span most of a year.
 pub(crate) fn period(prose: &str) -> Option<Period> {
@@ -120,11 +121,18 @@ fn named_line(document: &Document, outline: &Outline) -> Option<String> {
         if period(&text).is_some() { None } else { date(&text[at..]) }
     };
     // Below the title a date may stand alone.
-    let alone = |text: Cow<'_, str>| {
-        let opens = |c: char| matches!(c, '（' | '(' | '[' | '0'..='9' | '○') || quantity::is_han_digit(c);
-        (text.starts_with(opens) && ALONE.is_match(&text)).then(|| date(&text)).flatten()
-    };
+    let alone = |text: Cow<'_, str>| is_date(&text).then(|| date(&text)).flatten();
     lines().find_map(named).or_else(|| lines().find_map(alone))
+}
+
+/// Whether a text is a date and nothing else.
+pub(super) fn is_date(text: &str) -> bool {
+    text.starts_with(opens_date) && ALONE.is_match(text)
+}
+
+/// Whether a date may begin with a character.
+fn opens_date(c: char) -> bool {
+    matches!(c, '（' | '(' | '[' | '0'..='9' | '○') || quantity::is_han_digit(c)
 }
 
 /// Whether a text has what every date has: a digit, or the Chinese digit that begins a year.
@@ -146,7 +154,8 @@ fn signed(outline: &Outline) -> Option<String> {
     section.parts.iter().rev().take(4).find_map(|part| match part {
         Part::Paragraph(paragraph) => {
             let text = squeezed(&paragraph.text);
-            (text.chars().count() <= 14).then(|| date(&text)).flatten()
+            // 截止2022年12月31日 says something else.
+            (text.starts_with(opens_date) && text.chars().count() <= 14).then(|| date(&text)).flatten()
         }
         Part::Grid(_) => None,
     })

@@ -5,6 +5,7 @@ use crate::document::{Block, Document};
 use crate::template::WORDS;
 use crate::text::fold;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// The office and year of a form.
@@ -17,20 +18,25 @@ pub(crate) struct FormHead {
 /// As many rows of a grid as belong to the head of a form.
 const HEAD: usize = 4;
 
-/// Reads the heads of all grids and the short lines; the first that is found counts.
+/// Reads the heads of all grids and the short lines; the first office that is found counts, and the only year.
 pub(crate) fn read(document: &Document) -> FormHead {
     let mut head = FormHead::default();
+    let mut years = BTreeSet::new();
     for block in &document.blocks {
         match block {
-            Block::Grid(grid) => {
-                grid.cells.iter().filter(|cell| cell.row < HEAD).for_each(|cell| take(&cell.text, &mut head))
-            }
+            Block::Grid(grid) => grid
+                .cells
+                .iter()
+                .filter(|cell| cell.row < HEAD)
+                .for_each(|cell| take(&cell.text, &mut head, &mut years)),
             Block::Line(line) if line.text.len() <= 40 * 4 && line.text.chars().count() <= 40 => {
-                take(&line.text, &mut head)
+                take(&line.text, &mut head, &mut years)
             }
             Block::Line(_) => {}
         }
     }
+    // Several years are those of a menu, or of columns.
+    head.year = years.first().copied().filter(|_| years.len() == 1);
     head
 }
 
@@ -38,7 +44,7 @@ pub(crate) fn read(document: &Document) -> FormHead {
 static OFFICES: LazyLock<Vec<Cow<'static, str>>> =
     LazyLock::new(|| WORDS.office_names.iter().map(|name| fold::key(name)).collect());
 
-fn take(text: &str, head: &mut FormHead) {
+fn take(text: &str, head: &mut FormHead, years: &mut BTreeSet<i16>) {
     // Most texts are a label or a number.
     if !text.contains([':', '：', '度']) {
         return;
@@ -50,9 +56,7 @@ fn take(text: &str, head: &mut FormHead) {
     {
         head.agency.get_or_insert_with(|| office.to_owned());
     }
-    if let Some(year) = bare_year(&text) {
-        head.year.get_or_insert(year);
-    }
+    years.extend(bare_year(&text));
 }
 
 /// `2023年度`, `（2016年度）`: a year and nothing else.

@@ -147,18 +147,21 @@ fn year(title: Option<&Title>, period: Option<&Period>, prose: &str) -> (Option<
     (year, findings)
 }
 
-/// The agency of the title, of the metadata, of the signature, or of the sentence that gives the contact, which may be
-/// an office of it.
+/// The agency of the title, of the signature above its date, of the metadata, of a signature without a date, or of the
+/// sentence that gives the contact, which may be an office of it.
 fn agency(title: Option<&Title>, metadata: &Metadata, prose: &str, outline: &Outline) -> Option<String> {
     let of_title = title.and_then(|title| title.agency.clone());
+    let signature = signature(outline);
+    let publisher = || metadata.get("publisher").map(str::to_owned).filter(|name| title::is_agency(name));
     of_title
-        .or_else(|| metadata.get("publisher").map(str::to_owned).filter(|name| title::is_agency(name)))
-        .or_else(|| signature(outline))
+        .or_else(|| signature.clone().filter(|(_, dated)| *dated).map(|(name, _)| name))
+        .or_else(publisher)
+        .or_else(|| signature.map(|(name, _)| name))
         .or_else(|| contact::agency(prose))
 }
 
-/// The last short line of the report that is a name, above its date.
-fn signature(outline: &Outline) -> Option<String> {
+/// The last short line of the report that is a name, and whether its date stands below.
+fn signature(outline: &Outline) -> Option<(String, bool)> {
     let mut section = outline.sections.last()?;
     while let Some(last) = section.sections.last() {
         section = last;
@@ -167,7 +170,10 @@ fn signature(outline: &Outline) -> Option<String> {
         Part::Paragraph(paragraph) => Some(squeezed(&paragraph.text)),
         Part::Grid(_) => None,
     });
-    lines.into_iter().find(|line| title::is_agency(line)).map(Cow::into_owned)
+    let lines: Vec<Cow<'_, str>> = lines.collect();
+    let at = lines.iter().position(|line| title::is_agency(line))?;
+    let dated = at > 0 && dates::is_date(&lines[at - 1]);
+    Some((lines[at].clone().into_owned(), dated))
 }
 
 #[cfg(test)]

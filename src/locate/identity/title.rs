@@ -24,13 +24,16 @@ pub(crate) struct Title {
 }
 
 /// The best of the lines before the first section, what the page calls itself, and the titles that the file declares. Of
-/// equals the one of fewer lines wins, then the first: what the report prints comes before what the page says.
+/// equals the one of fewer lines wins, then the nearest: what the report prints comes before what the page says.
 pub(crate) fn find(document: &Document, outline: &Outline, metadata: &Metadata) -> Option<Title> {
     let lines = printed_lines(document, outline);
     let named = metadata.get("name").map(without_site);
     let declared = document.declared_titles.iter().map(|title| without_site(title));
-    let single = windows(&lines, 1).chain(named).chain(declared).map(|text| (text, 1));
+    // The nearest to the report first: the titles of others may be listed above it.
+    let own = windows(&lines, 1).rev();
+    let single = own.chain(named).chain(declared).map(|text| (text, 1));
     let broken = (2..=3).flat_map(|n| windows(&lines, n).map(move |text| (text, n)));
+    let nearest = || windows(&lines, 1).rev().filter_map(|text| read(&text)).find(|title| weight(title) >= DATED);
     let mut best: Option<(u8, Title)> = None;
     for (text, lines) in single.chain(broken) {
         let Some(title) = read(&text).and_then(|title| joined(title, lines)) else { continue };
@@ -42,13 +45,19 @@ pub(crate) fn find(document: &Document, outline: &Outline, metadata: &Metadata) 
             break;
         }
     }
-    best.map(|(_, title)| title)
+    let best = best.map(|(_, title)| title)?;
+    // The title of another year stands in a list, however much it says.
+    let other = |nearest: &Title| best.year.is_some() && nearest.year != best.year;
+    Some(nearest().filter(other).unwrap_or(best))
 }
 
 /// How much a title says.
 fn weight(title: &Title) -> u8 {
     u8::from(title.agency.is_some()) * 2 + u8::from(title.year.is_some()) + u8::from(title.of_family) * 4
 }
+
+/// The weight of a title of the family with its year.
+const DATED: u8 = 5;
 
 /// The weight of a title that says all.
 const MOST: u8 = 7;
@@ -63,7 +72,11 @@ fn joined(title: Title, lines: usize) -> Option<Title> {
 fn printed_lines<'d>(document: &'d Document, outline: &Outline) -> Vec<Printed<'d>> {
     let first = outline.sections.first().map_or(document.blocks.len(), |section| section.block);
     let lines = document.blocks[..first].iter().rev().filter_map(|block| match block {
-        Block::Line(line) if !line.is_blank() => Some(Printed::new(headline(unnamed(line.text.trim())))),
+        // A link leads to another page.
+        Block::Line(line) if !line.is_blank() && !line.link => {
+            let around = document.containers.get(line.container as usize).copied().unwrap_or(0);
+            Some(Printed { around, ..Printed::new(headline(unnamed(line.text.trim()))) })
+        }
         _ => None,
     });
     let mut lines: Vec<Printed> = lines.take(NEAR).collect();
@@ -72,8 +85,10 @@ fn printed_lines<'d>(document: &'d Document, outline: &Outline) -> Vec<Printed<'
 }
 
 /// The short lines, each joined with those that follow: a title may be broken over several.
-fn windows(lines: &[Printed<'_>], n: usize) -> impl Iterator<Item = String> {
-    let short = |lines: &&[Printed<'_>]| lines.iter().all(|line| line.short);
+fn windows(lines: &[Printed<'_>], n: usize) -> impl DoubleEndedIterator<Item = String> {
+    // A line of a menu does not stand where the title does.
+    let together = |lines: &[Printed<'_>]| lines.iter().all(|line| line.around == lines[0].around);
+    let short = move |lines: &&[Printed<'_>]| lines.iter().all(|line| line.short) && together(lines);
     let letters = |lines: &[Printed<'_>]| lines.iter().fold(Letters::default(), |all, line| all.and(line.letters));
     let may_be = lines.windows(n).filter(short).filter(move |lines| letters(lines).may_be_title());
     may_be.map(|lines| lines.iter().map(|line| line.text).collect())
@@ -85,6 +100,8 @@ struct Printed<'d> {
     /// It is no longer than a title, and no sentence ends or divides in it.
     short: bool,
     letters: Letters,
+    /// The container that holds the one of the line.
+    around: u32,
 }
 
 impl<'d> Printed<'d> {
@@ -92,7 +109,7 @@ impl<'d> Printed<'d> {
         // Aligned text sets a title with blanks between its words.
         let length = text.chars().filter(|c| !c.is_whitespace()).count();
         let short = length <= 60 && !text.contains(['。', '；']);
-        Printed { text, short, letters: if short { Letters::of(text) } else { Letters::default() } }
+        Printed { text, short, letters: if short { Letters::of(text) } else { Letters::default() }, around: 0 }
     }
 }
 
@@ -208,7 +225,7 @@ pub(crate) fn read(text: &str) -> Option<Title> {
     if !other_kind && after.chars().count() > 6 {
         return None;
     }
-    let date = |end: usize| bare[end..].trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('月');
+    let date = |end: usize| goes_on_as_date(&bare[end..]);
     let years = years(&bare).into_iter().rev().filter(|&(_, end)| !date(end));
     let year = years.filter_map(|(start, end)| year_value(&bare[start..end])).next();
     let agency = agency_of(before).map(|name| with_bracket(name, &plain));
@@ -220,6 +237,15 @@ pub(crate) fn read(text: &str) -> Option<Title> {
         other_kind,
         of_family,
     })
+}
+
+/// Whether the month follows a year: 12月, 一月, -01-20.
+fn goes_on_as_date(behind: &str) -> bool {
+    let month = behind.trim_start_matches(|c: char| c.is_ascii_digit() || "〇零一二三四五六七八九十".contains(c));
+    let divided = behind
+        .strip_prefix(['-', '.', '/', '－', '—'])
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    month.starts_with('月') || divided
 }
 
 /// What stands before the words of a title, without the year.
@@ -242,11 +268,16 @@ fn agency_of(before: &str) -> Option<String> {
 fn with_bracket(name: String, plain: &str) -> String {
     let inner = plain.find(&name).and_then(|at| plain[at + name.len()..].strip_prefix('（')?.split_once('）'));
     match inner {
-        Some((second, _)) if (3..=30).contains(&second.chars().count()) && is_called(second) => {
+        Some((second, _)) if is_second_name(second) => {
             format!("{name}（{second}）")
         }
         _ => name,
     }
+}
+
+/// Whether what stands in brackets behind a name belongs to it: another name, or which part of the agency is meant.
+fn is_second_name(text: &str) -> bool {
+    (3..=30).contains(&text.chars().count()) && is_called(text) || WORDS.agency_parts.contains(&text)
 }
 
 /// Whether a text ends as names of agencies do.
@@ -275,7 +306,14 @@ static TAG: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"</?[A-Za-z]{1,8}/?>"
 
 fn is_name(name: &str) -> bool {
     let length = name.chars().count();
-    (2..=50).contains(&length) && name.chars().any(fold::is_han)
+    (3..=50).contains(&length) && name.chars().any(fold::is_han) && !is_pronoun(name)
+}
+
+/// Whether a name says no more than "we" or "the whole county": 我局, 本单位, 全县.
+pub(super) fn is_pronoun(name: &str) -> bool {
+    const ENDS: &[&str] =
+        &["局", "县", "市", "区", "镇", "乡", "省", "委", "办", "院", "厅", "街道", "单位", "机关", "系统"];
+    name.strip_prefix(['我', '本', '全', '该', '贵']).is_some_and(|rest| ENDS.contains(&rest))
 }
 
 /// Whether a short text is the name of an agency.

@@ -2,7 +2,7 @@
 //! not looked through for them.
 
 use super::vocabulary::Vocabulary;
-use crate::template::counted::{OF_INFORMATION, TOPICS};
+use crate::template::counted::{AGGREGATE, OF_INFORMATION, TOPICS};
 use std::sync::LazyLock;
 
 /// What words of a clause hint at.
@@ -14,6 +14,8 @@ pub(super) struct Marks {
     pub information: bool,
     /// Parts of a count are told.
     pub parts: bool,
+    /// It names more bodies than the agency itself.
+    pub aggregate: bool,
     /// It names a topic.
     pub topic: bool,
 }
@@ -47,16 +49,21 @@ const PARTS: &[&str] = &["其中", "包括"];
 
 static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
     let topics = TOPICS.iter().map(|(word, _)| word);
-    Vocabulary::new(TIMES.iter().chain(OF_INFORMATION).chain(PARTS).chain(topics).copied())
+    Vocabulary::new(TIMES.iter().chain(OF_INFORMATION).chain(PARTS).chain(AGGREGATE).chain(topics).copied())
 });
 
 /// The marks of a text.
 pub(super) fn marks(text: &str) -> Marks {
+    let information = TIMES.len();
+    let parts = information + OF_INFORMATION.len();
+    let aggregate = parts + PARTS.len();
+    let topics = aggregate + AGGREGATE.len();
     let mut marks = Marks::default();
     WORDS.each(text, |word| match word {
-        word if word < TIMES.len() => marks.time = true,
-        word if word < TIMES.len() + OF_INFORMATION.len() => marks.information = true,
-        word if word < TIMES.len() + OF_INFORMATION.len() + PARTS.len() => marks.parts = true,
+        word if word < information => marks.time = true,
+        word if word < parts => marks.information = true,
+        word if word < aggregate => marks.parts = true,
+        word if word < topics => marks.aggregate = true,
         _ => marks.topic = true,
     });
     marks

@@ -5,7 +5,7 @@ use super::needs;
 use super::vocabulary::Vocabulary;
 use crate::template::counted::{
     AGGREGATE, CAUSE, CHANNELS, COUNTED, Counted, DECIDING, Extent, FRAGMENTS, Form, JOINING, NARROWING,
-    NOT_DISCLOSING, OF_INFORMATION, PART_AFTER, PLAIN_END, SPOILING, Topic, WAYS,
+    NOT_DISCLOSING, OF_INFORMATION, PART_AFTER, PLAIN_END, RECEIVED, SPOILING, Topic, WAYS,
 };
 use regex::{Match, Regex};
 use std::collections::BTreeMap;
@@ -318,11 +318,24 @@ impl Met<'_> {
         format!("{own}{between}{told}")
     }
 
+    /// Whether only natural persons, or only bodies, are named as those who applied.
+    fn is_of_one_class(&self) -> bool {
+        let named = |words: &[&str]| any(self.before, words) || any(self.own, words);
+        named(&["公民", "自然人", "个人"]) != named(&["法人", "企业", "组织"])
+    }
+
     /// The figure that the number can be compared with, if its words leave no other.
     pub(super) fn figure(&self, inside: bool, has: impl Fn(&str) -> bool) -> Option<&'static str> {
         let carried = self.counted.key.starts_with("requests.carried");
         let of_answers = carried && (inside || any(self.before, &["办理", "答复", "含", "其中", "包括", "加"]));
-        if of_answers || any(self.before, AGGREGATE) || self.before.contains("新增") {
+        let answered = self.counted.key == RECEIVED && any(self.before, &["答复", "办结", "办理", "处理"]);
+        if of_answers
+            || answered
+            || self.is_of_one_class()
+            || any(self.before, AGGREGATE)
+            || any(self.before, &["新增"])
+            || any(self.own, &["新增"])
+        {
             return None;
         }
         self.form.figures.iter().copied().find(|path| has(path))

@@ -6,6 +6,7 @@
 
 mod clause;
 mod count;
+mod lead;
 mod list;
 mod marks;
 mod matcher;

@@ -2,6 +2,7 @@
 
 use super::clause::{self, Clause, GAP};
 use super::count::{self, Count};
+use super::lead::{self, first, last, roughly};
 use super::list::{self, List};
 use super::marks::{self, Marks};
 use super::matcher::{self, Around, Met};
@@ -9,10 +10,11 @@ use super::time::{self, Said, Time};
 use super::topic::{self, Named, Titles};
 use super::vocabulary::Vocabulary;
 use super::{Fact, Scope, Setting, none};
-use crate::template;
 use crate::template::counted::{
-    CARRIED_IN, CASES, CATEGORY, DISCLOSED, Extent, LITIGATION, RECEIVED, RECONSIDERATION, SPOILING, Topic, WAYS,
+    CARRIED_IN, CASES, CATEGORY, DISCLOSED, Extent, LITIGATION, OURSELVES, RECEIVED, RECONSIDERATION, SPOILING, Topic,
+    WAYS,
 };
+use crate::template::{self, CERTAIN};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -72,6 +74,10 @@ struct Reader<'s> {
     told: usize,
     /// A bracket says that the number holds what was carried over.
     mixed: bool,
+    /// The sentence that says something of its counts beside the time and the agency itself.
+    odd: Option<usize>,
+    /// The paragraph speaks of more bodies than the agency itself, until it speaks of that again.
+    aggregate: bool,
     facts: Vec<(Stood, Fact)>,
 }
 
@@ -88,6 +94,8 @@ static PARTLY: LazyLock<Vocabulary> =
 
 /// As many characters around a number as can govern it.
 const REACH: usize = 60;
+/// A clause of so many characters without numbers is no statement of its own.
+const FEW: usize = 8;
 /// A clause of more numbers is a table.
 const MOST_COUNTS: usize = 40;
 /// As many facts of one sentence as are looked at.
@@ -113,6 +121,8 @@ impl<'s> Reader<'s> {
             parted: None,
             told: 0,
             mixed: false,
+            aggregate: false,
+            odd: None,
             facts: Vec::new(),
         }
     }
@@ -133,7 +143,9 @@ impl<'s> Reader<'s> {
         self.outside = self.named;
         self.marks = marks::marks(&clause.text);
         self.informed |= self.marks.information;
-        self.times = if self.marks.time { time::times(&clause.text, self.setting.year) } else { Vec::new() };
+        let own = self.aggregate && matcher::any(&clause.text, OURSELVES);
+        self.aggregate = self.marks.aggregate || self.aggregate && !own;
+        self.times = if self.marks.time { time::told(&clause.text, self.setting.year) } else { Vec::new() };
     }
 
     /// At the end of a clause, which may be without numbers. What a bracket names and says ends with it.
@@ -148,6 +160,10 @@ impl<'s> Reader<'s> {
             self.parted = Some(clause.part);
         }
         self.earlier = bare.then_some(clause);
+        // 县级部门方面，三月，: what a few words set before the counts.
+        if bare && clause.text.chars().count() <= FEW && !lead::is_plain(&clause.text) {
+            self.odd = Some(clause.sentence);
+        }
     }
 
     fn said_in(&self, clause: &Clause, until: usize) -> Said {
@@ -230,12 +246,21 @@ impl<'s> Reader<'s> {
 
     /// Gives the number to the thing that its words name.
     fn assign(&mut self, clause: &Clause, fact: Fact, around: Around<'_>, held: bool) -> Option<usize> {
-        match matcher::best(around, |topic| self.is_about(topic)) {
+        let met = matcher::best(around, |topic| self.is_about(topic));
+        if met.is_some_and(|met| !lead::is_plain(met.before)) {
+            self.odd = Some(clause.sentence);
+        }
+        match met {
             Some(met) if self.settled(&met, clause, held) => {
                 let edition = self.setting.template;
                 let has = |path: &str| edition.is_some_and(|edition| template::figure(edition.id, path).is_some());
-                let figure =
-                    met.figure(clause.inside, has).filter(|_| fact.scope != Some(Scope::Cumulative) && !self.mixed);
+                let other = fact.scope == Some(Scope::Cumulative) || self.mixed || self.aggregate;
+                let odd = self.odd == Some(clause.sentence);
+                let part = self.parted == Some(clause.part);
+                let whole = |path: &str| CERTAIN.contains(&path);
+                let figure = met.figure(clause.inside, has);
+                let of_part = |path: &str| part && (whole(path) || met.counted.extent == Extent::Whole);
+                let figure = figure.filter(|path| !(other || of_part(path) || odd && whole(path)));
                 let opens = met.counted.topic == Topic::Disclosed && self.list.is_none();
                 if met.counted.key == DISCLOSED || opens {
                     self.list = Some(List::of_total(around.base));
@@ -367,23 +392,4 @@ fn agreed(facts: Vec<(Stood, Fact)>) -> Vec<Fact> {
         }
     }
     kept
-}
-
-/// 约, 近 and the like directly before a number.
-fn roughly(lead: &str) -> bool {
-    ["约", "近", "超", "超过", "逾", "突破"].iter().any(|word| lead.ends_with(word))
-}
-
-fn first(text: &str, most: usize) -> &str {
-    text.char_indices().nth(most).map_or(text, |(at, _)| &text[..at])
-}
-
-/// The end of a text; where it was cut a mark keeps patterns from taking it for the beginning of the clause.
-fn last(text: &str, most: usize) -> Cow<'_, str> {
-    let length = text.chars().count();
-    if length <= most {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(std::iter::once('…').chain(text.chars().skip(length - most)).collect())
-    }
 }

@@ -59,6 +59,20 @@ pub(super) fn times(text: &str, year: Option<i16>) -> Vec<Time> {
     times
 }
 
+/// The times that a text says; a year that ends a span or a list of years (2021—2023年, 2021年和2022年) is not the year alone.
+pub(super) fn told(text: &str, year: Option<i16>) -> Vec<Time> {
+    const JOINS: [char; 10] = ['—', '–', '-', '~', '至', '到', '、', '和', '与', '及'];
+    let mut times = times(text, year);
+    for time in times.iter_mut().filter(|time| time.meant == Meant::Ours) {
+        let before = text[..time.start].trim_end_matches(JOINS);
+        let joined = before.len() < time.start && before.ends_with(|c: char| c.is_ascii_digit() || c == '年');
+        if joined {
+            time.meant = Meant::Other;
+        }
+    }
+    times
+}
+
 /// The time that is said at the end of the first `until` bytes of a text with these times, when `said` held before it.
 pub(super) fn after(said: Said, text: &str, times: &[Time], until: usize, year: Option<i16>, sentence: usize) -> Said {
     let whole = times.partition_point(|time| time.end <= until);
