@@ -7,6 +7,8 @@ pub struct Words {
     pub title_ends: &'static [&'static str],
     /// Words in a title that show it is about something else than one agency's report of one year.
     pub title_others: &'static [&'static str],
+    /// What a sentence that names the report begins with, and no title.
+    pub sentence_openers: &'static [&'static str],
     /// What a letter does with a report, between 关于 and its year.
     pub title_verbs: &'static [&'static str],
     /// What an agency's name ends with.
@@ -42,6 +44,7 @@ pub static WORDS: Words = Words {
         "工作年度报告", "年度工作报告", "年度报告", "工作报告", "年报",
     ],
     title_others: &["格式", "模板", "样表", "通知", "指南", "目录", "解读", "对比", "对照", "意见", "办法"],
+    sentence_openers: &["现将", "现就", "现对", "根据", "按照", "依据", "本报告", "本年报"],
     title_verbs: &["报送", "上报", "呈报", "公布", "发布", "印发", "公开"],
     agency_ends: &[
         "人民政府办公厅", "人民政府办公室", "政府办公厅", "政府办公室", "人民政府", "管理委员会", "委员会", "办事处", "管委会", "监督管理局", "行政执法局",

@@ -33,7 +33,9 @@ pub(crate) fn find(document: &Document, outline: &Outline, metadata: &Metadata) 
     let own = windows(&lines, 1).rev();
     let single = own.chain(named).chain(declared).map(|text| (text, 1));
     let broken = (2..=3).flat_map(|n| windows(&lines, n).map(move |text| (text, n)));
-    let nearest = || windows(&lines, 1).rev().filter_map(|text| read(&text)).find(|title| weight(title) >= DATED);
+    let nearest = || {
+        windows(&lines, 1).rev().filter_map(|text| read(&text)).find(|title| title.of_family && title.year.is_some())
+    };
     let mut best: Option<(u8, Title)> = None;
     for (text, lines) in single.chain(broken) {
         let Some(title) = read(&text).and_then(|title| joined(title, lines)) else { continue };
@@ -55,9 +57,6 @@ pub(crate) fn find(document: &Document, outline: &Outline, metadata: &Metadata) 
 fn weight(title: &Title) -> u8 {
     u8::from(title.agency.is_some()) * 2 + u8::from(title.year.is_some()) + u8::from(title.of_family) * 4
 }
-
-/// The weight of a title of the family with its year.
-const DATED: u8 = 5;
 
 /// The weight of a title that says all.
 const MOST: u8 = 7;
@@ -207,7 +206,8 @@ pub(crate) fn read(text: &str) -> Option<Title> {
     let plain =
         plain.trim_start_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && c != '（').to_owned();
     let menu = plain.contains(['>', '»', '›']) || plain.contains("首页");
-    if menu || plain.chars().count() > 90 || plain.contains(['。', '，', '？']) {
+    let sentence = WORDS.sentence_openers.iter().any(|opener| plain.starts_with(opener));
+    if menu || sentence || plain.chars().count() > 90 || plain.contains(['。', '，', '？']) {
         return None;
     }
     // What is glued to the title may be the date of publication.
