@@ -3,6 +3,7 @@
 use crate::document::{Block, Document, Line, Place};
 use crate::text::quantity::{self, Reading};
 use crate::text::{fold, ordinal};
+use std::cell::OnceCell;
 
 /// A paragraph: one line, or several that were one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +55,8 @@ impl Item {
 /// The paragraphs and grids of a document.
 pub(crate) fn items(document: &Document) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::with_capacity(document.blocks.len());
-    let full = full_line(document);
+    let full = OnceCell::new();
+    let full = || *full.get_or_init(|| full_line(document));
     let mut blanks = 0;
     for (block, shown) in document.blocks.iter().enumerate() {
         match shown {
@@ -63,7 +65,7 @@ pub(crate) fn items(document: &Document) -> Vec<Item> {
                 blanks += 1;
                 continue;
             }
-            Block::Line(line) => push_line(&mut items, line, block, Gap { blanks, full }),
+            Block::Line(line) => push_line(&mut items, line, block, Gap { blanks, full: &full }),
         }
         blanks = 0;
     }
@@ -72,9 +74,10 @@ pub(crate) fn items(document: &Document) -> Vec<Item> {
 
 /// What stands between two lines, and how long the lines of the document are.
 #[derive(Clone, Copy)]
-struct Gap {
+struct Gap<'d> {
     blanks: usize,
-    full: usize,
+    /// Few documents are asked for it.
+    full: &'d dyn Fn() -> usize,
 }
 
 /// As many characters as a full line of running text has: only one in ten has more.
@@ -94,7 +97,7 @@ fn full_line(document: &Document) -> usize {
 /// As many characters as a line of a printed page has.
 const USUAL: usize = 40;
 
-fn push_line(items: &mut Vec<Item>, line: &Line, block: usize, gap: Gap) {
+fn push_line(items: &mut Vec<Item>, line: &Line, block: usize, gap: Gap<'_>) {
     let text = line.text.trim().to_owned();
     let tabular = is_tabular(&text);
     if let Some(Item::Paragraph { paragraph, tabular: false }) = items.last_mut()
@@ -123,7 +126,7 @@ const ENDS: &[char] = &['。', '！', '？', '；', '：', ':', ';', '!', '?', '
 const SENTENCE: usize = 20;
 
 /// Whether `next` continues the sentence of `text`. A heading is not continued: it ends before its line is full.
-fn is_cut(text: &str, next: &str, gap: Gap) -> bool {
+fn is_cut(text: &str, next: &str, gap: Gap<'_>) -> bool {
     let begins = next
         .chars()
         .next()
@@ -133,7 +136,7 @@ fn is_cut(text: &str, next: &str, gap: Gap) -> bool {
         && text.chars().nth(SENTENCE - 1).is_some()
         && text.contains(['，', '、', '。', ',', '；'])
         && ordinal::parse(next).is_none()
-        && !(is_heading_like(text) && (gap.blanks > 0 || text.chars().count() * 5 < gap.full * 4))
+        && !(is_heading_like(text) && (gap.blanks > 0 || text.chars().count() * 5 < (gap.full)() * 4))
 }
 
 /// A numbered line that is short enough to be a heading.

@@ -213,10 +213,9 @@ pub fn may_begin(c: char) -> bool {
 
 /// Whether a character may belong to a number in Chinese digits.
 pub fn is_han_digit(c: char) -> bool {
-    const DIGITS: &[char] =
-        &['零', '〇', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万'];
-    static SIEVE: Sieve = Sieve::of(DIGITS);
-    SIEVE.passes(c) && DIGITS.contains(&c)
+    static DIGITS: Sieve =
+        Sieve::of(&['零', '〇', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万']);
+    DIGITS.holds(c)
 }
 
 /// A number in Chinese digits. A lone 一 may be a dash and is not taken.

@@ -15,9 +15,8 @@ static WORDS: LazyLock<AhoCorasick> =
 
 /// Each of them holds one of these characters, which most paragraphs lack.
 fn is_seldom(c: char) -> bool {
-    const SELDOM: &[char] = &['描', '址', '该', '此', '填', '称', '话', '×', 'X', 'Ｘ'];
-    static SIEVE: Sieve = Sieve::of(SELDOM);
-    SIEVE.passes(c) && SELDOM.contains(&c)
+    static SELDOM: Sieve = Sieve::of(&['描', '址', '该', '此', '填', '称', '话', '×', 'X', 'Ｘ']);
+    SELDOM.holds(c)
 }
 
 /// Looks for them in all running text; each is said once.

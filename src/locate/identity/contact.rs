@@ -23,16 +23,19 @@ pub struct Contact {
 }
 
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(网站|网址|网|邮箱|邮件)?(?:地址|办公地点)[：:]([^，。；,;）)\n]+)").expect("a fixed pattern")
-});
-static POSTCODE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"()(?:邮编|邮政编码)[：:]?([0-9]{6})").expect("a fixed pattern"));
-static TELEPHONE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(举报|监督|投诉|传真|值班)?电话(?:号码)?[：:]([（(]?[0-9][0-9\-—－–()（）]{5,22}[0-9])")
+    Regex::new(r"(?P<other>网站|网址|网|邮箱|邮件)?(?:地址|办公地点)[：:](?P<text>[^，。；,;）)\n]+)")
         .expect("a fixed pattern")
 });
+static POSTCODE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?:邮编|邮政编码)[：:]?(?P<text>[0-9]{6})").expect("a fixed pattern"));
+static TELEPHONE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?P<other>举报|监督|投诉|传真|值班)?电话(?:号码)?[：:](?P<text>[（(]?[0-9][0-9\-—－–()（）]{5,22}[0-9])",
+    )
+    .expect("a fixed pattern")
+});
 static EMAIL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"()([A-Za-z0-9._+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+)").expect("a fixed pattern")
+    Regex::new(r"(?P<text>[A-Za-z0-9._+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+)").expect("a fixed pattern")
 });
 static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"请(?:与|联系|向|致电)([\u{4e00}-\u{9fff}（）]+?)(?:联系|咨询|反映|[（(，,])").expect("a fixed pattern")
@@ -51,9 +54,9 @@ pub(crate) fn read(prose: &str) -> Contact {
     // A pattern costs more to build than a report without its sign costs to look through.
     let first = |sign: &str, pattern: &LazyLock<Regex>| {
         // 举报电话, 网站地址 are not those of the office.
-        let found = || pattern.captures_iter(prose).find(|found| found.get(1).is_none_or(|other| other.is_empty()));
+        let found = || pattern.captures_iter(prose).find(|found| found.name("other").is_none());
         let found = prose.contains(sign).then(found).flatten()?;
-        let text = NEXT.iter().fold(&found[2], |text, next| text.split(next).next().unwrap_or(text));
+        let text = NEXT.iter().fold(&found["text"], |text, next| text.split(next).next().unwrap_or(text));
         let text: String = text.chars().take(LONGEST).collect();
         Some(text.trim_end_matches(['（', '(']).to_owned()).filter(|text| text.chars().count() >= SHORTEST)
     };

@@ -151,13 +151,13 @@ fn year(title: Option<&Title>, period: Option<&Period>, prose: &str) -> (Option<
 /// sentence that gives the contact, which may be an office of it.
 fn agency(title: Option<&Title>, metadata: &Metadata, prose: &str, outline: &Outline) -> Option<String> {
     let of_title = title.and_then(|title| title.agency.clone());
-    let signature = signature(outline);
-    let publisher = || metadata.get("publisher").map(str::to_owned).filter(|name| title::is_agency(name));
-    of_title
-        .or_else(|| signature.clone().filter(|(_, dated)| *dated).map(|(name, _)| name))
-        .or_else(publisher)
-        .or_else(|| signature.map(|(name, _)| name))
-        .or_else(|| contact::agency(prose))
+    of_title.or_else(|| {
+        let publisher = || metadata.get("publisher").map(str::to_owned).filter(|name| title::is_agency(name));
+        match signature(outline) {
+            Some((name, true)) => Some(name),
+            signature => publisher().or(signature.map(|(name, _)| name)).or_else(|| contact::agency(prose)),
+        }
+    })
 }
 
 /// The last short line of the report that is a name, and whether its date stands below.

@@ -30,15 +30,17 @@ pub(crate) fn find(document: &Document, outline: &Outline, metadata: &Metadata) 
     let named = metadata.get("name").map(without_site);
     let declared = document.declared_titles.iter().map(|title| without_site(title));
     // The nearest to the report first: the titles of others may be listed above it.
-    let own = windows(&lines, 1).rev();
-    let single = own.chain(named).chain(declared).map(|text| (text, 1));
-    let broken = (2..=3).flat_map(|n| windows(&lines, n).map(move |text| (text, n)));
-    let nearest = || {
-        windows(&lines, 1).rev().filter_map(|text| read(&text)).find(|title| title.of_family && title.year.is_some())
-    };
+    let own = windows(&lines, 1).rev().map(|text| (text, 1, true));
+    let single = own.chain(named.into_iter().chain(declared).map(|text| (text, 1, false)));
+    let broken = (2..=3).flat_map(|n| windows(&lines, n).map(move |text| (text, n, false)));
     let mut best: Option<(u8, Title)> = None;
-    for (text, lines) in single.chain(broken) {
+    // Of the lines that are a title of the family with its year.
+    let mut nearest: Option<Title> = None;
+    for (text, lines, own) in single.chain(broken) {
         let Some(title) = read(&text).and_then(|title| joined(title, lines)) else { continue };
+        if own && title.of_family && title.year.is_some() {
+            nearest.get_or_insert_with(|| title.clone());
+        }
         let weight = weight(&title);
         if best.as_ref().is_none_or(|(heaviest, _)| weight > *heaviest) {
             best = Some((weight, title));
@@ -50,7 +52,7 @@ pub(crate) fn find(document: &Document, outline: &Outline, metadata: &Metadata) 
     let best = best.map(|(_, title)| title)?;
     // The title of another year stands in a list, however much it says.
     let other = |nearest: &Title| best.year.is_some() && nearest.year != best.year;
-    Some(nearest().filter(other).unwrap_or(best))
+    Some(nearest.filter(other).unwrap_or(best))
 }
 
 /// How much a title says.

@@ -84,9 +84,8 @@ pub fn of_paragraph(setting: &Setting<'_>, text: &str) -> Vec<Fact> {
 /// Whether a text can be a paragraph that counts something, or states that there was none.
 fn may_count(text: &str) -> bool {
     // A line without punctuation is a label, a title or a row of a table.
-    const MARKS: &[char] = &['，', '。', '；', ',', ';'];
-    static SIEVE: Sieve = Sieve::of(MARKS);
-    let prose = text.contains(|c| SIEVE.passes(c) && MARKS.contains(&c));
+    static MARKS: Sieve = Sieve::of(&['，', '。', '；', ',', ';']);
+    let prose = text.contains(|c| MARKS.holds(c));
     prose && text.contains(|c| clause::sign(fold::half_width(c)).is_some()) && text.len() <= LONGEST
 }
 

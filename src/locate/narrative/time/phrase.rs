@@ -44,7 +44,7 @@ const BEGINNINGS: &[char] = &[
 /// Whether a time may begin with a character: most do not.
 pub(super) fn may_begin(c: char) -> bool {
     static SIEVE: Sieve = Sieve::of(BEGINNINGS);
-    SIEVE.passes(c)
+    SIEVE.holds(c)
 }
 
 /// The time with which a text begins, and its length. The first that fits counts.
