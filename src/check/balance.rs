@@ -118,13 +118,14 @@ pub fn judge_all<'r>(record: &'r Record, template: &Template) -> Vec<Judged<'r>>
 /// The terms of one side. A path that the record does not know (the alternative rows of a mixed form) is no term; nor is a
 /// row of which the report uses the other variant: where the group holds the figures itself, the rows below it are absent.
 fn terms<'r>(relations: &'static Relations, cells: &[Option<&'r Evidence>], numbers: &[usize]) -> Vec<Term<'r>> {
-    let known = || numbers.iter().filter_map(|&at| Some(Term { path: &relations.paths[at], evidence: cells[at]? }));
-    let single = |term: &Term| term.path.starts_with(GROUP_ROW) && term.evidence.reading != Reading::Absent;
+    let mut terms = Vec::with_capacity(numbers.len());
+    terms.extend(numbers.iter().filter_map(|&at| Some(Term { path: &relations.paths[at], evidence: cells[at]? })));
     let absent = |term: &Term| term.evidence.reading == Reading::Absent;
-    match known().any(|term| absent(&term)) && known().any(|term| single(&term)) {
-        true => known().filter(|term| !absent(term)).collect(),
-        false => known().collect(),
+    let single = |term: &Term| !absent(term) && term.path.starts_with(GROUP_ROW);
+    if terms.iter().any(absent) && terms.iter().any(single) {
+        terms.retain(|term| !absent(term));
     }
+    terms
 }
 
 /// The row of 其他处理 where it has no rows below it.

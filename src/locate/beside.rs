@@ -16,23 +16,22 @@ fn lines(flow: &Flow, row: &LineRow<'_>) -> Option<RangeInclusive<usize>> {
 /// Whether rows have their values on the line of their label: at least half of those that have any.
 pub(super) fn is_row_a_line(flow: &Flow, rows: &[LineRow<'_>]) -> bool {
     let filled = rows.iter().filter(|row| row.row.label.is_some() && !row.filled.is_empty());
-    let count = |(beside, all), row| (beside + usize::from(away(flow, row).is_empty()), all + 1);
+    let count = |(beside, all), row| (beside + usize::from(away(flow, row).next().is_none()), all + 1);
     let (beside, all) = filled.fold((0, 0), count);
     beside >= 2 && beside * 2 >= all
 }
 
 /// The one value of a row that stands on a line which is none of its label, where no other value is.
 pub(super) fn alone(flow: &Flow, row: &LineRow<'_>) -> Option<usize> {
-    match away(flow, row)[..] {
-        [only] => Some(only),
-        _ => None,
-    }
+    let mut away = away(flow, row);
+    away.next().filter(|_| away.next().is_none())
 }
 
 /// The values of a row that stand on no line of its label.
-fn away(flow: &Flow, row: &LineRow<'_>) -> Vec<usize> {
-    let Some(lines) = lines(flow, row) else { return Vec::new() };
-    row.filled.iter().copied().filter(|&slot| !lines.contains(&flow.slots[slot].row)).collect()
+fn away(flow: &Flow, row: &LineRow<'_>) -> impl Iterator<Item = usize> {
+    let lines = lines(flow, row);
+    let is_away = move |slot: &usize| lines.as_ref().is_some_and(|lines| !lines.contains(&flow.slots[*slot].row));
+    row.filled.iter().copied().filter(is_away)
 }
 
 /// Whether values stand on the line on which the label ends, and no other row has its label there.

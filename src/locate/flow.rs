@@ -270,8 +270,12 @@ impl<'d> Flow<'d> {
 
 /// How many pipes a line holds that holds nothing else but blanks around them.
 fn pipes(text: &str) -> Option<usize> {
-    let inner = text.trim();
-    (inner.starts_with('|') && inner.bytes().all(|byte| byte == b'|')).then_some(inner.len())
+    let inner = text.trim_start();
+    if !inner.starts_with('|') {
+        return None;
+    }
+    let inner = inner.trim_end();
+    inner.bytes().all(|byte| byte == b'|').then_some(inner.len())
 }
 
 /// Whether a word of a long line is running text.
@@ -315,13 +319,21 @@ fn read_word(word: &str) -> Told {
 
 /// Running text: it ends or divides sentences, or is longer than any label.
 fn is_prose(text: &str, lexicons: &[Lexicon]) -> bool {
-    const ENDS: [char; 4] = ['。', '；', '！', '？'];
+    let ends = |c| matches!(c, '。' | '；' | '！' | '？');
     // Most running text ends as a sentence does.
-    if text.ends_with(ENDS) || text.contains(ENDS) {
+    if text.ends_with(ends) {
         return true;
     }
+    let (mut characters, mut blanks) = (0, 0);
+    for c in text.chars() {
+        if ends(c) {
+            return true;
+        }
+        characters += 1;
+        blanks += usize::from(!fold::is_unified(c) && c.is_whitespace());
+    }
     // Most lines are a short cell.
-    if text.len() <= CLAUSE * 4 && text.chars().count() <= CLAUSE && !text.trim().contains(char::is_whitespace) {
+    if characters <= CLAUSE && (blanks == 0 || !text.trim().contains(char::is_whitespace)) {
         return false;
     }
     let is_words = |word: &&str| read_word(word).0 == Kind::Words;

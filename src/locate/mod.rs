@@ -41,7 +41,7 @@ pub use second::keep_first;
 use crate::document::{Block, Document, Place};
 use crate::finding::{Finding, codes, parts};
 use crate::outline::Outline;
-use crate::template::{Named, Role, TEMPLATES, Template};
+use crate::template::{self, Named, Role, TEMPLATES, Template};
 use crate::text::quantity::Reading;
 use axis::Placed;
 use flow::{Flow, Kind, Layout};
@@ -156,6 +156,7 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
     table::place_lines(flow, &mut found);
     found.iter_mut().for_each(|table| several::settle(flow, table, &located.identity));
     settle(flow, lexicon, &mut found);
+    located.figures.reserve(template::figures(lexicon.template.id).len());
     for (spec, table) in lexicon.template.tables.iter().zip(&mut found) {
         // One label alone may stand in any text; under the whole head of its block it is a row.
         let settled = table.labels >= 2 || table.rows.iter().any(|row| row.block.head.complete());

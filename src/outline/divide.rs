@@ -155,7 +155,7 @@ fn part(line: &Line, start: usize, end: usize) -> Line {
 /// The headings within a text: from where, to where, and their number. The numbers rise.
 fn headings(text: &str, keys: &[String]) -> Vec<(usize, usize, u32)> {
     let mut found: Vec<(usize, usize, u32)> = Vec::new();
-    for (at, _) in text.match_indices(['、', '.', '．']) {
+    for at in marks(text) {
         let start = number_start(text, at);
         let number = || ordinal::parse(&text[start..]).filter(|found| found.style == Style::Han);
         let Some(number) = (start < at).then(number).flatten() else { continue };
@@ -169,6 +169,14 @@ fn headings(text: &str, keys: &[String]) -> Vec<(usize, usize, u32)> {
         }
     }
     found
+}
+
+/// Where marks stand that may divide a number from its title.
+fn marks(text: &str) -> impl Iterator<Item = usize> {
+    const MARKS: [char; 3] = ['、', '.', '．'];
+    // By their first bytes, which only marks and blanks have in common with them.
+    let begin = memchr::memchr3_iter(0xe3, b'.', 0xef, text.as_bytes());
+    begin.filter(|&at| text[at..].starts_with(MARKS))
 }
 
 /// Where the Chinese number before a mark begins.
@@ -231,6 +239,13 @@ mod tests {
         let list =
             "本报告由一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况等部分组成，特此公布。";
         assert_eq!(divided(list), [list]);
+    }
+
+    #[test]
+    fn marks_are_told_by_their_first_bytes() {
+        let text = "一、甲.乙．丙。丁，〇";
+        assert!(marks(text).eq(text.match_indices(['、', '.', '．']).map(|(at, _)| at)));
+        assert_eq!(marks(text).count(), 3);
     }
 
     #[test]

@@ -60,11 +60,8 @@ const LEAST: usize = 4;
 
 fn candidate(items: &[Item], item: usize) -> Option<Heading> {
     let paragraph = items[item].paragraph()?;
-    if items[item].is_tabular() {
-        return None;
-    }
     let (found, ..) = split(&paragraph.text)?;
-    if paragraph.text.chars().nth(LONGEST_ITEM).is_some() {
+    if paragraph.text.chars().nth(LONGEST_ITEM).is_some() || items[item].is_tabular() {
         return None;
     }
     // 第二十条 is an article that a table or a sentence cites.

@@ -25,7 +25,11 @@ pub struct Paragraph {
 /// A paragraph or a grid, with what stands next to it.
 #[derive(Clone, Debug)]
 pub(crate) enum Item {
-    Paragraph { paragraph: Paragraph, tabular: bool },
+    Paragraph {
+        paragraph: Paragraph,
+        /// Whether its first line is a row of a table: asked of few.
+        tabular: OnceCell<bool>,
+    },
     Grid(usize),
 }
 
@@ -40,7 +44,10 @@ impl Item {
 
     /// Whether it is a row of a table that lost its grid.
     pub fn is_tabular(&self) -> bool {
-        matches!(self, Item::Paragraph { tabular: true, .. })
+        match self {
+            Item::Paragraph { paragraph, tabular } => *tabular.get_or_init(|| is_tabular(&paragraph.text)),
+            Item::Grid(_) => false,
+        }
     }
 
     /// The block in which it begins.
@@ -98,26 +105,29 @@ fn full_line(document: &Document) -> usize {
 const USUAL: usize = 40;
 
 fn push_line(items: &mut Vec<Item>, line: &Line, block: usize, gap: Gap<'_>) {
-    let text = line.text.trim().to_owned();
-    let tabular = is_tabular(&text);
-    if let Some(Item::Paragraph { paragraph, tabular: false }) = items.last_mut()
-        && !line.whole
-        && !tabular
-        && paragraph.heading.is_none()
-        && line.heading.is_none()
-        && is_cut(&paragraph.text, &text, gap)
+    let text = line.text.trim();
+    if let Some(item) = items.last_mut()
+        && goes_on(item, line, text, gap)
+        && let Item::Paragraph { paragraph, .. } = item
     {
         let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
         if latin(paragraph.text.chars().last()) && latin(text.chars().next()) {
             paragraph.text.push(' ');
         }
-        paragraph.text.push_str(&text);
+        paragraph.text.push_str(text);
         paragraph.last_block = block;
         return;
     }
-    let place = line.place.clone();
+    let (text, place) = (text.to_owned(), line.place.clone());
     let paragraph = Paragraph { text, place, block, last_block: block, heading: line.heading, link: line.link };
-    items.push(Item::Paragraph { paragraph, tabular });
+    items.push(Item::Paragraph { paragraph, tabular: OnceCell::new() });
+}
+
+/// Whether a line with this text is a part of the paragraph before it.
+fn goes_on(item: &Item, line: &Line, text: &str, gap: Gap<'_>) -> bool {
+    let Some(paragraph) = item.paragraph() else { return false };
+    let plain = !line.whole && paragraph.heading.is_none() && line.heading.is_none();
+    plain && is_cut(&paragraph.text, text, gap) && !item.is_tabular() && !is_tabular(text)
 }
 
 /// Characters that end a paragraph, or open something that the next line cannot continue.

@@ -56,14 +56,14 @@ impl Branch {
     }
 
     fn push(&mut self, item: Item) {
-        let tabular = item.is_tabular();
         // A flattened table ends where sentences begin again.
         let sentence = item.paragraph().is_some_and(|p| p.text.ends_with('。') || p.text.contains('。'));
+        let in_table = !sentence && (self.in_table || item.is_tabular());
         match item.paragraph() {
-            Some(paragraph) if !tabular && !self.in_table && self.fits(paragraph) => self.descend(paragraph),
+            Some(paragraph) if !self.in_table && self.fits(paragraph) && !item.is_tabular() => self.descend(paragraph),
             _ => self.add(part(item)),
         }
-        self.in_table = (self.in_table || tabular) && !sentence;
+        self.in_table = in_table;
     }
 
     /// Whether a numbered paragraph is a heading here: it opens a list with 1, or goes on with one that is open.

@@ -241,14 +241,16 @@ fn group(
     let mut figures = Figures::default();
     let mut shown = 0;
     for (row, named) in rows() {
-        let value = |named: &'static Named| match located(named) {
-            Some(at) => Some((named, number(&found[at].1))),
+        let mut value = |named: &'static Named| match located(named) {
+            Some(at) => {
+                shown += 1;
+                Some((named, number(&found[at].1)))
+            }
             None => (row.kind == RowKind::Figures).then_some((named, None)),
         };
         for together in named.chunk_by(|one, other| one.group == other.group) {
-            put(&mut figures, &together.iter().filter_map(value).collect::<Vec<_>>(), units);
+            put(&mut figures, together.iter().filter_map(&mut value), units);
         }
-        shown += named.iter().filter(|named| located(named).is_some()).count();
     }
     // Another edition's block may have brought in others.
     let is_own = |path: &str| path.strip_prefix(role.name()).is_some_and(|rest| rest.starts_with('.'));
@@ -256,20 +258,25 @@ fn group(
     if of_role().count() > shown {
         let listed: HashSet<usize> = rows().flat_map(|(_, named)| named).map(|named| named.number).collect();
         let others = of_role().filter(|(named, _)| !listed.contains(&named.number));
-        others.for_each(|(named, figure)| put(&mut figures, &[(named, number(figure))], units));
+        others.for_each(|(named, figure)| put(&mut figures, std::iter::once((*named, number(figure))), units));
     }
     Some(figures)
 }
 
 /// Puts figures of one group where their paths say; behind an amount what it is in yuan, and its unit.
-fn put(figures: &mut Figures, together: &[(&'static Named, Option<Amount>)], units: &BTreeMap<&'static str, String>) {
-    let Some((first, _)) = together.first() else { return };
+fn put(
+    figures: &mut Figures,
+    together: impl Iterator<Item = (&'static Named, Option<Amount>)>,
+    units: &BTreeMap<&'static str, String>,
+) {
+    let mut together = together.peekable();
+    let Some((first, _)) = together.peek() else { return };
     let group = figures.group(&first.group);
     for (named, value) in together {
-        group.push(&named.name, Node::Number(*value));
+        group.push(&named.name, Node::Number(value));
         if named.name == AMOUNT {
             let unit = units.get(named.path.as_str()).cloned();
-            group.push("amount_yuan", Node::Number(yuan(*value, unit.as_deref())));
+            group.push("amount_yuan", Node::Number(yuan(value, unit.as_deref())));
             group.push("unit", Node::Unit(unit));
         }
     }

@@ -34,12 +34,12 @@ pub struct Ordinal<'t> {
 
 /// The ordinal at the head of a text, if there is one. Blanks within it are allowed, since tools put them there.
 pub fn parse(text: &str) -> Option<Ordinal<'_>> {
-    let text = text.trim();
     // Most lines begin with a Chinese character that is no number, most cells are a number and nothing else.
     let begins = |c: char| !is_unified(c) || c == '第' || han_digit(c).is_some();
     if !text.starts_with(begins) || text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
+    let text = text.trim();
     let mut reader = Reader { text, at: 0 };
     let found = match reader.peek()? {
         '第' => part(&mut reader),

@@ -3,6 +3,7 @@
 use super::{count, none};
 use crate::text::fold::{is_invisible, is_unified, plain_char};
 use crate::text::quantity::is_han_digit;
+use crate::text::sieve::Sieve;
 use std::ops::Range;
 
 /// A clause of a sentence.
@@ -184,8 +185,17 @@ impl Shown {
     }
 }
 
+/// The characters that may belong to a count or deny one.
+static SIGNS: Sieve = Sieve::of(&[
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '零', '〇', '一', '二', '两', '三', '四', '五', '六', '七', '八',
+    '九', '十', '百', '千', '万', '未', '无', '無', '没', '沒',
+]);
+
 /// Whether a character may belong to a count or deny one: a digit or a denial makes a sentence loud, a Chinese digit may.
 pub(super) fn sign(c: char) -> Option<bool> {
+    if !SIGNS.may_hold(c) {
+        return None;
+    }
     let loud = c.is_ascii_digit() || none::denies(c);
     (loud || is_han_digit(c)).then_some(loud)
 }

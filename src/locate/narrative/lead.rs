@@ -1,20 +1,22 @@
 //! The words before a count, and around it: how far they reach, and whether they say anything of whose count it is.
 
+use super::vocabulary::Vocabulary;
 use crate::template::counted::{OURSELVES, PLAIN};
 use crate::text::fold;
 use crate::text::quantity::is_han_digit;
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// Whether words before a count say nothing of whose and what count it is: a time, the agency itself, what all such
 /// sentences say.
 pub(super) fn is_plain(text: &str) -> bool {
+    static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(OURSELVES.iter().chain(PLAIN).copied()));
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        let word = OURSELVES.iter().chain(PLAIN).find(|word| rest.starts_with(**word));
         // 三月 is a part of the year.
         let month = is_han_digit(c) && rest.trim_start_matches(is_han_digit).starts_with('月');
-        rest = match word {
-            Some(word) => &rest[word.len()..],
+        rest = match WORDS.opening(rest) {
+            Some(length) => &rest[length..],
             None if !month && (is_han_digit(c) || !fold::is_han(c)) => &rest[c.len_utf8()..],
             None => return false,
         };

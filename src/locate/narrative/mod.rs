@@ -85,8 +85,13 @@ pub fn of_paragraph(setting: &Setting<'_>, text: &str) -> Vec<Fact> {
 fn may_count(text: &str) -> bool {
     // A line without punctuation is a label, a title or a row of a table.
     static MARKS: Sieve = Sieve::of(&['，', '。', '；', ',', ';']);
-    let prose = text.contains(|c| MARKS.holds(c));
-    prose && text.contains(|c| clause::sign(fold::half_width(c)).is_some()) && text.len() <= LONGEST
+    let (mut prose, mut signs) = (false, false);
+    text.len() <= LONGEST
+        && text.chars().any(|c| {
+            prose = prose || MARKS.holds(c);
+            signs = signs || clause::sign(fold::half_width(c)).is_some();
+            prose && signs
+        })
 }
 
 /// The facts of a report's sentences. Only a report of the family has any.

@@ -2,7 +2,6 @@
 
 use super::matcher::regex;
 use crate::template::counted::{LITIGATION, NARROWING, NONE, NONE_END, NONE_NAMES, NONE_OF, RECONSIDERATION, WAYS};
-use crate::text::sieve::Sieve;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -22,8 +21,7 @@ pub(super) fn may(text: &str) -> bool {
 
 /// Whether a character denies something.
 pub(super) fn denies(c: char) -> bool {
-    static DENIALS: Sieve = Sieve::of(&['未', '无', '無', '没', '沒']);
-    DENIALS.holds(c)
+    matches!(c, '未' | '无' | '無' | '没' | '沒')
 }
 
 /// Whether a case of any kind could be meant where the text is not about open information.

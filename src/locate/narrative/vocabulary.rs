@@ -43,9 +43,15 @@ impl Vocabulary {
 
     /// Gives the numbers of all words that stand in a text, as often as they do; words may overlap.
     pub fn each(&self, text: &str, mut met: impl FnMut(usize)) {
-        for (at, c) in text.char_indices() {
+        for (at, c) in text.char_indices().filter(|&(_, c)| self.groups[bits(c)] > 0) {
             self.begin(&text[at..], c).for_each(&mut met);
         }
+    }
+
+    /// How long the first word of the vocabulary is with which a text begins.
+    pub fn opening(&self, text: &str) -> Option<usize> {
+        let word = self.begin(text, text.chars().next()?).next()?;
+        Some(self.words[word].len())
     }
 
     /// Whether one of the words stands in a text.
@@ -79,5 +85,9 @@ mod tests {
         assert!(vocabulary.meets("统一") && !vocabulary.meets("公文"));
         let in_turn = |text: &str| vocabulary.in_turn(text).collect::<Vec<_>>();
         assert_eq!(in_turn("公开申请公开，一公"), [(0, 0, 12), (1, 12, 18), (3, 21, 24)]);
+        assert_eq!(
+            ["公开申请", "公开", "公", ""].map(|text| vocabulary.opening(text)),
+            [Some(12), Some(6), None, None]
+        );
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn parse(page: &str) -> (Html, Option<&'static Words>) {
 /// The same, fed in pieces of about so many bytes.
 pub(super) fn in_pieces(page: &str, piece: usize) -> (Html, Option<&'static Words>) {
     let page = page.strip_prefix('\u{feff}').unwrap_or(page);
-    let (mut feed, mut filter) = (Feed::new(), Filter::new(page, piece));
+    let (mut feed, mut filter) = (Feed::new(page.len()), Filter::new(page, piece));
     let mut left_out = None;
     while let Some(piece) = filter.next() {
         match piece {

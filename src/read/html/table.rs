@@ -24,13 +24,13 @@ pub(super) fn read(
     findings: &mut Vec<Finding>,
     left: &mut usize,
 ) {
-    let (mut caption, mut rows) = (None, Vec::new());
+    let (mut caption, mut rows, mut text) = (None, Vec::new(), Inline::default());
     visit(table, |edge| {
         let Edge::Open(node) = edge else { return true };
         let Some(element) = node.value().as_element() else { return true };
         match element.name() {
             "caption" => caption = Some(all_text(node)).filter(|text| !text.is_empty()),
-            "tr" if !is_hidden(element) => rows.push(cells_of(node)),
+            "tr" if !is_hidden(element) => rows.push(cells_of(node, &mut text)),
             _ => {}
         }
         // A table with another one in it lays out a page, so that no row stands in a cell.
@@ -94,24 +94,30 @@ struct Written {
     rowspan: usize,
 }
 
-fn cells_of(row: NodeRef<'_, Node>) -> Vec<Written> {
-    let cell = |node: NodeRef<'_, Node>| {
+/// As many cells as most rows have.
+const USUAL: usize = 12;
+
+fn cells_of(row: NodeRef<'_, Node>, text: &mut Inline) -> Vec<Written> {
+    let mut cell = |node: NodeRef<'_, Node>| {
         let element = node.value().as_element()?;
         let is_cell = matches!(element.name(), "td" | "th") && !is_hidden(element);
         is_cell.then(|| Written {
-            text: cell_text(node),
+            text: cell_text(node, text),
             colspan: span(element, "colspan").clamp(1, WIDEST),
             rowspan: span(element, "rowspan"),
         })
     };
-    row.children().filter_map(cell).collect()
+    let mut cells = Vec::with_capacity(USUAL);
+    cells.extend(row.children().filter_map(&mut cell));
+    cells
 }
 
 /// A span as browsers read it: an integer with anything behind it; what is no positive number is 1, and a rowspan of 0
 /// reaches to the end of the table.
 fn span(element: &scraper::node::Element, name: &str) -> usize {
     let Some(value) = attribute(element, name) else { return 1 };
-    let digits: String = value.trim().chars().take_while(char::is_ascii_digit).collect();
+    let value = value.trim();
+    let digits = &value[..value.bytes().take_while(u8::is_ascii_digit).count()];
     match digits.parse::<usize>() {
         Ok(0) if name == "rowspan" => usize::MAX,
         Ok(span) if span > 0 => span,
@@ -172,8 +178,7 @@ const APART: &[(&str, &str)] = &[("sup", "^"), ("sub", "^"), ("del", "~~"), ("s"
 const OBJECT: &str = "\u{fffc}";
 
 /// The text of a cell; its paragraphs and breaks are lines.
-fn cell_text(cell: NodeRef<'_, Node>) -> String {
-    let mut text = Inline::default();
+fn cell_text(cell: NodeRef<'_, Node>, text: &mut Inline) -> String {
     let mut objects = 0;
     visit(cell, |edge| {
         match edge {
@@ -199,7 +204,7 @@ fn cell_text(cell: NodeRef<'_, Node>) -> String {
     let text = text.take();
     let text = match text.contains('\n') {
         true => text.lines().map(trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"),
-        false => trim(&text).to_owned(),
+        false => text,
     };
     if text.is_empty() && objects > 0 { OBJECT.to_owned() } else { text }
 }

@@ -59,10 +59,12 @@ impl Inline {
         self.text.len()
     }
 
-    /// The text, and begins anew.
+    /// The text without blanks at its ends, and begins anew with the same room.
     pub fn take(&mut self) -> String {
         self.pending = None;
-        std::mem::take(&mut self.text)
+        let text = trim(&self.text).to_owned();
+        self.text.clear();
+        text
     }
 }
 

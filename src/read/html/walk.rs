@@ -1,7 +1,7 @@
 //! The one walk over the parsed page: opens and closes lines and containers, and hands tables over.
 
 use super::style::is_hidden;
-use super::text::{Inline, trim};
+use super::text::Inline;
 use super::{layout, table};
 use crate::document::{Block, Document, Line, Place};
 use crate::finding::{Finding, codes, parts};
@@ -189,7 +189,7 @@ impl Walker<'_> {
             return;
         }
         let text = self.line.take();
-        self.push_line(trim(&text).to_owned(), !broken);
+        self.push_line(text, !broken);
     }
 
     fn push_line(&mut self, text: String, whole: bool) {

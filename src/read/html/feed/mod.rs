@@ -13,12 +13,17 @@
 mod token;
 
 use super::filter::{Markup, Part};
+use ego_tree::Tree;
 use html5ever::driver::{self, ParseOpts, Parser};
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tokenizer::{Token, TokenSink, TokenizerOpts};
-use scraper::{Html, HtmlTreeSink};
+use scraper::{Html, HtmlTreeSink, Node};
 use std::cell::Ref;
 use std::ops::Range;
+
+/// A page has about one node for so many bytes. Room for so many nodes is made before any is seen.
+const BYTES: usize = 64;
+const NODES: usize = 8 << 10;
 
 /// What builds the tree of a page.
 pub(super) struct Feed {
@@ -29,12 +34,18 @@ pub(super) struct Feed {
 }
 
 impl Feed {
-    pub fn new() -> Self {
+    /// For a page of so many bytes.
+    pub fn new(bytes: usize) -> Self {
         // A mark of byte order counts at the beginning of a page, not of every part of it.
         let tokenizer = TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() };
         let options = ParseOpts { tokenizer, ..ParseOpts::default() };
-        let sink = HtmlTreeSink::new(Html::new_document());
-        Feed { parser: driver::parse_document(sink, options), names: token::Names::new(), within: false }
+        let mut html = Html::new_document();
+        html.tree = Tree::with_capacity(Node::Document, (bytes / BYTES).min(NODES));
+        Feed {
+            parser: driver::parse_document(HtmlTreeSink::new(html), options),
+            names: token::Names::new(),
+            within: false,
+        }
     }
 
     /// The tree as far as it is built.
