@@ -12,6 +12,7 @@ use super::ragged::Ragged;
 use super::rows::RowFound;
 use super::table::BlockFound;
 use crate::document::Drawing;
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
@@ -97,16 +98,17 @@ fn drawn(flow: &Flow, row: &RowFound, readings: &Readings, block: &BlockFound, o
         Some(slots) => Placed::Columns { slots, sure: true },
         None => Placed::Unknown,
     };
-    match (readings.by_place(flow, row, head).cloned(), readings.by_order.clone()) {
-        (Some(placed), _) if head.permuted => Placed::Columns { slots: placed, sure: true },
+    let placed = |slots: &[Option<usize>], sure| Placed::Columns { slots: slots.to_vec(), sure };
+    match (readings.by_place(flow, row, head), &readings.by_order) {
+        (Some(by_place), _) if head.permuted => placed(by_place, true),
         (_, _) if head.permuted => Placed::Unknown,
-        (_, Some(by_order)) if order => Placed::sure(by_order),
-        (None, Some(by_order)) if head.disordered || is_misplaced(flow, row, head, &by_order) => by_labels(),
-        (Some(placed), Some(by_order)) if contradict(&placed, &by_order) => Placed::Unknown,
+        (_, Some(by_order)) if order => Placed::sure(by_order.iter().copied()),
+        (None, Some(by_order)) if head.disordered || is_misplaced(flow, row, head, by_order) => by_labels(),
+        (Some(by_place), Some(by_order)) if contradict(by_place, by_order) => Placed::Unknown,
         // The values were written out with their labels, so their number says nothing.
-        (Some(placed), _) if is_written_out(flow, row, head) => Placed::Columns { slots: placed, sure: true },
-        (_, Some(by_order)) => Placed::sure(by_order),
-        (Some(slots), None) => Placed::Columns { slots, sure: head.complete() },
+        (Some(by_place), _) if is_written_out(flow, row, head) => placed(by_place, true),
+        (_, Some(by_order)) => Placed::sure(by_order.iter().copied()),
+        (Some(by_place), None) => placed(by_place, head.complete()),
         (None, None) => by_labels(),
     }
 }
@@ -120,11 +122,9 @@ fn is_written_out(flow: &Flow, row: &RowFound, head: &Head) -> bool {
 /// The cells of a row in their order, if there are as many as columns.
 fn by_order(flow: &Flow, row: &RowFound, columns: usize) -> Option<Vec<usize>> {
     let (_, drawing) = grid_of(flow, row)?;
-    let filled = row.filled(flow);
     match drawing {
         Drawing::Spans if row.cells.len() == columns => Some(row.cells.clone()),
-        _ if filled.len() == columns => Some(filled),
-        _ => None,
+        _ => Some(row.filled(flow)).filter(|filled| filled.len() == columns),
     }
 }
 
@@ -171,19 +171,22 @@ pub(super) fn by_place(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<O
         return None;
     }
     let (grid, drawing) = grid_of(flow, row)?;
-    let places: Vec<(usize, usize)> =
-        head.places.iter().map(|p| p.filter(|p| p.0 == grid).map(|p| (p.1, p.2))).collect::<Option<_>>()?;
-    let mut in_order = places.clone();
-    in_order.sort_unstable();
-    if in_order.windows(2).any(|pair| pair[1].0 < pair[0].1) {
+    let mut places: Vec<(usize, usize)> = Vec::with_capacity(head.places.len());
+    for place in &head.places {
+        places.push(place.filter(|place| place.0 == grid).map(|place| (place.1, place.2))?);
+    }
+    if overlap(&places) {
         return None;
     }
-    let reach = |&(from, to): &(usize, usize)| {
+    let reach = |&(from, _): &(usize, usize)| {
         // Where merged areas are not told, a label reaches to the next one.
-        let next = || places.iter().map(|p| p.0).filter(|&f| f > from).min();
-        if drawing == Drawing::Places { (from, next().unwrap_or(usize::MAX)) } else { (from, to) }
+        let next = places.iter().map(|p| p.0).filter(|&f| f > from).min();
+        (from, next.unwrap_or(usize::MAX))
     };
-    let reaches: Vec<(usize, usize)> = places.iter().map(reach).collect();
+    let reaches = match drawing {
+        Drawing::Places => Cow::Owned(places.iter().map(reach).collect::<Vec<_>>()),
+        Drawing::Spans | Drawing::Rows => Cow::Borrowed(&places[..]),
+    };
     let mut placed = vec![None; places.len()];
     for &slot in &row.cells {
         let cell = &flow.slots[slot];
@@ -204,6 +207,17 @@ pub(super) fn by_place(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<O
     }
     let all_cells = drawing == Drawing::Places || placed.iter().all(Option::is_some);
     all_cells.then_some(placed)
+}
+
+/// Whether labels share a column.
+fn overlap(places: &[(usize, usize)]) -> bool {
+    let overlap = |in_order: &[(usize, usize)]| in_order.windows(2).any(|pair| pair[1].0 < pair[0].1);
+    if places.is_sorted() {
+        return overlap(places);
+    }
+    let mut in_order = places.to_vec();
+    in_order.sort_unstable();
+    overlap(&in_order)
 }
 
 /// Whether a column of a grid has a head of its own that is none of the form's: a local column (小计).

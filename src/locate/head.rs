@@ -88,7 +88,15 @@ pub(crate) fn read(flow: &Flow, table: &'static TableLexicon, block: usize, rang
         false => is_disordered(flow, &candidates, &group_words(flow, &range, keys), spec),
     };
     let named = (0..columns).all(|column| candidates.iter().any(|found| found.entry == column));
-    let mut head = Head { places: vec![None; columns], times: vec![1; columns], named, ..Head::default() };
+    let mut head = Head {
+        places: vec![None; columns],
+        times: vec![1; columns],
+        found: Vec::with_capacity(columns),
+        last_slots: Vec::with_capacity(columns),
+        labels: Vec::with_capacity(columns),
+        named,
+        ..Head::default()
+    };
     let chosen = match permuted(flow, &candidates, keys) {
         Some(chosen) => {
             head.permuted = true;

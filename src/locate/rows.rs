@@ -45,7 +45,9 @@ impl RowFound {
 
     /// The cells that hold something: a value, or words where a value should be.
     pub fn filled(&self, flow: &Flow) -> Vec<usize> {
-        self.cells.iter().copied().filter(|&slot| !matches!(flow.slots[slot].kind, Kind::Empty { .. })).collect()
+        let mut filled = Vec::with_capacity(self.cells.len());
+        filled.extend(self.cells.iter().filter(|&&slot| !matches!(flow.slots[slot].kind, Kind::Empty { .. })));
+        filled
     }
 }
 
@@ -131,11 +133,20 @@ pub(super) fn grid_cells(flow: &Flow, found: &Candidate, taken: &BTreeSet<usize>
         // A column of units belongs to the labels.
         let is_label = |slot: usize| flow.slots[slot].kind == Kind::Words && quantity::is_unit(flow.slots[slot].text);
         let free = |slot: &usize| flow.slots[*slot].kind != Kind::PageMark && !is_label(*slot);
-        (piece + 1..row.end).take(WIDEST).take_while(|slot| !taken.contains(slot)).filter(free).collect()
+        let right = (piece + 1..row.end).take(WIDEST);
+        let mut cells = Vec::with_capacity(right.len());
+        cells.extend(right.take_while(|slot| !taken.contains(slot)).filter(free));
+        cells
     };
-    let rows: Vec<Vec<usize>> = found.slots.iter().map(right_of).collect();
     let filled = |cells: &Vec<usize>| cells.iter().any(|&slot| flow.slots[slot].kind == Kind::Value);
-    rows.iter().find(|cells| filled(cells)).or(rows.last()).cloned().unwrap_or_default()
+    let mut last = Vec::new();
+    for cells in found.slots.iter().map(right_of) {
+        last = cells;
+        if filled(&last) {
+            break;
+        }
+    }
+    last
 }
 
 fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, taken: &BTreeSet<usize>) -> Vec<usize> {

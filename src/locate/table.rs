@@ -300,14 +300,19 @@ impl TableFound {
     }
 }
 
-/// How many values a row in lines has for each column: one, unless a merged area was written out.
-fn printed_columns(row: &RowPlaced) -> Vec<usize> {
+/// How many values a row in lines has for its columns: one for each, unless a merged area was written out.
+fn printed_columns(row: &RowPlaced) -> usize {
     let columns = row.found.columns.start..row.found.columns.end.min(row.block.spec.columns.len());
-    row.block.head.times.get(columns.clone()).map_or_else(|| vec![1; columns.len()], <[usize]>::to_vec)
+    row.block.head.times.get(columns.clone()).map_or(columns.len(), |times| times.iter().sum())
 }
 
 /// One value for each column, where a column was written out and all its values are the same.
-fn gathered(flow: &Flow, placed: Placed, times: &[usize]) -> Placed {
+fn gathered(flow: &Flow, placed: Placed, row: &RowPlaced) -> Placed {
+    let columns = row.found.columns.start..row.found.columns.end.min(row.block.spec.columns.len());
+    let times = row.block.head.times.get(columns).unwrap_or_default();
+    if times.iter().all(|&times| times == 1) {
+        return placed;
+    }
     let Placed::Columns { slots, sure } = placed else { return placed };
     let mut rest = &slots[..];
     let mut gathered = Vec::new();
@@ -330,7 +335,7 @@ pub(crate) fn place_lines(flow: &Flow, tables: &mut [TableFound]) {
         for (t, r, placed) in placed {
             let rows = if again { &mut tables[t].again } else { &mut tables[t].rows };
             let known = !rows[r].block.head.disordered;
-            rows[r].placed = if known { gathered(flow, placed, &printed_columns(&rows[r])) } else { Placed::Unknown };
+            rows[r].placed = if known { gathered(flow, placed, &rows[r]) } else { Placed::Unknown };
         }
     }
 }
@@ -348,7 +353,7 @@ fn placed_lines(flow: &Flow, tables: &[TableFound], again: bool) -> Vec<(usize, 
                 lines.push(LineRow {
                     row,
                     filled: row.filled(flow),
-                    columns: printed_columns(placed).iter().sum(),
+                    columns: printed_columns(placed),
                     table: t,
                     labels_without_values,
                     out_of_order: table.out_of_order,

@@ -6,7 +6,7 @@
 
 use crate::document::{Block, Document, Line, Place};
 use crate::text::fold;
-use crate::text::ordinal::{self, Style};
+use crate::text::ordinal::{self, Ordinal, Style};
 use std::vec::IntoIter;
 
 /// Titles of sections.
@@ -48,19 +48,28 @@ pub fn divide(document: &mut Document, titles: &Titles) {
 /// Marks a block that stays as it is, if it is a heading; `false` where it may not stay.
 fn settle(block: &mut Block, keys: &[String]) -> bool {
     let Block::Line(line) = block else { return true };
-    if is_plain(&line.text) {
+    let number = number(&line.text);
+    if number.is_none() && is_short(&line.text) {
         return true;
     }
-    if piece(&line.text, keys).is_some() || !pieces(line, keys).is_empty() {
+    let key = number.map(|number| fold::key(number.rest));
+    if key.as_ref().is_some_and(|key| begins(key, keys)) || !pieces(line, keys).is_empty() {
         return false;
     }
-    mark(line, keys);
+    if key.is_some_and(|key| is_key(&key, keys)) {
+        line.heading.get_or_insert(1);
+    }
     true
+}
+
+/// The Chinese number that a line begins with.
+fn number(text: &str) -> Option<Ordinal<'_>> {
+    ordinal::parse(text).filter(|found| found.style == Style::Han)
 }
 
 /// A short line without a Chinese number is no heading of the first level, and holds none.
 fn is_plain(text: &str) -> bool {
-    is_short(text) && ordinal::parse(text).is_none_or(|found| found.style != Style::Han)
+    is_short(text) && number(text).is_none()
 }
 
 /// Marks a line as a heading that is a number and a whole title.
@@ -72,15 +81,18 @@ fn mark(line: &mut Line, keys: &[String]) {
 
 /// Whether a line is a number and a whole title, which makes it a heading as a mark of the source would.
 fn is_title(text: &str, keys: &[String]) -> bool {
-    ordinal::parse(text).is_some_and(|found| found.style == Style::Han && is_key(&fold::key(found.rest), keys))
+    number(text).is_some_and(|number| is_key(&fold::key(number.rest), keys))
 }
 
 /// The key of the title that a line begins, if the line is a number and the first part of a title.
 fn piece(text: &str, keys: &[String]) -> Option<String> {
-    let found = ordinal::parse(text).filter(|found| found.style == Style::Han)?;
-    let begun = fold::key(found.rest);
-    let begins = || keys.iter().any(|key| key.starts_with(&*begun));
-    (!is_key(&begun, keys) && begins()).then(|| begun.into_owned())
+    let begun = fold::key(number(text)?.rest);
+    begins(&begun, keys).then(|| begun.into_owned())
+}
+
+/// Whether a key is the first part of a title's.
+fn begins(key: &str, keys: &[String]) -> bool {
+    !is_key(key, keys) && keys.iter().any(|title| title.starts_with(key))
 }
 
 fn is_key(text: &str, keys: &[String]) -> bool {
@@ -157,8 +169,7 @@ fn headings(text: &str, keys: &[String]) -> Vec<(usize, usize, u32)> {
     let mut found: Vec<(usize, usize, u32)> = Vec::new();
     for at in marks(text) {
         let start = number_start(text, at);
-        let number = || ordinal::parse(&text[start..]).filter(|found| found.style == Style::Han);
-        let Some(number) = (start < at).then(number).flatten() else { continue };
+        let Some(number) = (start < at).then(|| number(&text[start..])).flatten() else { continue };
         let last = found.last().map_or((0, 0), |&(_, end, value)| (end, value));
         if start < last.0 || number.value <= last.1 {
             continue;

@@ -23,6 +23,7 @@ impl Sieve {
     }
 
     /// Whether a character is one of its own.
+    #[inline]
     pub fn holds(&self, c: char) -> bool {
         self.may_hold(c) && self.own.contains(&c)
     }

@@ -14,7 +14,8 @@ pub fn check(record: &Record) -> Vec<Finding> {
     let (Some(year), Some(section)) = (record.year, prose::keyed(record, "overview")) else { return Vec::new() };
     let stale = year - 1;
     let years = [stale, year].map(|year| format!("{year}年"));
-    let texts: Vec<Cow<'_, str>> = prose::paragraphs(section).into_iter().map(prose::squeezed).collect();
+    let texts = prose::paragraphs(section).into_iter().map(prose::squeezed);
+    let texts: Vec<Cow<'_, str>> = texts.filter(|text| text.contains(&years[0])).collect();
     let found = texts.iter().flat_map(|text| prose::sentences(text)).find(|sentence| is_stale(sentence, &years));
     let finding = |sentence: &str| {
         Finding::new(&codes::YEAR_STALE)

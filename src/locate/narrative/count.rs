@@ -15,8 +15,8 @@ pub(super) struct Count<'t> {
     pub value: Option<Amount>,
     /// Its unit without 万 or 亿.
     pub base: &'t str,
-    /// Its unit.
-    pub unit: String,
+    /// 万, 亿 or nothing.
+    pub scale: &'t str,
     /// 余, 多, 左右, 以上 stand with it.
     pub approximate: bool,
 }
@@ -109,7 +109,7 @@ fn count<'t>(text: &'t str, found: Found<'t>) -> Option<Count<'t>> {
         end: found.end,
         value: value(found.number, found.scale).filter(|_| sure),
         base: found.base,
-        unit: format!("{}{}", found.scale, found.base),
+        scale: found.scale,
         approximate: found.about,
     })
 }
@@ -130,7 +130,9 @@ fn value(number: &str, scale: &str) -> Option<Amount> {
             .map(Amount::from);
     }
     let (whole, _) = number.split_once('.').unwrap_or((number, ""));
-    let groups: Vec<&str> = whole.split(',').collect();
-    let grouped = groups.len() == 1 || groups[1..].iter().all(|group| group.len() == 3);
+    if !whole.contains(',') {
+        return Amount::from_str(number).ok();
+    }
+    let grouped = whole.split(',').skip(1).all(|group| group.len() == 3);
     grouped.then(|| Amount::from_str(&number.replace(',', "")).ok()).flatten()
 }

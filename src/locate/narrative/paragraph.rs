@@ -221,7 +221,7 @@ impl<'s> Reader<'s> {
         let from = held.map_or(clause.printed.start, |earlier| earlier.printed.start);
         let fact = Fact {
             value: count.value,
-            unit: Some(count.unit.clone()),
+            unit: Some([count.scale, count.base].concat()),
             approximate: count.approximate || roughly(around.lead),
             ..self.fact(said, from..clause.printed.end)
         };

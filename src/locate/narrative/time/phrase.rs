@@ -12,16 +12,20 @@ type Read = fn(&mut Words<'_>, Option<i16>) -> Option<Meant>;
 /// The kinds of time that may begin with a character, in the order in which they are tried.
 fn kinds(first: char) -> &'static [Read] {
     match first {
-        '0'..='9' => &[skipped, span, part, stated, years],
+        '0'..='9' => &[carried, published, span, part, stated, years],
         '一' | '二' | '三' | '四' => &[part, stated, years, ours],
         '五' => &[stated, years],
         '〇' | '零' | '六' | '七' | '八' | '九' => &[stated],
         '两' | '几' => &[years],
         '十' => &[plan],
         '近' => &[recent],
-        '上' => &[skipped, part, named],
-        '去' | '同' | '至' => &[skipped, named],
-        '环' | '较' | '比' | '与' | '跟' | '结' | '到' | '入' | '转' | '延' | '顺' => &[skipped],
+        '上' => &[carried, part, named],
+        '去' => &[carried, named],
+        '同' => &[compared, named],
+        '至' => &[passed_on, named],
+        '环' | '较' | '比' | '与' | '跟' => &[compared],
+        '结' => &[of_last_year, passed_on],
+        '到' | '入' | '转' | '延' | '顺' => &[passed_on],
         '截' | '自' | '迄' | '成' | '施' | '历' => &[until],
         '第' => &[part],
         '下' => &[part, named],
@@ -49,6 +53,9 @@ pub(super) fn may_begin(c: char) -> bool {
 
 /// The time with which a text begins, and its length. The first that fits counts.
 pub(super) fn at(text: &str, first: char, year: Option<i16>) -> Option<(Meant, usize)> {
+    if first.is_ascii_digit() && !is_dated(text) {
+        return None;
+    }
     kinds(first).iter().find_map(|read| {
         let mut words = Words { rest: text };
         let meant = read(&mut words, year)?;
@@ -56,37 +63,44 @@ pub(super) fn at(text: &str, first: char, year: Option<i16>) -> Option<(Meant, u
     })
 }
 
-/// What was carried over, compared, or published then says nothing of the counts.
-fn skipped(words: &mut Words<'_>, _: Option<i16>) -> Option<Meant> {
-    let carried =
-        |words: &mut Words<'_>| words.last_year() && words.any(&["结转", "转入", "遗留", "未办结", "转来", "顺延"]);
-    let of_last_year = |words: &mut Words<'_>| words.word("结转") && words.last_year();
-    let compared = |words: &mut Words<'_>| {
-        let compared = words.any(&["较", "比", "同比", "环比", "与", "跟", "同"])
-            && (words.last_year() || words.any(&["前年", "往年"]));
-        if compared {
-            words.word("同期");
-        }
-        compared
-    };
-    let passed_on =
-        |words: &mut Words<'_>| words.any(&["至", "到", "入", "转", "延", "顺延", "结转"]) && words.next_year();
-    let skips = [&carried as &dyn Fn(&mut Words<'_>) -> bool, &of_last_year, &compared, &passed_on, &published];
-    skips.into_iter().any(|skips| words.attempt(skips)).then_some(Meant::Skipped)
+/// Whether digits are those of a year, a month or a quarter, as those of most counts are not.
+fn is_dated(text: &str) -> bool {
+    text.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['年', '月', '季'])
+}
+
+/// 上年结转: what was carried over says nothing of the time of the counts, nor does what the next four say.
+fn carried(words: &mut Words<'_>, _: Option<i16>) -> Option<Meant> {
+    let carried = words.last_year() && words.any(&["结转", "转入", "遗留", "未办结", "转来", "顺延"]);
+    carried.then_some(Meant::Skipped)
+}
+
+/// 结转上年.
+fn of_last_year(words: &mut Words<'_>, _: Option<i16>) -> Option<Meant> {
+    (words.word("结转") && words.last_year()).then_some(Meant::Skipped)
+}
+
+/// 较上年同期.
+fn compared(words: &mut Words<'_>, _: Option<i16>) -> Option<Meant> {
+    let compared = words.any(&["较", "比", "同比", "环比", "与", "跟", "同"])
+        && (words.last_year() || words.any(&["前年", "往年"]));
+    words.word("同期");
+    compared.then_some(Meant::Skipped)
+}
+
+/// 至下年.
+fn passed_on(words: &mut Words<'_>, _: Option<i16>) -> Option<Meant> {
+    let passed_on = words.any(&["至", "到", "入", "转", "延", "顺延", "结转"]) && words.next_year();
+    passed_on.then_some(Meant::Skipped)
 }
 
 /// 2019年修订的, 2021年3月1日印发.
-fn published(words: &mut Words<'_>) -> bool {
-    if words.year().is_none() {
-        return false;
-    }
+fn published(words: &mut Words<'_>, _: Option<i16>) -> Option<Meant> {
+    words.year()?;
     words.month();
     words.day();
     let published = words.any(&["修订", "发布", "印发", "颁布", "制定", "出台", "实施", "施行", "新修订"]);
-    if published {
-        words.word("的");
-    }
-    published
+    words.word("的");
+    published.then_some(Meant::Skipped)
 }
 
 /// 2022年1月1日起至12月31日.
