@@ -6,7 +6,8 @@ mod generated;
 use divan::{AllocProfiler, Bencher, counter::BytesCount};
 use generated::page::{Style, page};
 use generated::report::Report;
-use nianbao::{Options, emit, extract, locate, outline, read};
+use nianbao::outline::Titles;
+use nianbao::{Options, emit, extract, locate, outline, read, template};
 
 #[global_allocator]
 static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
@@ -36,13 +37,14 @@ fn reading(bencher: Bencher, style: Style) {
 #[divan::bench(args = STYLES)]
 fn outlining(bencher: Bencher, style: Style) {
     let (document, _) = read::read(sample(style).as_bytes(), None).expect("a generated page is read");
-    bencher.bench(|| outline::outline(&document));
+    let titles = Titles::new(&template::section_titles());
+    bencher.bench(|| outline::outline(&document, &titles));
 }
 
 #[divan::bench(args = STYLES)]
 fn locating(bencher: Bencher, style: Style) {
     let (document, _) = read::read(sample(style).as_bytes(), None).expect("a generated page is read");
-    let outline = outline::outline(&document);
+    let outline = outline::outline(&document, &Titles::new(&template::section_titles()));
     bencher.bench(|| locate::locate(&document, &outline));
 }
 

@@ -571,6 +571,14 @@ codes! {
         example_zh: "“本报告电子版可在政府网站（具体网址）下载”。",
         example_en: "…可在政府网站（具体网址）下载.",
     }
+    SECTIONS_UNTOLD = "S414" "sections-untold" Note Extraction {
+        zh: "格式规定的 {count} 个部分只认出 {found} 个",
+        en: "of the {count} sections that the form prescribes {found} were found",
+        explain_zh: "标题没有序号且措辞与格式不同，或在转换中丢失、与正文连成一行。表格仍按栏目名称读取；正文可能归入了别的部分，或列在各部分之前。",
+        explain_en: "The headings have no numbers and are worded unlike the form's, were lost on the way, or run on into the text. Tables are read by their labels all the same; text may stand under another section, or before all of them.",
+        example_zh: "“总体情况”“主动公开情况”等标题只以字体区别，没有“一、”“二、”。",
+        example_en: "Headings such as 总体情况 and 主动公开情况 that only their print tells, without 一、 and 二、.",
+    }
     YEAR_SKIPPED = "S450" "year-skipped" Note Source {
         zh: "{agency}有{before}年和{year}年的报告，缺少{missing}年",
         en: "{agency} has reports for {before} and {year}, none for {missing}",

@@ -42,7 +42,7 @@ struct Heading {
 
 /// The keys of all prescribed titles.
 pub(super) static TITLES: LazyLock<Keys> =
-    LazyLock::new(|| Keys::new(template::section_titles().into_iter().map(|title| fold::key(title).into_owned())));
+    LazyLock::new(|| Keys::new(template::section_titles().into_iter().map(|(title, _)| fold::key(title).into_owned())));
 
 /// No key of a title has more characters.
 const LONGEST: usize = 40;

@@ -13,12 +13,26 @@ use std::vec::IntoIter;
 #[derive(Clone, Debug)]
 pub struct Titles {
     keys: Vec<String>,
+    numbers: Vec<u32>,
 }
 
 impl Titles {
-    /// Of titles as they are printed.
-    pub fn new(titles: &[&str]) -> Self {
-        Titles { keys: titles.iter().map(|title| fold::key(title).into_owned()).collect() }
+    /// Of titles as they are printed, each with the Chinese number of its section.
+    pub fn new(titles: &[(&str, &str)]) -> Self {
+        let keys = titles.iter().map(|(title, _)| fold::key(title).into_owned()).collect();
+        let number = |(_, number): &(&str, &str)| ordinal::han_number(number).unwrap_or(0);
+        Titles { keys, numbers: titles.iter().map(number).collect() }
+    }
+
+    /// The numbers of all sections, each as often as it has titles.
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = u32> {
+        self.numbers.iter().copied()
+    }
+
+    /// The number of the section with this title, if it is one.
+    pub(crate) fn number_of(&self, title: &str) -> Option<u32> {
+        let key = fold::key(title);
+        self.keys.iter().position(|known| *known == key).map(|at| self.numbers[at])
     }
 }
 
@@ -223,10 +237,14 @@ mod tests {
     use super::*;
     use crate::document::Format;
 
+    fn titles() -> Titles {
+        Titles::new(&[("收到和处理政府信息公开申请情况", "三"), ("主动公开政府信息情况", "二"), ("总体情况", "一")])
+    }
+
     fn divided(text: &str) -> Vec<String> {
         let mut document = Document::new(Format::Text);
         document.blocks = text.split('\n').map(|line| Block::Line(Line::new(line, Place::default()))).collect();
-        divide(&mut document, &Titles::new(&["收到和处理政府信息公开申请情况", "主动公开政府信息情况", "总体情况"]));
+        divide(&mut document, &titles());
         document
             .blocks
             .iter()

@@ -28,7 +28,7 @@ pub struct Outline {
 /// A numbered section.
 #[derive(Clone, Debug)]
 pub struct Section {
-    /// The number as printed, without the mark behind it: 一, （一）, 1., 第一部分.
+    /// The number as printed, without the mark behind it: 一, （一）, 1., 第一部分; empty where none is printed.
     pub number: String,
     /// Its value.
     pub value: u32,
@@ -55,10 +55,10 @@ pub enum Part {
     Grid(usize),
 }
 
-/// Finds the sections of a document.
-pub fn outline(document: &Document) -> Outline {
+/// Finds the sections of a document. Where its numbers are lost, these titles tell them.
+pub fn outline(document: &Document, titles: &Titles) -> Outline {
     let items = paragraph::items(document);
-    let headings = heading::first_level(&items);
+    let headings = heading::first_level(&items, titles);
     let body = chrome::body(document, &items, &headings);
     tree::build(items, &headings, body)
 }

@@ -47,9 +47,9 @@ struct Branch {
 
 impl Branch {
     fn open_first(&mut self, item: &Item, heading: Heading) {
-        if let Some(paragraph) = item.paragraph()
-            && let Some(section) = section(paragraph, 1)
-        {
+        let Some(paragraph) = item.paragraph() else { return };
+        let section = if heading.bare { bare(paragraph, heading.value) } else { section(paragraph, 1) };
+        if let Some(section) = section {
             self.in_table = false;
             self.open.push((heading.style, section));
         }
@@ -112,6 +112,21 @@ impl Branch {
         }
         self.open.pop().map(|(_, section)| section)
     }
+}
+
+/// A section of the first level whose number no mark parts from its title, if it has one.
+fn bare(paragraph: &Paragraph, value: u32) -> Option<Section> {
+    let (number, title) = heading::bare(&paragraph.text)?;
+    Some(Section {
+        number: number.to_owned(),
+        value,
+        level: 1,
+        title: title.trim_end_matches(['：', ':']).to_owned(),
+        place: paragraph.place.clone(),
+        block: paragraph.block,
+        parts: Vec::new(),
+        sections: Vec::new(),
+    })
 }
 
 fn section(paragraph: &Paragraph, level: u8) -> Option<Section> {

@@ -31,11 +31,13 @@ pub fn by_id(id: &str) -> Option<&'static Template> {
     TEMPLATES.iter().copied().find(|template| template.id == id)
 }
 
-/// Every title of a prescribed section, in all wordings.
-pub fn section_titles() -> Vec<&'static str> {
+/// Every title of a prescribed section, in all wordings, with the number of its section as printed.
+pub fn section_titles() -> Vec<(&'static str, &'static str)> {
     let specs = TEMPLATES.iter().flat_map(|template| template.sections);
-    let mut titles: Vec<&str> = specs.flat_map(|spec| std::iter::once(&spec.title).chain(spec.also)).copied().collect();
-    titles.sort_unstable_by_key(|title| std::cmp::Reverse(title.len()));
+    let titled =
+        |spec: &'static SectionSpec| std::iter::once(&spec.title).chain(spec.also).map(|title| (*title, spec.number));
+    let mut titles: Vec<(&str, &str)> = specs.flat_map(titled).collect();
+    titles.sort_unstable();
     titles.dedup();
     titles
 }

@@ -24,16 +24,23 @@ pub fn check(record: &Record) -> Vec<Finding> {
     findings
 }
 
-/// Where most are missing, the headings were lost on the way, and one by one would say nothing.
+/// Where most are missing, the headings were lost on the way, and one by one would say nothing. A workbook has no headings.
 fn missing(record: &Record, template: &Template) -> Vec<Finding> {
     let missing: Vec<_> = template.sections.iter().filter(|spec| prose::keyed(record, spec.key).is_none()).collect();
     if missing.len() * 2 > template.sections.len() {
-        return Vec::new();
+        let (all, found) = (template.sections.len(), template.sections.len() - missing.len());
+        let untold = Finding::new(&codes::SECTIONS_UNTOLD).fact("count", all).fact("found", found);
+        return if is_text(record) { vec![untold] } else { Vec::new() };
     }
     missing
         .iter()
         .map(|spec| Finding::new(&codes::SECTION_MISSING).fact("section", format!("{}、{}", spec.number, spec.title)))
         .collect()
+}
+
+/// Whether a record is of a page or a text.
+fn is_text(record: &Record) -> bool {
+    matches!(record.source.format.as_str(), "html" | "text")
 }
 
 fn empty(section: &Section, template: &Template) -> Option<Finding> {

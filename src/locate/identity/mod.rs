@@ -184,7 +184,7 @@ mod tests {
     fn identified(lines: &[&str]) -> Identity {
         let mut document = Document::new(Format::Text);
         document.blocks = lines.iter().map(|line| Block::Line(Line::new(*line, Place::default()))).collect();
-        identify(&document, &crate::outline::outline(&document)).0
+        identify(&document, &crate::outline::outline(&document, &crate::outline::Titles::new(&[]))).0
     }
 
     #[test]

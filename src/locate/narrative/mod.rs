@@ -134,7 +134,7 @@ fn parts(parts: &[Part], setting: &Setting<'_>, number: Option<&str>, facts: &mu
 fn placed(found: Vec<Fact>, place: &Place, number: Option<&str>, facts: &mut Vec<Fact>) {
     let place = (*place != Place::default()).then(|| place.clone());
     facts.extend(found.into_iter().map(|fact| Fact {
-        section: number.map(str::to_owned),
+        section: number.filter(|number| !number.is_empty()).map(str::to_owned),
         place: place.clone(),
         ..fact
     }));
