@@ -579,6 +579,14 @@ codes! {
         example_zh: "“总体情况”“主动公开情况”等标题只以字体区别，没有“一、”“二、”。",
         example_en: "Headings such as 总体情况 and 主动公开情况 that only their print tells, without 一、 and 二、.",
     }
+    SECTION_NUMBER_TWICE = "S415" "section-number-twice" Note Source {
+        zh: "章节“{section}”与前面的一个部分序号相同，都是“{number}”",
+        en: "section “{section}” has the number {number} of a section before it",
+        explain_zh: "格式规定了六个部分的序号（国办公开办函〔2019〕60号、〔2021〕30号）。标题按其文字归入各部分，序号照原文记录。",
+        explain_en: "The form numbers its six parts (国办公开办函〔2019〕60号, 〔2021〕30号). Headings are told by their words; the record has the numbers as printed.",
+        example_zh: "“三、收到和处理政府信息公开申请情况”之后是“三、政府信息公开行政复议、行政诉讼情况”。",
+        example_en: "三、收到和处理政府信息公开申请情况 is followed by 三、政府信息公开行政复议、行政诉讼情况.",
+    }
     YEAR_SKIPPED = "S450" "year-skipped" Note Source {
         zh: "{agency}有{before}年和{year}年的报告，缺少{missing}年",
         en: "{agency} has reports for {before} and {year}, none for {missing}",

@@ -3,10 +3,9 @@
 //! The rows 一、二、三、四 of a flattened table, a list of sections in the preamble and a contents list look like headings.
 //! The first level is the best chain of rising numbers: a heading has content after it, a row has values.
 
-use super::Titles;
 use super::paragraph::Item;
+use super::{Titles, titled};
 use crate::text::ordinal::{self, Style};
-use crate::text::quantity;
 
 /// A heading of the first level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,14 +14,14 @@ pub(crate) struct Heading {
     pub item: usize,
     /// How its number is written.
     pub style: Style,
-    /// Its number; of a bare title the one that its section has.
+    /// Its number; of a title by which it was found the one that its section has.
     pub value: u32,
     /// It is a title whose number is lost, or that no mark parts from its number.
     pub bare: bool,
 }
 
 /// A title longer than this is a sentence.
-const LONGEST: usize = 45;
+pub(super) const LONGEST: usize = 45;
 
 /// A longer paragraph is no heading, whatever it begins with.
 const LONGEST_ITEM: usize = 400;
@@ -41,66 +40,11 @@ pub(crate) fn split(text: &str) -> Option<(ordinal::Ordinal<'_>, &str, &str)> {
     (length > 0 && length <= LONGEST && !item && !run_in).then_some((found, title, rest))
 }
 
-/// The headings of the first level: those that are numbered, and titles that lost their numbers, as a tool may leave them of
-/// a list.
+/// The headings of the first level.
 pub(crate) fn first_level(items: &[Item], titles: &Titles) -> Vec<Heading> {
     let candidates: Vec<Heading> = (0..items.len()).filter_map(|item| candidate(items, item)).collect();
     let numbered = numbered(items, &candidates);
-    let title = |heading: &Heading| Some(split(&items[heading.item].paragraph()?.text)?.1);
-    let number = |heading: &Heading| Some((heading.value, titles.number_of(title(heading)?)?));
-    let told: Vec<(u32, u32)> = numbered.iter().filter_map(number).collect();
-    let lacking = titles.numbers().any(|number| !told.iter().any(|(_, told)| *told == number));
-    // Where the numbers are not those of the form, nothing is missing among them.
-    if !lacking || told.iter().any(|(printed, of_form)| printed != of_form) {
-        return numbered;
-    }
-    let untold = all_untold(items, titles);
-    let with_untold = if told.is_empty() { chain(items, &untold) } else { together(items, candidates, &untold) };
-    let enough = !told.is_empty() || with_untold.len() >= BARE;
-    if enough && with_untold.iter().any(|heading| heading.bare) { with_untold } else { numbered }
-}
-
-/// As many bare titles are headings where no heading has its number.
-const BARE: usize = 3;
-
-/// The headings among numbered lines and titles without numbers. A list of titles is passed over, and one that stands below
-/// a heading of its number: the caption of a table.
-fn together(items: &[Item], mut candidates: Vec<Heading>, untold: &[Heading]) -> Vec<Heading> {
-    let listed = |heading: &Heading| untold.iter().any(|other| other.item.abs_diff(heading.item) == 1);
-    candidates.retain(|heading| heading.style == Style::Han);
-    let over = |heading: &Heading, other: &Heading| other.value == heading.value && other.item + 1 == heading.item;
-    let caption = |heading: &Heading| candidates.iter().any(|other| over(heading, other));
-    let link = |heading: &Heading| items[heading.item].paragraph().is_some_and(|paragraph| paragraph.link);
-    let alone = |heading: &&Heading| !listed(heading) && !caption(heading) && !link(heading);
-    let alone: Vec<Heading> = untold.iter().filter(alone).copied().collect();
-    if alone.is_empty() {
-        return Vec::new();
-    }
-    candidates.extend(alone);
-    candidates.sort_by_key(|heading| heading.item);
-    chain(items, &candidates)
-}
-
-fn all_untold(items: &[Item], titles: &Titles) -> Vec<Heading> {
-    (0..items.len()).filter_map(|item| untold(items, item, titles)).collect()
-}
-
-/// A line that is nothing but a title, and at most a number before it.
-fn untold(items: &[Item], item: usize, titles: &Titles) -> Option<Heading> {
-    let (_, title) = bare(&items[item].paragraph()?.text)?;
-    let value = titles.number_of(title)?;
-    (!items[item].is_tabular()).then_some(Heading { item, style: Style::Han, value, bare: true })
-}
-
-/// The number and the title of a line in which no mark parts them; the number may be missing.
-pub(crate) fn bare(text: &str) -> Option<(&str, &str)> {
-    if text.chars().nth(LONGEST).is_some() || ordinal::parse(text).is_some() {
-        return None;
-    }
-    let digit = |c: char| c.is_ascii_digit() || quantity::is_han_digit(c);
-    let title = text.trim_start_matches(digit);
-    let (number, title) = (&text[..text.len() - title.len()], title.trim());
-    (number.chars().count() <= 2).then_some((number, title))
+    titled::complete(items, numbered, candidates, titles)
 }
 
 /// The headings of the first level by their numbers.
@@ -172,7 +116,7 @@ fn weight(items: &[Item], candidates: &[Heading], at: usize) -> i64 {
 }
 
 /// The heaviest chain of rising numbers. A number that is left out costs less than a heading brings.
-fn chain(items: &[Item], candidates: &[Heading]) -> Vec<Heading> {
+pub(super) fn chain(items: &[Item], candidates: &[Heading]) -> Vec<Heading> {
     let mut best: Vec<(i64, Option<usize>)> = Vec::new();
     // A report of more headings of one level than this is none; the cap keeps the work bounded.
     let candidates = &candidates[..candidates.len().min(2000)];

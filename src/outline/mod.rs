@@ -7,6 +7,7 @@ mod chrome;
 mod divide;
 mod heading;
 mod paragraph;
+mod titled;
 mod tree;
 
 use crate::document::{Document, Place};

@@ -2,7 +2,7 @@
 
 use super::heading::{self, Heading};
 use super::paragraph::{Item, Paragraph};
-use super::{Outline, Part, Section};
+use super::{Outline, Part, Section, titled};
 use crate::text::ordinal::Style;
 use std::ops::Range;
 
@@ -116,7 +116,7 @@ impl Branch {
 
 /// A section of the first level whose number no mark parts from its title, if it has one.
 fn bare(paragraph: &Paragraph, value: u32) -> Option<Section> {
-    let (number, title) = heading::bare(&paragraph.text)?;
+    let (number, title) = titled::bare(&paragraph.text)?;
     Some(Section {
         number: number.to_owned(),
         value,

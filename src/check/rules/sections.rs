@@ -21,6 +21,7 @@ pub fn check(record: &Record) -> Vec<Finding> {
     let titles: Vec<Cow<'_, str>> = record.sections.iter().map(|section| fold::key(&section.title)).collect();
     findings.extend(template.sections.iter().filter_map(|spec| twice(record, spec, &titles)));
     findings.extend(out_of_order(record, template));
+    findings.extend(number_twice(record));
     findings
 }
 
@@ -64,6 +65,17 @@ fn twice(record: &Record, spec: &SectionSpec, titles: &[Cow<'_, str>]) -> Option
     let count = titles.iter().filter(|title| **title == titles[first]).count();
     let finding = Finding::new(&codes::SECTION_TWICE).fact("section", spec.title).fact("count", count);
     (count > 1).then_some(finding)
+}
+
+/// The first section with the number of one before it.
+fn number_twice(record: &Record) -> Option<Finding> {
+    let again = |at: &usize| {
+        let number = &record.sections[*at].number;
+        !number.is_empty() && record.sections[..*at].iter().any(|section| section.number == *number)
+    };
+    let section = &record.sections[(0..record.sections.len()).find(again)?];
+    let finding = Finding::new(&codes::SECTION_NUMBER_TWICE);
+    Some(finding.fact("section", prose::name(section)).fact("number", &section.number))
 }
 
 /// The first section that stands after one which the form puts behind it.
