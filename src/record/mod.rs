@@ -108,7 +108,7 @@ pub enum Kind {
 /// A numbered section.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Section {
-    /// The number as printed: 一, （一）, 1., 第一部分.
+    /// The number as printed: 一, （一）, 1., 第一部分; empty where the heading has none.
     pub number: String,
     /// How deep it is nested, from 1.
     pub level: u8,
