@@ -36,6 +36,7 @@ pub static INPUTS: &[Input] = &[
     input("100,000 headings in a page",         "read",      || page(&"<h2>三、其他情况</h2><p>（一）内容</p>".repeat(50_000))),
     input("100,000 headings in a text",         "read",      || text(&"三、其他情况\n（一）内容\n".repeat(50_000))),
     input("100,000 beginnings of headings",     "read", || text(&"三、收到\n".repeat(100_000))),
+    input("50,000 titles without numbers",      "read", || text(&format!("{}{}", "一、总体情况\n六、其他需要报告的事项\n", "总体情况\n甲\n".repeat(50_000)))),
     input("100,000 numbers on a line",          "read",      || text(&format!("规章 {}", "12 ".repeat(100_000)))),
     input("100,000 numbers on lines",           "read",      || text(&"行政许可\n12\n\n".repeat(50_000))),
     input("100,000 labels on a line",           "left out",      || text(&"本年新收政府信息公开申请数量 1 ".repeat(50_000))),

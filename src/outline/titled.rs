@@ -19,19 +19,26 @@ pub(super) fn complete(
     if titles.numbers().all(|number| told.contains(&number)) {
         return numbered;
     }
-    let titled: Vec<Heading> = (0..items.len()).filter_map(|item| titled(items, item, titles)).collect();
+    let titled: Vec<Heading> = (0..items.len()).filter_map(|item| titled(items, item, titles)).take(MOST + 1).collect();
+    if titled.len() > MOST {
+        return numbered;
+    }
     let by_titles = match told.is_empty() {
         true => chain(items, &titled),
         false => together(items, candidates, &titled),
     };
-    let count = |headings: &[Heading]| {
-        headings.iter().filter(|heading| titled.iter().any(|titled| titled.item == heading.item)).count()
-    };
-    if count(&by_titles) > told.len().max(FEW) { by_titles } else { numbered }
+    let count = by_titles.iter().filter(|heading| is_among(heading, &titled)).count();
+    if count > told.len().max(FEW) { by_titles } else { numbered }
 }
 
 /// No more titles than these may stand in any text.
 const FEW: usize = 2;
+/// A text with more of them is no report.
+const MOST: usize = 500;
+
+fn is_among(heading: &Heading, headings: &[Heading]) -> bool {
+    headings.iter().any(|other| other.item == heading.item)
+}
 
 /// A heading with a prescribed title: a Chinese number and the title, or nothing but the title with at most a number before
 /// it.
@@ -55,21 +62,21 @@ pub(super) fn bare(text: &str) -> Option<(&str, &str)> {
     (number.chars().count() <= 2).then_some((number, title))
 }
 
-/// The headings among numbered lines and lines with titles. Titles without numbers in a list, or in a link, are passed over,
-/// and one that stands below a heading of its number: the caption of a table.
+/// The headings among numbered lines and lines with titles.
 fn together(items: &[Item], mut candidates: Vec<Heading>, titled: &[Heading]) -> Vec<Heading> {
     candidates.retain(|heading| heading.style == Style::Han);
-    let beside = |heading: &Heading, other: &Heading| other.bare && other.item.abs_diff(heading.item) == 1;
-    let over = |heading: &Heading, other: &Heading| other.value == heading.value && other.item + 1 == heading.item;
-    let link = |heading: &Heading| items[heading.item].paragraph().is_some_and(|paragraph| paragraph.link);
-    let alone = |heading: &Heading| {
-        let listed = titled.iter().any(|other| beside(heading, other));
-        !listed && !link(heading) && !candidates.iter().any(|other| over(heading, other))
-    };
-    let own = titled.iter().filter(|heading| !heading.bare || alone(heading)).copied();
-    let mut all: Vec<Heading> = own.collect();
-    let other = |heading: &Heading| !titled.iter().any(|titled| titled.item == heading.item);
-    all.extend(candidates.iter().filter(|heading| other(heading)));
+    let own = |heading: &&Heading| !heading.bare || stands_alone(items, &candidates, titled, heading);
+    let mut all: Vec<Heading> = titled.iter().filter(own).copied().collect();
+    all.extend(candidates.iter().filter(|heading| !is_among(heading, titled)));
     all.sort_by_key(|heading| heading.item);
     chain(items, &all)
+}
+
+/// Whether a title without a number is none of a list, no link, and does not stand below a heading of its number, as the
+/// caption of a table does.
+fn stands_alone(items: &[Item], candidates: &[Heading], titled: &[Heading], heading: &Heading) -> bool {
+    let beside = |other: &Heading| other.bare && other.item.abs_diff(heading.item) == 1;
+    let over = |other: &Heading| other.value == heading.value && other.item + 1 == heading.item;
+    let link = items[heading.item].paragraph().is_some_and(|paragraph| paragraph.link);
+    !link && !titled.iter().any(beside) && !candidates.iter().any(over)
 }

@@ -12,7 +12,7 @@ use scraper::{Html, Node};
 const DEEPEST: usize = 512;
 
 /// As many nodes as the tree of a page may have. A page of a megabyte has some fifty thousand.
-const MOST_NODES: usize = 1_000_000;
+const MOST_NODES: usize = 700_000;
 
 /// The tree of a page, and what of it was left out.
 pub(super) fn parse(page: &str) -> (Html, Option<&'static Words>) {
