@@ -4,7 +4,7 @@
 //! pieces. Neither can be told from the text alone, so the caller says which [`Titles`] there are. A list of the titles in a
 //! sentence stays what it is: there a mark or the next number follows each of them.
 
-use crate::document::{Block, Document, Line, Place};
+use crate::document::{Block, Document, Grid, Line, Place};
 use crate::text::fold;
 use crate::text::ordinal::{self, Ordinal, Style};
 use std::vec::IntoIter;
@@ -43,9 +43,13 @@ pub fn divide(document: &mut Document, titles: &Titles) {
     let Some(first) = document.blocks.iter_mut().position(|block| !settle(block, keys)) else { return };
     let mut rest = document.blocks.split_off(first).into_iter();
     while let Some(block) = rest.next() {
-        let Block::Line(mut line) = block else {
-            document.blocks.push(block);
-            continue;
+        let mut line = match block {
+            Block::Line(line) => line,
+            Block::Grid(grid) => {
+                document.blocks.extend(heading_of(&grid, keys).map(Block::Line));
+                document.blocks.push(Block::Grid(grid));
+                continue;
+            }
         };
         if !is_plain(&line.text)
             && let Some(open) = piece(&line.text, keys)
@@ -59,9 +63,20 @@ pub fn divide(document: &mut Document, titles: &Titles) {
     }
 }
 
+/// The heading that is the whole first row of a table: it stands above it.
+fn heading_of(grid: &Grid, keys: &[String]) -> Option<Line> {
+    let mut filled = grid.row(0).iter().filter(|cell| !cell.text.trim().is_empty());
+    let cell = filled.next().filter(|cell| grid.rows > cell.rows && is_title(&cell.text, keys))?;
+    let line = Line { container: grid.container, heading: Some(1), ..Line::new(&*cell.text, cell.place.clone()) };
+    filled.next().is_none().then_some(line)
+}
+
 /// Marks a block that stays as it is, if it is a heading; `false` where it may not stay.
 fn settle(block: &mut Block, keys: &[String]) -> bool {
-    let Block::Line(line) = block else { return true };
+    let line = match block {
+        Block::Line(line) => line,
+        Block::Grid(grid) => return heading_of(grid, keys).is_none(),
+    };
     let number = number(&line.text);
     if number.is_none() && is_short(&line.text) {
         return true;
