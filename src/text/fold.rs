@@ -77,10 +77,7 @@ pub fn outside_brackets(text: &str) -> Cow<'_, str> {
 
 /// Whether a character is its own key at first sight, as most are.
 fn is_plain(c: char) -> bool {
-    match c {
-        '\u{4e00}'..='\u{9fff}' => !is_traditional(c as usize - UNIFIED),
-        _ => matches!(c, '0'..='9' | 'a'..='z'),
-    }
+    is_simple(c) || matches!(c, '0'..='9' | 'a'..='z')
 }
 
 /// One character of a key, or nothing.
@@ -119,6 +116,12 @@ pub fn is_invisible(c: char) -> bool {
 /// Whether a character is one of the unified Chinese characters, as most are: no blank, no mark, and always wide.
 pub fn is_unified(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}')
+}
+
+/// Whether a character is a unified Chinese one and its own simplified form: it is compared as it is.
+#[inline]
+pub fn is_simple(c: char) -> bool {
+    is_unified(c) && !is_traditional(c as usize - UNIFIED)
 }
 
 /// Whether a character is a Chinese character (unified, extension A, compatibility).

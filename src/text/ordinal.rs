@@ -1,6 +1,6 @@
 //! The number at the head of a line: 一、 （一） 1. （1） ① 第一部分 第二条.
 
-use super::fold::{is_unified, plain_char};
+use super::fold::{is_simple, is_unified, plain_char};
 
 /// How an ordinal is written. The order is the usual order of nesting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -65,8 +65,8 @@ impl<'t> Reader<'t> {
         loop {
             let c = self.text[self.at..].chars().next()?;
             // Chinese characters and digits are never passed over.
-            if is_unified(c) || c.is_ascii_digit() {
-                return Some(plain_char(c));
+            if is_simple(c) || c.is_ascii_digit() {
+                return Some(c);
             }
             let half = plain_char(c);
             if !half.is_whitespace() && !super::fold::is_invisible(c) && half != '*' {

@@ -1,7 +1,7 @@
 //! A paragraph -> clauses: half-width, simplified, without blanks, bold marks and quotes; what stands in brackets apart.
 
 use super::{count, none};
-use crate::text::fold::{is_invisible, is_unified, plain_char};
+use crate::text::fold::{is_invisible, is_simple, plain_char};
 use crate::text::quantity::is_han_digit;
 use crate::text::sieve::Sieve;
 use std::ops::Range;
@@ -77,7 +77,7 @@ impl Shown {
         let (mut blank, mut from, mut end) = (false, 0, 0);
         for (at, c) in text.char_indices() {
             // Most characters are Chinese, and are themselves: they are taken together.
-            if is_itself(c) {
+            if is_simple(c) {
                 if let Some(loud) = sign(c) {
                     shown.signs.push((shown.plain.len() + at - from, loud));
                 }
@@ -198,11 +198,6 @@ pub(super) fn sign(c: char) -> Option<bool> {
     }
     let loud = c.is_ascii_digit() || none::denies(c);
     (loud || is_han_digit(c)).then_some(loud)
-}
-
-/// Whether a character is compared as it is, and means nothing by itself.
-fn is_itself(c: char) -> bool {
-    is_unified(c) && plain_char(c) == c
 }
 
 /// Whether a character is left out of what is compared.
