@@ -128,9 +128,12 @@ impl Lines {
 /// The groups whose words stand in the lines of a head, if they stand in the order of the form.
 fn lines_allow(flow: &Flow, block: &BlockKeys, range: Range<usize>) -> Lines {
     let mut first: Vec<Option<usize>> = vec![None; block.names.len()];
+    let in_line = |slot: usize| flow.layout(slot) == Layout::Line;
     for &slot in flow.words(&range) {
         if let Some(name) = named(flow.slots[slot].key(), block) {
-            first[name].get_or_insert(slot);
+            // The second line of a heading, or a caption, may name a group that the rows below it name again.
+            let caption = first[name].is_some_and(|known| in_line(known) && !in_line(slot));
+            first[name] = first[name].filter(|_| !caption).or(Some(slot));
         }
     }
     if first.iter().all(Option::is_none) {

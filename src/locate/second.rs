@@ -14,7 +14,7 @@ use crate::text::ordinal::{self, Style};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-/// As many characters between two headings say something.
+/// As many Chinese characters between two headings say something: the dots and numbers of a contents list have none.
 const SAID: usize = 15;
 
 /// Leaves out what stands behind the first report, and says so.
@@ -104,7 +104,8 @@ fn is_first_again(document: &Document, headings: &[Heading], from: usize, at: us
 /// Whether a table, a picture's place or text stands in some blocks.
 fn says_something(blocks: &[Block]) -> bool {
     let drawn = blocks.iter().any(|block| matches!(block, Block::Grid(_)));
-    drawn || blocks.iter().map(|block| text(block).chars().count()).sum::<usize>() >= SAID
+    let letters = |block: &Block| text(block).chars().filter(|&c| fold::is_han(c)).count();
+    drawn || blocks.iter().map(letters).sum::<usize>() >= SAID
 }
 
 /// As many lines that end with a figure are a table.

@@ -3,51 +3,26 @@
 use super::heading::Heading;
 use super::paragraph::Item;
 use crate::document::{Block, Document};
+use crate::text::fold;
 use std::ops::Range;
 
 /// What pages print below an article. The words are those of readers' tools and of the site, not of any content system.
+#[rustfmt::skip]
 const FOOT: &[&str] = &[
-    "扫一扫",
-    "上一篇",
-    "下一篇",
-    "上一条",
-    "下一条",
-    "打印",
-    "【打印",
-    "[打印",
-    "关闭",
-    "【关闭",
-    "分享到",
-    "分享：",
-    "版权所有",
-    "主办单位",
-    "主办：",
-    "承办单位",
-    "网站标识码",
-    "备案号",
-    "浏览次数",
-    "责任编辑",
-    "点击数",
-    "相关附件",
-    "相关链接",
-    "相关信息",
-    "相关文章",
-    "附件下载",
-    "信息来源：",
-    "来源：",
-    "作者：",
-    "Copyright",
-    "友情链接",
-    "网站地图",
-    "联系我们",
-    "Produced By",
-    "保护视力色",
-    "字体：",
-    "字号：",
-    "微信扫",
-    "返回顶部",
-    "您访问的链接",
+    "扫一扫", "【打印", "[打印", "打印本", "打印此", "打印文章", "打印页面", "【关闭", "[关闭", "关闭窗口", "关闭本", "关闭此", "关闭页面", "【字体", "[字体", "字体：", "字号：", "分享：", "分享到：",
+    "版权所有", "网站标识码", "政府网站标识码", "备案号", "浏览次数", "浏览量", "阅读次数", "阅读量", "点击数", "点击量", "责任编辑", "信息来源：", "来源：", "作者：", "编辑：", "主办：",
+    "主办单位：", "承办单位：", "技术支持：", "相关文章：", "Copyright", "Produced By", "保护视力色", "微信扫", "返回顶部", "回到顶部", "您访问的链接", "设为首页", "网站支持IPv6", "繁体版",
 ];
+
+/// The same, where no word goes on behind them: running text begins with these too.
+#[rustfmt::skip]
+const FOOT_WORDS: &[&str] = &[
+    "上一篇", "下一篇", "上一条", "下一条", "打印", "关闭", "分享", "分享到", "主办单位", "承办单位", "技术支持", "相关附件", "相关链接", "相关信息", "相关文章", "附件下载",
+    "友情链接", "网站地图", "网站声明", "联系我们", "无障碍浏览",
+];
+
+/// What stands within such a line.
+const FOOT_MARKS: &[&str] = &["公网安备", "ICP备"];
 
 /// The blocks from the first to the last of the report.
 pub(crate) fn body(document: &Document, items: &[Item], headings: &[Heading]) -> Range<usize> {
@@ -70,9 +45,16 @@ fn short(block: &Block) -> Option<&str> {
     (!text.is_empty() && text.chars().count() <= 60).then_some(text)
 }
 
-/// Whether a line begins with words of a site. A sentence may begin with such a word too (关闭不活跃账号3个。).
+/// Whether a line is one of a site. A sentence may begin with such a word too (关闭不活跃账号3个。).
 fn is_foot(block: &Block) -> bool {
-    short(block).is_some_and(|text| !text.contains(['。', '；']) && FOOT.iter().any(|words| text.starts_with(words)))
+    let goes_on = |c: char| fold::is_han(c) || "、，的".contains(c);
+    let word = |text: &str, word: &&str| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(goes_on));
+    short(block).is_some_and(|text| {
+        !text.contains(['。', '；'])
+            && (FOOT.iter().any(|words| text.starts_with(words))
+                || FOOT_WORDS.iter().any(|words| word(text, words))
+                || FOOT_MARKS.iter().any(|mark| text.contains(mark)))
+    })
 }
 
 /// How many of the blocks stand before the links to other articles: a line that is a link, behind which nothing is said any

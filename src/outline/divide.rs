@@ -7,6 +7,7 @@
 use crate::document::{Block, Document, Grid, Line, Place};
 use crate::text::fold;
 use crate::text::ordinal::{self, Ordinal, Style};
+use crate::text::quantity::is_han_digit;
 use std::vec::IntoIter;
 
 /// Titles of sections.
@@ -51,9 +52,10 @@ pub fn divide(document: &mut Document, titles: &Titles) {
                 continue;
             }
         };
-        if !is_plain(&line.text)
-            && let Some(open) = piece(&line.text, keys)
-        {
+        if is_number(&line.text) {
+            join_number(&mut line, &mut rest, keys);
+        }
+        if let Some(open) = piece(&line.text, keys) {
             join(&mut line, open, &mut rest, keys);
         }
         document.blocks.extend(unglued(line, keys).map(|mut line| {
@@ -78,17 +80,19 @@ fn settle(block: &mut Block, keys: &[String]) -> bool {
         Block::Grid(grid) => return heading_of(grid, keys).is_none(),
     };
     let number = number(&line.text);
-    if number.is_none() && is_short(&line.text) {
-        return true;
+    if number.is_none() && is_short(&line.text) && !has_mark(&line.text) {
+        return !is_number(&line.text);
     }
-    let key = number.map(|number| fold::key(number.rest));
-    if key.as_ref().is_some_and(|key| begins(key, keys)) || !pieces(line, keys).is_empty() {
-        return false;
+    if let Some(key) = number.map(|number| fold::key(number.rest)) {
+        if is_key(&key, keys) {
+            line.heading.get_or_insert(1);
+            return true;
+        }
+        if begins(&key, keys) {
+            return false;
+        }
     }
-    if key.is_some_and(|key| is_key(&key, keys)) {
-        line.heading.get_or_insert(1);
-    }
-    true
+    pieces(line, keys).is_empty()
 }
 
 /// The Chinese number that a line begins with.
@@ -96,9 +100,25 @@ fn number(text: &str) -> Option<Ordinal<'_>> {
     ordinal::parse(text).filter(|found| found.style == Style::Han)
 }
 
-/// A short line without a Chinese number is no heading of the first level, and holds none.
-fn is_plain(text: &str) -> bool {
-    is_short(text) && number(text).is_none()
+/// Whether a text holds the mark that parts most numbers from their titles.
+fn has_mark(text: &str) -> bool {
+    memchr::memchr(0xe3, text.as_bytes()).is_some() && text.contains('、')
+}
+
+/// Whether a line is a Chinese number and nothing else.
+fn is_number(text: &str) -> bool {
+    text.len() <= 3 * '十'.len_utf8() && text.starts_with(is_han_digit) && ordinal::han_number(text.trim()).is_some()
+}
+
+/// Joins a number with the line below it, if that is a title behind the mark that parts the two.
+fn join_number(line: &mut Line, rest: &mut IntoIter<Block>, keys: &[String]) {
+    if let Some(Block::Line(title)) = rest.as_slice().first()
+        && title.text.trim_start().starts_with(['、', '．', '.'])
+        && is_key(&fold::key(&title.text), keys)
+    {
+        line.text = format!("{}{}", line.text.trim(), title.text.trim());
+        rest.next();
+    }
 }
 
 /// Marks a line as a heading that is a number and a whole title.
@@ -134,11 +154,11 @@ const PIECES: usize = 12;
 /// Joins a line with those below it, if together they are a title.
 fn join(line: &mut Line, begun: String, rest: &mut IntoIter<Block>, keys: &[String]) {
     let below = rest.as_slice().iter().take(PIECES).map_while(|block| match block {
-        Block::Line(line) if !line.is_blank() => Some(&line.text),
-        _ => None,
+        Block::Line(line) => Some(&line.text),
+        Block::Grid(_) => None,
     });
     let (mut key, mut text, mut best) = (begun, line.text.trim_end().to_owned(), None);
-    for (number, piece) in below.enumerate() {
+    for (number, piece) in below.enumerate().filter(|(_, piece)| !piece.trim().is_empty()) {
         key.push_str(&fold::key(piece));
         text.push_str(piece.trim());
         if keys.contains(&key) {
@@ -170,10 +190,10 @@ fn unglued(line: Line, keys: &[String]) -> impl Iterator<Item = Line> {
 
 /// The pieces of a line, none where it holds no heading.
 fn pieces(line: &Line, keys: &[String]) -> Vec<Line> {
+    let mut headings = headings(&line.text, keys);
     if is_short(&line.text) {
-        return Vec::new();
+        headings.retain(|&(start, end, _)| is_parted(&line.text[..start], &line.text[end..]));
     }
-    let headings = headings(&line.text, keys);
     if headings.is_empty() {
         return Vec::new();
     }
@@ -184,7 +204,20 @@ fn pieces(line: &Line, keys: &[String]) -> Vec<Line> {
     cuts.windows(2).map(|cut| part(line, cut[0], cut[1])).filter(|line| !line.is_blank()).collect()
 }
 
-fn part(line: &Line, start: usize, end: usize) -> Line {
+/// Whether a short line that holds a heading is more than that, or than a sentence that names it: what stands before has
+/// ended, and what follows is parted from it.
+fn is_parted(before: &str, after: &str) -> bool {
+    let ended = |text: &str| text.is_empty() || text.ends_with(['。', '！']) || text.ends_with("报告");
+    let said = after.trim_start_matches([':', '：']).trim();
+    let inner = || ordinal::parse(after).is_some_and(|found| found.style == Style::HanBracket);
+    let parted = said.is_empty() || after.starts_with([':', '：']) || after.starts_with(char::is_whitespace) || inner();
+    ended(before.trim_end()) && parted && !(before.trim().is_empty() && said.is_empty())
+}
+
+fn part(line: &Line, mut start: usize, end: usize) -> Line {
+    // The colon behind a heading.
+    let rest = line.text[start..end].trim_start_matches([':', '：']);
+    start = if start > 0 { end - rest.len() } else { start };
     let column = line.place.column.unwrap_or(1) + line.text[..start].chars().count() as u32;
     let place = match line.place.line {
         Some(number) => Place::line_column(number, column),
@@ -226,7 +259,10 @@ fn number_start(text: &str, mark: usize) -> usize {
 }
 
 /// Marks behind a title that is only named.
-const NAMED: &[char] = &['、', '，', '；', ',', ';', '等', '”', '》', '和', '及'];
+const NAMED: &[char] = &[
+    '、', '，', '；', ',', ';', '等', '”', '》', '和', '及', '|', '｜', '│', '·', '•', '/', '／', '>', '＞', '»', '-',
+    '—',
+];
 
 /// Where the title that begins at `start` ends, if one stands there and text follows it.
 fn title_end(text: &str, start: usize, keys: &[String]) -> Option<usize> {

@@ -5,6 +5,7 @@
 
 use super::paragraph::Item;
 use super::{Titles, titled};
+use crate::text::fold;
 use crate::text::ordinal::{self, Style};
 
 /// A heading of the first level.
@@ -89,30 +90,45 @@ fn weight(items: &[Item], candidates: &[Heading], at: usize) -> i64 {
     let heading = candidates[at];
     let next = items.get(heading.item + 1);
     let mut weight = 10;
-    let marked = is_marked(items, &heading);
+    let marked = is_marked(items, &heading) || heading.bare;
+    let tabular = next.is_some_and(|next| next.is_tabular() || matches!(next, Item::Grid(_)));
     // A label with its values below it; what is marked as a heading is none.
     if !marked && next.is_some_and(Item::is_tabular) {
         weight -= 14;
     }
-    let listed = |other: usize| {
-        candidates
-            .get(other)
-            .is_some_and(|c| c.item.abs_diff(heading.item) == 1 && c.value.abs_diff(heading.value) == 1)
-    };
-    if listed(at + 1) || at > 0 && listed(at - 1) {
+    if listed(items, candidates, at) {
         weight -= 5;
     }
     // A row of a table (四、…) directly above the heading of the same number.
-    if candidates.get(at + 1).is_some_and(|c| c.item == heading.item + 1 && c.value == heading.value) {
+    if !marked && candidates.get(at + 1).is_some_and(|c| c.item == heading.item + 1 && c.value == heading.value) {
         weight -= 8;
     }
-    if marked || heading.bare {
-        weight += 2;
+    if marked {
+        weight += if tabular { 3 } else { 2 };
     }
     if items[heading.item].paragraph().is_some_and(|p| p.link) {
         weight -= 6;
     }
     weight
+}
+
+/// Whether a heading stands in a list of them: nothing is said between it and the one before or behind it.
+pub(super) fn listed(items: &[Item], candidates: &[Heading], at: usize) -> bool {
+    let follow = |one: usize| {
+        let (one, next) = (&candidates[one], &candidates[one + 1]);
+        next.value.abs_diff(one.value) == 1
+            && next.item - one.item <= FAR
+            && items[one.item + 1..next.item].iter().all(says_nothing)
+    };
+    at + 1 < candidates.len() && follow(at) || at > 0 && follow(at - 1)
+}
+
+/// As many items stand at most between two entries of a list.
+const FAR: usize = 4;
+
+/// Whether an item holds no words: the number of a page, dots, a stroke.
+fn says_nothing(item: &Item) -> bool {
+    item.paragraph().is_some_and(|paragraph| !paragraph.text.contains(fold::is_han))
 }
 
 /// The heaviest chain of rising numbers. A number that is left out costs less than a heading brings.

@@ -2,7 +2,7 @@
 //! the same.
 
 use super::Titles;
-use super::heading::{Heading, LONGEST, chain, split};
+use super::heading::{Heading, LONGEST, chain, listed, split};
 use super::paragraph::Item;
 use crate::text::ordinal::{self, Style};
 use crate::text::quantity::is_han_digit;
@@ -16,7 +16,9 @@ pub(super) fn complete(
 ) -> Vec<Heading> {
     let told: Vec<u32> =
         numbered.iter().filter_map(|heading| Some(titled(items, heading.item, titles)?.value)).collect();
-    if titles.numbers().all(|number| told.contains(&number)) {
+    // What holds nothing but titles is a list of contents.
+    let contents = (0..numbered.len()).filter(|&at| listed(items, &numbered, at)).count() * 2 > numbered.len();
+    if titles.numbers().all(|number| told.contains(&number)) && !contents {
         return numbered;
     }
     let titled: Vec<Heading> = (0..items.len()).filter_map(|item| titled(items, item, titles)).take(MOST + 1).collect();
@@ -24,17 +26,33 @@ pub(super) fn complete(
         return numbered;
     }
     let by_titles = match told.is_empty() {
+        true if titled.len() <= FEW => return of_other_style(items, &candidates, titles).unwrap_or(numbered),
         true => chain(items, &titled),
         false => together(items, candidates, &titled),
     };
     let count = by_titles.iter().filter(|heading| is_among(heading, &titled)).count();
-    if count > told.len().max(FEW) { by_titles } else { numbered }
+    if count > told.len().max(FEW) || contents && count == told.len() { by_titles } else { numbered }
 }
 
 /// No more titles than these may stand in any text.
 const FEW: usize = 2;
 /// A text with more of them is no report.
 const MOST: usize = 500;
+
+/// The headings with numbers of another style, if most of them have titles: 1., （一）, 第一部分. The rows of a table may be
+/// counted as the form counts its sections.
+fn of_other_style(items: &[Item], candidates: &[Heading], titles: &Titles) -> Option<Vec<Heading>> {
+    let is_titled = |heading: &&Heading| {
+        let title = items[heading.item].paragraph().and_then(|paragraph| Some(split(&paragraph.text)?.1));
+        title.is_some_and(|title| titles.number_of(title).is_some())
+    };
+    let of = |style: Style| {
+        let own: Vec<Heading> = candidates.iter().copied().filter(|heading| heading.style == style).collect();
+        chain(items, &own)
+    };
+    let all = [Style::Part, Style::Arabic, Style::HanBracket].map(of).into_iter();
+    all.into_iter().find(|chain| chain.iter().filter(is_titled).count() > (chain.len() / 2).max(FEW))
+}
 
 fn is_among(heading: &Heading, headings: &[Heading]) -> bool {
     headings.iter().any(|other| other.item == heading.item)

@@ -3,7 +3,7 @@
 use crate::check::prose;
 use crate::finding::{Finding, codes};
 use crate::record::{Record, Section};
-use crate::template::{self, PRACTICE, SectionSpec, Template};
+use crate::template::{self, PRACTICE, SectionSpec, TEMPLATES, Template, WORDS};
 use crate::text::{fold, ordinal};
 use std::borrow::Cow;
 
@@ -12,7 +12,9 @@ const NOTHING: usize = 14;
 
 /// Judges the sections of the first level.
 pub fn check(record: &Record) -> Vec<Finding> {
-    let Some(template) = record.template.and_then(template::by_id) else { return Vec::new() };
+    let Some(template) = record.template.and_then(template::by_id).or_else(|| of_year(record)) else {
+        return Vec::new();
+    };
     if super::year::is_blank(record) {
         return missing(record, template);
     }
@@ -23,6 +25,15 @@ pub fn check(record: &Record) -> Vec<Finding> {
     findings.extend(out_of_order(record, template));
     findings.extend(number_twice(record));
     findings
+}
+
+/// The edition of a report of the family whose tables are not in it: that of its year, if it has most of its sections.
+fn of_year(record: &Record) -> Option<&'static Template> {
+    let (year, title) = (record.year?, fold::key(record.title.as_deref()?));
+    let of_family = WORDS.title_ends.iter().any(|end| title.contains(end));
+    let edition = TEMPLATES.iter().find(|template| template.years.contains(&year) && of_family)?;
+    let keyed = record.sections.iter().filter(|section| section.key.is_some()).count();
+    (keyed > edition.sections.len() / 2).then_some(edition)
 }
 
 /// Where most are missing, the headings were lost on the way, and one by one would say nothing. A workbook has no headings.

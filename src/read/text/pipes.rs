@@ -1,6 +1,6 @@
 //! Pipe tables: Markdown of any dialect, and rows that merely end or divide with pipes.
 
-use super::ragged;
+use super::{markdown_heading, ragged};
 use crate::document::Grid;
 use crate::text::ordinal;
 
@@ -44,7 +44,8 @@ fn divided(line: &str) -> bool {
 /// A line without a pipe between pipe rows: the caption row of a block, or half a cell.
 fn continues(lines: &[&str], at: usize) -> bool {
     let numbered = ordinal::parse(lines[at]).is_some_and(|found| found.style == ordinal::Style::Han);
-    let short = !lines[at].trim().is_empty() && lines[at].chars().count() <= 40 && !numbered;
+    let heading = numbered || markdown_heading(lines[at]).0.is_some();
+    let short = !lines[at].trim().is_empty() && lines[at].chars().count() <= 40 && !heading;
     let rule_below = lines.get(at + 1).is_some_and(|next| is_rule(next) && !next.contains('|'));
     short && lines.get(at + 1).is_some_and(|next| divided(next) || rule_below) && divided(lines[at - 1])
 }
