@@ -11,18 +11,18 @@ use std::ops::Range;
 const FOOT: &[&str] = &[
     "扫一扫", "【打印", "[打印", "打印本", "打印此", "打印文章", "打印页面", "【关闭", "[关闭", "关闭窗口", "关闭本", "关闭此", "关闭页面", "【字体", "[字体", "字体：", "字号：", "分享：", "分享到：",
     "版权所有", "网站标识码", "政府网站标识码", "备案号", "浏览次数", "浏览量", "阅读次数", "阅读量", "点击数", "点击量", "责任编辑", "信息来源：", "来源：", "作者：", "编辑：", "主办：",
-    "主办单位：", "承办单位：", "技术支持：", "相关文章：", "Copyright", "Produced By", "保护视力色", "微信扫", "返回顶部", "回到顶部", "您访问的链接", "设为首页", "网站支持IPv6", "繁体版",
+    "主办单位：", "承办单位：", "技术支持：", "相关文章：", "Copyright", "Produced By", "保护视力色", "微信扫", "返回顶部", "回到顶部", "您访问的链接", "设为首页", "收藏本页", "中文域名", "视力保护色", "网站支持IPv6", "繁体版",
 ];
 
 /// The same, where no word goes on behind them: running text begins with these too.
 #[rustfmt::skip]
 const FOOT_WORDS: &[&str] = &[
     "上一篇", "下一篇", "上一条", "下一条", "打印", "关闭", "分享", "分享到", "主办单位", "承办单位", "技术支持", "相关附件", "相关链接", "相关信息", "相关文章", "附件下载",
-    "友情链接", "网站地图", "网站声明", "联系我们", "无障碍浏览",
+    "友情链接", "常用链接", "网站地图", "网站声明", "联系我们", "无障碍浏览",
 ];
 
 /// What stands within such a line.
-const FOOT_MARKS: &[&str] = &["公网安备", "ICP备"];
+const FOOT_MARKS: &[&str] = &["公网安备", "公安备案", "ICP备"];
 
 /// The blocks from the first to the last of the report.
 pub(crate) fn body(document: &Document, items: &[Item], headings: &[Heading]) -> Range<usize> {

@@ -210,7 +210,9 @@ fn is_parted(before: &str, after: &str) -> bool {
     let ended = |text: &str| text.is_empty() || text.ends_with(['。', '！']) || text.ends_with("报告");
     let said = after.trim_start_matches([':', '：']).trim();
     let inner = || ordinal::parse(after).is_some_and(|found| found.style == Style::HanBracket);
-    let parted = said.is_empty() || after.starts_with([':', '：']) || after.starts_with(char::is_whitespace) || inner();
+    let nothing = || ["无", "暂无"].contains(&said.trim_matches(['（', '）', '(', ')', '。']));
+    let apart = after.starts_with([':', '：']) || after.starts_with(char::is_whitespace);
+    let parted = said.is_empty() || apart || inner() || nothing();
     ended(before.trim_end()) && parted && !(before.trim().is_empty() && said.is_empty())
 }
 

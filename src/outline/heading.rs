@@ -104,7 +104,8 @@ fn weight(items: &[Item], candidates: &[Heading], at: usize) -> i64 {
         weight -= 8;
     }
     if marked {
-        weight += if tabular { 3 } else { 2 };
+        // The title of a table stands above it, and not a subheading of the same words.
+        weight += if heading.bare && tabular { 3 } else { 2 };
     }
     if items[heading.item].paragraph().is_some_and(|p| p.link) {
         weight -= 6;
