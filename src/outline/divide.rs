@@ -4,7 +4,8 @@
 //! pieces. Neither can be told from the text alone, so the caller says which [`Titles`] there are. A list of the titles in a
 //! sentence stays what it is: there a mark or the next number follows each of them.
 
-use crate::document::{Block, Document, Grid, Line, Place};
+use super::rows;
+use crate::document::{Block, Document, Line, Place};
 use crate::text::fold;
 use crate::text::ordinal::{self, Ordinal, Style};
 use crate::text::quantity::is_han_digit;
@@ -47,8 +48,9 @@ pub fn divide(document: &mut Document, titles: &Titles) {
         let mut line = match block {
             Block::Line(line) => line,
             Block::Grid(grid) => {
-                document.blocks.extend(heading_of(&grid, keys).map(Block::Line));
-                document.blocks.push(Block::Grid(grid));
+                let parted = rows::parted(&grid, keys);
+                let whole = parted.is_empty().then_some(Block::Grid(grid));
+                document.blocks.extend(parted.into_iter().chain(whole));
                 continue;
             }
         };
@@ -63,21 +65,14 @@ pub fn divide(document: &mut Document, titles: &Titles) {
             Block::Line(line)
         }));
     }
-}
-
-/// The heading that is the whole first row of a table: it stands above it.
-fn heading_of(grid: &Grid, keys: &[String]) -> Option<Line> {
-    let mut filled = grid.row(0).iter().filter(|cell| !cell.text.trim().is_empty());
-    let cell = filled.next().filter(|cell| grid.rows > cell.rows && is_title(&cell.text, keys))?;
-    let line = Line { container: grid.container, heading: Some(1), ..Line::new(&*cell.text, cell.place.clone()) };
-    filled.next().is_none().then_some(line)
+    rows::number(document);
 }
 
 /// Marks a block that stays as it is, if it is a heading; `false` where it may not stay.
 fn settle(block: &mut Block, keys: &[String]) -> bool {
     let line = match block {
         Block::Line(line) => line,
-        Block::Grid(grid) => return heading_of(grid, keys).is_none(),
+        Block::Grid(grid) => return rows::parted(grid, keys).is_empty(),
     };
     let number = number(&line.text);
     if number.is_none() && is_short(&line.text) && !has_mark(&line.text) {
@@ -129,7 +124,7 @@ fn mark(line: &mut Line, keys: &[String]) {
 }
 
 /// Whether a line is a number and a whole title, which makes it a heading as a mark of the source would.
-fn is_title(text: &str, keys: &[String]) -> bool {
+pub(super) fn is_title(text: &str, keys: &[String]) -> bool {
     number(text).is_some_and(|number| is_key(&fold::key(number.rest), keys))
 }
 
@@ -144,7 +139,7 @@ fn begins(key: &str, keys: &[String]) -> bool {
     !is_key(key, keys) && keys.iter().any(|title| title.starts_with(key))
 }
 
-fn is_key(text: &str, keys: &[String]) -> bool {
+pub(super) fn is_key(text: &str, keys: &[String]) -> bool {
     keys.iter().any(|key| key == text)
 }
 

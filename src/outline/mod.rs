@@ -7,6 +7,7 @@ mod chrome;
 mod divide;
 mod heading;
 mod paragraph;
+mod rows;
 mod titled;
 mod tree;
 
