@@ -9,9 +9,9 @@ use std::ops::Range;
 /// What pages print below an article. The words are those of readers' tools and of the site, not of any content system.
 #[rustfmt::skip]
 const FOOT: &[&str] = &[
-    "扫一扫", "【打印", "[打印", "打印本", "打印此", "打印文章", "打印页面", "【关闭", "[关闭", "关闭窗口", "关闭本", "关闭此", "关闭页面", "【字体", "[字体", "字体：", "字号：", "分享：", "分享到：",
+    "扫一扫", "【打印", "[打印", "打印本", "打印此", "打印文章", "打印页面", "【关闭", "[关闭", "关闭窗口", "关闭本", "关闭此", "关闭页面", "【字体", "[字体", "字体：", "字号：",
     "版权所有", "网站标识码", "政府网站标识码", "备案号", "浏览次数", "浏览量", "阅读次数", "阅读量", "点击数", "点击量", "责任编辑", "信息来源：", "来源：", "作者：", "编辑：", "主办：",
-    "主办单位：", "承办单位：", "技术支持：", "相关文章：", "Copyright", "Produced By", "保护视力色", "微信扫", "返回顶部", "回到顶部", "您访问的链接", "设为首页", "收藏本页", "中文域名", "视力保护色", "网站支持IPv6", "繁体版",
+    "Copyright", "Produced By", "保护视力色", "微信扫", "返回顶部", "回到顶部", "您访问的链接", "设为首页", "收藏本页", "中文域名", "视力保护色", "网站支持IPv6", "繁体版",
 ];
 
 /// The same, where no word goes on behind them: running text begins with these too.
@@ -47,7 +47,7 @@ fn short(block: &Block) -> Option<&str> {
 
 /// Whether a line is one of a site. A sentence may begin with such a word too (关闭不活跃账号3个。).
 fn is_foot(block: &Block) -> bool {
-    let goes_on = |c: char| fold::is_han(c) || "、，的".contains(c);
+    let goes_on = |c: char| fold::is_han(c) || matches!(c, '、' | '，');
     let word = |text: &str, word: &&str| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(goes_on));
     short(block).is_some_and(|text| {
         !text.contains(['。', '；'])

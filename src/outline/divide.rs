@@ -48,9 +48,7 @@ pub fn divide(document: &mut Document, titles: &Titles) {
         let mut line = match block {
             Block::Line(line) => line,
             Block::Grid(grid) => {
-                let parted = rows::parted(&grid, keys);
-                let whole = parted.is_empty().then_some(Block::Grid(grid));
-                document.blocks.extend(parted.into_iter().chain(whole));
+                document.blocks.extend(rows::parted(grid, keys));
                 continue;
             }
         };
@@ -72,7 +70,7 @@ pub fn divide(document: &mut Document, titles: &Titles) {
 fn settle(block: &mut Block, keys: &[String]) -> bool {
     let line = match block {
         Block::Line(line) => line,
-        Block::Grid(grid) => return rows::parted(grid, keys).is_empty(),
+        Block::Grid(grid) => return !rows::holds_title(grid, keys),
     };
     let number = number(&line.text);
     if number.is_none() && is_short(&line.text) && !has_mark(&line.text) {

@@ -50,19 +50,21 @@ pub(crate) fn first_level(items: &[Item], titles: &Titles) -> Vec<Heading> {
 
 /// The headings of the first level by their numbers.
 fn numbered(items: &[Item], candidates: &[Heading]) -> Vec<Heading> {
-    let parts: Vec<Heading> = candidates.iter().copied().filter(|heading| heading.style == Style::Part).collect();
-    let part_chain = chain(items, &parts);
-    if part_chain.len() >= 2 {
-        return part_chain;
+    let of = |style: Style| of_style(items, candidates, style);
+    let parts = of(Style::Part);
+    if parts.len() >= 2 {
+        return parts;
     }
-    let of = |style: Style| {
-        let own: Vec<Heading> = candidates.iter().copied().filter(|heading| heading.style == style).collect();
-        chain(items, &own)
-    };
     let han = of(Style::Han);
     // A report without the usual numbers may count its sections another way.
     let other = || [Style::HanBracket, Style::Arabic].into_iter().map(of).find(|chain| chain.len() >= LEAST);
     if han.len() >= 2 { han } else { other().unwrap_or(han) }
+}
+
+/// The chain of the candidates whose numbers are written one way.
+pub(super) fn of_style(items: &[Item], candidates: &[Heading], style: Style) -> Vec<Heading> {
+    let own: Vec<Heading> = candidates.iter().copied().filter(|heading| heading.style == style).collect();
+    chain(items, &own)
 }
 
 /// As many headings make other numbers those of the first level.
@@ -91,7 +93,7 @@ fn weight(items: &[Item], candidates: &[Heading], at: usize) -> i64 {
     let next = items.get(heading.item + 1);
     let mut weight = 10;
     let marked = is_marked(items, &heading) || heading.bare;
-    let tabular = next.is_some_and(|next| next.is_tabular() || matches!(next, Item::Grid(_)));
+    let over_table = || next.is_some_and(|next| next.is_tabular() || matches!(next, Item::Grid(_)));
     // A label with its values below it; what is marked as a heading is none.
     if !marked && next.is_some_and(Item::is_tabular) {
         weight -= 14;
@@ -105,7 +107,7 @@ fn weight(items: &[Item], candidates: &[Heading], at: usize) -> i64 {
     }
     if marked {
         // The title of a table stands above it, and not a subheading of the same words.
-        weight += if heading.bare && tabular { 3 } else { 2 };
+        weight += if heading.bare && over_table() { 3 } else { 2 };
     }
     if items[heading.item].paragraph().is_some_and(|p| p.link) {
         weight -= 6;

@@ -6,15 +6,27 @@ use crate::document::{Block, Document, Drawing, Grid, Line, Place};
 use crate::text::fold;
 use std::ops::Range;
 
-/// A table whose cells are divided by tabs or pipes in pieces, with its title rows as lines between; any other table whole,
-/// below its first row as a line. Nothing where no row is a title.
-pub(super) fn parted(grid: &Grid, keys: &[String]) -> Vec<Block> {
+/// Whether a row of a table is a title that stands above it, or parts it.
+pub(super) fn holds_title(grid: &Grid, keys: &[String]) -> bool {
     match grid.drawing {
-        Drawing::Rows => pieces(grid, keys),
-        Drawing::Spans | Drawing::Places => match title(grid, 0, keys).filter(|line| line.heading.is_some()) {
-            Some(line) if grid.rows > 1 => vec![Block::Line(line), Block::Grid(grid.clone())],
-            _ => Vec::new(),
-        },
+        Drawing::Rows => (0..grid.rows).any(|row| title(grid, row, keys).is_some()),
+        Drawing::Spans | Drawing::Places => {
+            grid.rows > 1 && title(grid, 0, keys).is_some_and(|line| line.heading.is_some())
+        }
+    }
+}
+
+/// A table whose cells are divided by tabs or pipes in pieces, with its title rows as lines between; any other table whole,
+/// below its first row as a line. A table that holds no title stays as it is.
+pub(super) fn parted(grid: Grid, keys: &[String]) -> Vec<Block> {
+    if !holds_title(&grid, keys) {
+        return vec![Block::Grid(grid)];
+    }
+    match grid.drawing {
+        Drawing::Rows => pieces(&grid, keys),
+        Drawing::Spans | Drawing::Places => {
+            title(&grid, 0, keys).map(Block::Line).into_iter().chain([Block::Grid(grid)]).collect()
+        }
     }
 }
 
@@ -25,9 +37,7 @@ fn pieces(grid: &Grid, keys: &[String]) -> Vec<Block> {
         blocks.push(Block::Line(line));
         from = row + 1;
     }
-    if from > 0 {
-        blocks.extend(piece(grid, from..grid.rows));
-    }
+    blocks.extend(piece(grid, from..grid.rows));
     blocks
 }
 

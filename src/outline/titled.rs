@@ -2,7 +2,7 @@
 //! the same.
 
 use super::Titles;
-use super::heading::{Heading, LONGEST, chain, listed, split};
+use super::heading::{Heading, LONGEST, chain, listed, of_style, split};
 use super::paragraph::Item;
 use crate::text::ordinal::{self, Style};
 use crate::text::quantity::is_han_digit;
@@ -46,12 +46,10 @@ fn of_other_style(items: &[Item], candidates: &[Heading], titles: &Titles) -> Op
         let title = items[heading.item].paragraph().and_then(|paragraph| Some(split(&paragraph.text)?.1));
         title.is_some_and(|title| titles.number_of(title).is_some())
     };
-    let of = |style: Style| {
-        let own: Vec<Heading> = candidates.iter().copied().filter(|heading| heading.style == style).collect();
-        chain(items, &own)
-    };
-    let all = [Style::Part, Style::Arabic, Style::HanBracket].map(of).into_iter();
-    all.into_iter().find(|chain| chain.iter().filter(is_titled).count() > (chain.len() / 2).max(FEW))
+    let styles = [Style::Part, Style::Arabic, Style::HanBracket].into_iter();
+    styles
+        .map(|style| of_style(items, candidates, style))
+        .find(|chain| chain.iter().filter(is_titled).count() > (chain.len() / 2).max(FEW))
 }
 
 fn is_among(heading: &Heading, headings: &[Heading]) -> bool {

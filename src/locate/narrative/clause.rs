@@ -363,6 +363,13 @@ mod tests {
     }
 
     #[test]
+    fn every_digit_and_denial_is_a_sign() {
+        let loud = |c: char| c.is_ascii_digit() || none::denies(c);
+        let expected = |c: char| (loud(c) || is_han_digit(c)).then_some(loud(c));
+        assert!(('\0'..=char::MAX).all(|c| sign(c) == expected(c)));
+    }
+
+    #[test]
     fn clauses_are_cut_at_commas_but_numbers_are_not() {
         assert_eq!(cut("受理 1，234 件，答复**1**2件。另有3件。"), ["0 受理1,234件", "0 答复12件", "1 另有3件"]);
         assert_eq!(cut("共3件 5件，末"), ["0 共3件\u{1}5件", "0 末"]);
