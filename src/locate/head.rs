@@ -83,9 +83,15 @@ pub(crate) fn read(flow: &Flow, table: &'static TableLexicon, block: usize, rang
     let all = label::candidates(flow, range.clone(), &table.columns[block]);
     let keys = &table.keys[block];
     let Governed { candidates, known, words_in_order } = governed::govern(flow, keys, range.clone(), all.clone());
+    let mut groups = broken_group_words(flow, &range, keys);
     let disordered = match keys.repeats {
-        true => is_disordered(flow, &candidates, &[], spec) || are_exchanged(flow, &range, keys, &table.columns[block]),
-        false => is_disordered(flow, &candidates, &group_words(flow, &range, keys), spec),
+        true => {
+            is_disordered(flow, &candidates, &groups, spec) || are_exchanged(flow, &range, keys, &table.columns[block])
+        }
+        false => {
+            groups.extend(group_words(flow, &range, keys));
+            is_disordered(flow, &candidates, &groups, spec)
+        }
     };
     let named = (0..columns).all(|column| candidates.iter().any(|found| found.entry == column));
     let mut head = Head {
@@ -176,6 +182,24 @@ fn group_words(flow: &Flow, range: &Range<usize>, keys: &BlockKeys) -> Vec<(usiz
         let key = flow.slots[*slot].key();
         let is = |groups: &Vec<Vec<String>>| groups.last().is_some_and(|group| group.iter().any(|word| word == key));
         keys.groups.iter().position(is).map(|column| (*slot, column))
+    };
+    flow.words(range).iter().filter_map(first).collect()
+}
+
+/// The beginnings of the words of groups that a narrow column broke over lines (复议后起, with 诉 below), each with the first
+/// column below its group.
+fn broken_group_words(flow: &Flow, range: &Range<usize>, keys: &BlockKeys) -> Vec<(usize, usize)> {
+    let begins = |groups: &[Vec<String>], key: &str| {
+        groups.last().is_some_and(|group| group.iter().any(|word| word.len() > key.len() && word.starts_with(key)))
+    };
+    let first = |slot: &usize| {
+        let key = flow.slots[*slot].key();
+        if flow.layout(*slot) != Layout::Line || key.chars().count() < 3 {
+            return None;
+        }
+        let mut columns = (0..keys.groups.len()).filter(|&column| begins(&keys.groups[column], key));
+        let first = columns.next()?;
+        columns.all(|column| keys.groups[column].last() == keys.groups[first].last()).then_some((*slot, first))
     };
     flow.words(range).iter().filter_map(first).collect()
 }

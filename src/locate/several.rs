@@ -224,7 +224,11 @@ fn up_to_next(flow: &Flow, row: &RowPlaced, columns: usize, before: usize) -> Op
 /// What the words of a head say of its values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Told {
+    /// The year.
     Current,
+    /// A part of the year, or the time of the report.
+    Period,
+    /// The year so far beside a part of it, or all years beside one.
     Cumulative,
     Past,
     Whole,
@@ -238,6 +242,7 @@ fn told(key: &str) -> Told {
         _ if is(VALUE_HEADS.past) => Told::Past,
         _ if is(VALUE_HEADS.cumulative) => Told::Cumulative,
         _ if is(VALUE_HEADS.current) => Told::Current,
+        _ if is(VALUE_HEADS.period) => Told::Period,
         _ if is(VALUE_HEADS.whole) => Told::Whole,
         _ => Told::Nothing,
     }
@@ -285,13 +290,20 @@ fn own(values: &[(usize, String)], identity: &Identity) -> Option<usize> {
     if values.iter().all(|(_, key)| of_year(key).is_some()) {
         return only(&|key| of_year(key) == year);
     }
-    let dated = values.iter().any(|(_, key)| matches!(told(key), Told::Current | Told::Cumulative | Told::Past));
+    let any = |wanted: Told| values.iter().any(|(_, key)| told(key) == wanted);
+    let dated = [Told::Current, Told::Period, Told::Cumulative, Told::Past].into_iter().any(any);
     if dated {
         let of_form = |key: &str| counts(key).is_empty();
-        return only(&|key| told(key) == Told::Cumulative)
-            .or_else(|| only(&|key| told(key) == Told::Current))
-            .or_else(|| only(&of_form))
-            .filter(|_| values.iter().all(|(_, key)| told(key) != Told::Nothing || of_form(key)));
+        let all_told = values.iter().all(|(_, key)| told(key) != Told::Nothing || of_form(key));
+        let is = |wanted: Told| only(&|key| told(key) == wanted);
+        // What is added up beside a column without a time may be of this year or of all years.
+        let current = match (any(Told::Cumulative), any(Told::Period)) {
+            (true, true) => is(Told::Cumulative),
+            (true, false) => None,
+            (false, true) => is(Told::Period),
+            (false, false) => only(&of_form),
+        };
+        return is(Told::Current).or(current).filter(|_| all_told);
     }
     only(&|key| told(key) == Told::Whole).or_else(|| only(&|key| is_of(counts(key), identity)))
 }

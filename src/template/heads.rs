@@ -16,7 +16,9 @@ pub struct ValueHeads {
     pub counts: &'static [&'static str],
     /// The year of the report.
     pub current: &'static [&'static str],
-    /// Values up to the end of the period, beside those of its last part.
+    /// A part of the year, or the time of the report.
+    pub period: &'static [&'static str],
+    /// The year so far beside a part of it, or all years beside one.
     pub cumulative: &'static [&'static str],
     /// Another year.
     pub past: &'static [&'static str],
@@ -37,8 +39,9 @@ pub static VALUE_HEADS: ValueHeads = ValueHeads {
     numbers: &["序号", "代码", "行次", "编号", "编码", "指标代码", "行号"],
     remarks: &["备注", "说明", "备考"],
     counts: &["统计数据", "统计数", "数量", "数值", "数据", "统计", "数"],
-    current: &["本年", "本年度", "当年", "全年", "年度", "本期", "本期实际", "本年实际", "本年累计", "年度累计"],
-    cumulative: &["本年累计", "年度累计", "累计"],
+    current: &["本年", "本年度", "当年", "全年", "年度", "本年实际", "本年累计", "年度累计"],
+    period: &["本期", "本期实际", "本季", "本季度", "本月"],
+    cumulative: &["累计"],
     past: &["上年", "上年度", "去年", "上期", "同期", "上年同期", "去年同期", "历年累计"],
     whole: &["合计", "总计", "总数"],
     offices: &["部门", "本部门", "本单位", "单位"],

@@ -1,9 +1,11 @@
 //! Workbooks -> Document: xlsx, xlsb, xls and ods.
 //!
 //! Each format has its file, which turns the bytes into a [`Book`] of written places; what is a line and what a grid is
-//! told in `rows`. Nothing is computed here: a formula without a stored result stays a formula. Hidden sheets are named
-//! and not read.
+//! told in `rows`. Nothing is computed here: a formula without a stored result stays a formula. What is hidden (sheets,
+//! and where the file can be asked rows and columns) is named and not read.
 
+mod format;
+mod hidden;
 mod ods;
 mod value;
 mod xls;
@@ -14,6 +16,7 @@ use super::rows::{self, Area, Progress, Used};
 use crate::document::{Block, Document, Drawing, Format, Line, Place};
 use crate::error::Error;
 use crate::finding::{Finding, codes, parts};
+use hidden::Hidden;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use value::Shown;
 
@@ -41,6 +44,7 @@ struct Sheet {
     name: String,
     cells: Vec<Used>,
     areas: Vec<Area>,
+    hidden: Hidden,
     findings: Vec<Finding>,
 }
 
@@ -72,21 +76,28 @@ impl Book {
 /// # Errors
 /// [`Error::Password`] where the workbook asks for one, [`Error::Damaged`] where it cannot be opened.
 pub(crate) fn read(bytes: &[u8], format: Format) -> Result<(Document, Vec<Finding>), Error> {
-    let book = open(bytes, format)?;
+    let mut book = open(bytes, format)?;
+    book.sheets.iter_mut().for_each(hidden::leave_out);
     let mut findings: Vec<Finding> = Vec::new();
     findings.extend(book.hidden.iter().map(|name| Finding::new(&codes::SHEET_HIDDEN).fact("sheet", name)));
     let drawing = if format == Format::Xlsb { Drawing::Places } else { Drawing::Spans };
     let mut document = Document::new(format);
     let mut progress = Progress::default();
     let several = book.sheets.iter().filter(|sheet| !sheet.cells.is_empty()).count() > 1;
-    for sheet in book.sheets.into_iter().filter(|sheet| !sheet.cells.is_empty()) {
+    for sheet in book.sheets {
+        findings.extend(sheet.findings);
+        if sheet.cells.is_empty() {
+            continue;
+        }
         if several {
             document.blocks.push(Block::Line(title(&sheet.name)));
         }
-        let place = |row, column| Place::sheet_cell(&sheet.name, row, column);
+        let place = |row, column| {
+            let (row, column) = sheet.hidden.place(row, column);
+            Place::sheet_cell(&sheet.name, row, column)
+        };
         let shown = rows::Sheet { cells: sheet.cells, areas: sheet.areas, drawing, place: &place };
         document.blocks.extend(rows::blocks(shown, &mut progress));
-        findings.extend(sheet.findings);
     }
     if drawing == Drawing::Places && progress.tables > 0 {
         findings.push(Finding::new(&codes::SPANS_UNKNOWN).fact("format", format.name()));

@@ -76,6 +76,46 @@ fn values_are_shown_as_a_reader_sees_them() {
 }
 
 #[test]
+fn words_that_a_format_shows_instead_of_a_number_are_read() {
+    let accounting = r#"_ * #,##0_ ;_ * \-#,##0_ ;_ * "-"_ ;_ @_ "#;
+    let bytes = workbook(|sheet| {
+        let styled = |format: &str| Style::new().set_num_format(format);
+        sheet.write(0, 0, "规章").unwrap();
+        sheet.write_with_format(0, 1, 0, &styled(accounting)).unwrap();
+        sheet.write_with_format(0, 2, 1200, &styled(accounting)).unwrap();
+        sheet.write_with_format(0, 3, 0, &styled("0;-0;;@")).unwrap();
+        sheet.write_with_format(0, 4, 0, &styled("0")).unwrap();
+    });
+    let (document, findings) = read(&bytes, Format::Xlsx).unwrap();
+    assert_eq!(shown(&document), ["[规章|-|1200||0]"]);
+    assert!(findings.is_empty());
+    let bytes = patched(&bytes, "<sheetView ", "<sheetView showZeros=\"0\" ");
+    assert_eq!(shown(&read(&bytes, Format::Xlsx).unwrap().0), ["[规章||1200]"]);
+}
+
+#[test]
+fn hidden_rows_and_columns_are_named_and_not_read() {
+    let bytes = workbook(|sheet| {
+        sheet.merge_range(0, 0, 2, 0, "申请", &Style::new()).unwrap();
+        for row in 0..5 {
+            sheet.write_row(row, 1, [f64::from(row), 77.0, 8.0]).unwrap();
+        }
+        sheet.write(3, 0, "复议").unwrap();
+        sheet.write(4, 0, "诉讼").unwrap();
+        for row in [0, 3, 6] {
+            sheet.set_row_hidden(row).unwrap();
+        }
+        sheet.set_column_hidden(2).unwrap();
+    });
+    let (document, findings) = read(&bytes, Format::Xlsx).unwrap();
+    assert_eq!(shown(&document), ["[申请|1|8/|2|8/诉讼|4|8]"]);
+    let Block::Grid(grid) = &document.blocks[0] else { panic!("no grid") };
+    assert_eq!(grid.row(2)[2].place, Place::sheet_cell("年报", 4, 3));
+    assert_eq!(slugs(&findings), ["rows-hidden", "columns-hidden"]);
+    assert_eq!([&findings[0].facts[1].1, &findings[1].facts[1].1], ["1, 4", "C"]);
+}
+
+#[test]
 fn formulas_show_their_stored_result_or_themselves() {
     let bytes = workbook(|sheet| {
         sheet.write(0, 0, "合计").unwrap();
@@ -165,6 +205,27 @@ fn an_opendocument_sheet_has_spans_values_and_texts() {
     assert_eq!(slugs(&findings), ["sheet-hidden", "formula-without-value", "formula-without-value"]);
     let Block::Grid(grid) = &document.blocks[0] else { panic!("no grid") };
     assert_eq!((grid.drawing, grid.cells[0].columns), (Drawing::Spans, 2));
+}
+
+#[test]
+fn an_opendocument_sheet_says_what_it_hides() {
+    let number = |value: &str, text: &str| {
+        format!("<table:table-cell office:value-type='float' office:value='{value}'>{text}</table:table-cell>")
+    };
+    let row = |how: &str, cells: [String; 3]| format!("<table:table-row {how}>{}</table:table-row>", cells.concat());
+    let words = |words: &str| format!("<table:table-cell><text:p>{words}</text:p></table:table-cell>");
+    let body = [
+        "<table:table table:name='年报'><table:table-column/><table:table-column table:visibility='collapse'/>"
+            .to_owned(),
+        row("", [words("甲"), words("乙"), number("0", "<text:p>-</text:p>")]),
+        row("table:visibility='filter'", [words("丙"), words("丁"), number("5", "<text:p>5</text:p>")]),
+        row("", [words("戊"), words(""), number("0", "<text:p/>")]),
+        row("", [words("己"), words(""), number("0", "")]),
+        "</table:table>".to_owned(),
+    ];
+    let (document, findings) = read(&ods("", &body.concat(), ""), Format::Ods).unwrap();
+    assert_eq!(shown(&document), ["[甲|-/戊|/己|0]"]);
+    assert_eq!(slugs(&findings), ["rows-hidden", "columns-hidden"]);
 }
 
 #[test]

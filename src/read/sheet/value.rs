@@ -1,8 +1,10 @@
 //! The value of a cell -> the text that a reader of the sheet sees, as far as the file tells.
 //!
 //! Digits are those of the value: no separators, no exponent, and no more than the fifteen that spreadsheet programs
-//! show. Formats are not applied but for percentages and dates, which mean something else without them.
+//! show. Formats are not applied but for what means something else without them: percentages, dates, and words that a
+//! format shows instead of a number.
 
+use super::format::NumberFormat;
 use calamine::{Data, ExcelDateTime};
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -27,18 +29,38 @@ impl Shown {
     }
 }
 
-/// What a value shows; `percent` are the decimals of its percentage format, if it has one.
-pub(super) fn shown(value: Data, percent: Option<usize>) -> Shown {
+/// How a sheet shows a value.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Manner<'f> {
+    /// The number format of the cell, if it says more than how the digits look.
+    pub(super) format: Option<&'f NumberFormat>,
+    /// The sheet shows no zeros.
+    pub(super) no_zeros: bool,
+}
+
+/// What a value shows.
+pub(super) fn shown(value: Data, manner: Manner) -> Shown {
     let text = match value {
         Data::Empty => String::new(),
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text,
+        Data::String(text) => manner.format.and_then(NumberFormat::instead_of_text).map_or(text, str::to_owned),
+        Data::DateTimeIso(text) | Data::DurationIso(text) => text,
         Data::Bool(value) => if value { "TRUE" } else { "FALSE" }.to_owned(),
         Data::Error(error) => return Shown::Error(error.to_string()),
         Data::DateTime(value) => date(&value),
-        Data::Int(value) => percent.map_or_else(|| value.to_string(), |decimals| percentage(value as f64, decimals)),
-        Data::Float(value) => percent.map_or_else(|| number(value), |decimals| percentage(value, decimals)),
+        Data::Int(value) => formatted(value as f64, manner).unwrap_or_else(|| value.to_string()),
+        Data::Float(value) => formatted(value, manner).unwrap_or_else(|| number(value)),
     };
     Shown::Text(text)
+}
+
+/// What is shown of a number that is not shown by its digits.
+fn formatted(value: f64, manner: Manner) -> Option<String> {
+    if manner.no_zeros && value == 0.0 {
+        return Some(String::new());
+    }
+    let format = manner.format?;
+    let words = format.instead_of(value).map(str::to_owned);
+    words.or_else(|| format.percent().map(|decimals| percentage(value, decimals)))
 }
 
 /// A number with its shortest digits. More than fifteen are the residue of binary arithmetic (12.3 + 4.56 is stored as
@@ -64,15 +86,6 @@ fn percentage(value: f64, decimals: usize) -> String {
         Some(rounded) => format!("{rounded:.decimals$}%"),
         None => number(value),
     }
-}
-
-/// The decimals of a number format that is a plain percentage (`0%`, `0.00%`); `None` for any other.
-pub(super) fn percent_decimals(format: &str) -> Option<usize> {
-    let format =
-        format.split(';').next()?.trim().trim_end_matches("_ ").strip_suffix('%')?.trim_start_matches(['#', ',']);
-    let (whole, decimals) = format.split_once('.').unwrap_or((format, ""));
-    let plain = whole == "0" && decimals.len() <= 10 && decimals.bytes().all(|b| b == b'0');
-    plain.then_some(decimals.len())
 }
 
 /// A date, a time, both, or a duration.
@@ -108,23 +121,35 @@ mod tests {
 
     #[test]
     fn percentages_are_shown_as_formatted() {
-        let text = |value, format| shown(Data::Float(value), percent_decimals(format)).into_text();
+        let text = |value, code: &str| {
+            let format = NumberFormat::of(code);
+            shown(Data::Float(value), Manner { format: format.as_ref(), no_zeros: false }).into_text()
+        };
         assert_eq!(text(0.1817, "0.00%"), "18.17%");
         assert_eq!(text(0.281_45, "0.00%"), "28.15%");
         assert_eq!(text(1.0, "0%"), "100%");
         assert_eq!(text(0.1817, "General"), "0.1817");
         assert_eq!(text(12.0, "0\"件\""), "12");
+        assert_eq!([text(0.0, "0;-0;\"-\""), text(12.0, "0;-0;\"-\"")], ["-", "12"]);
+    }
+
+    #[test]
+    fn a_sheet_may_show_no_zeros() {
+        let text = |value| shown(value, Manner { format: None, no_zeros: true }).into_text();
+        assert_eq!([text(Data::Float(0.0)), text(Data::Int(0)), text(Data::Int(10))], ["", "", "10"]);
     }
 
     #[test]
     fn dates_errors_and_truth_values_are_written_out() {
-        let date = |serial, kind| shown(Data::DateTime(ExcelDateTime::new(serial, kind, false)), None).into_text();
+        let date = |serial, kind| {
+            shown(Data::DateTime(ExcelDateTime::new(serial, kind, false)), Manner::default()).into_text()
+        };
         assert_eq!(date(45_308.0, ExcelDateTimeType::DateTime), "2024-01-17");
         assert_eq!(date(45_308.5, ExcelDateTimeType::DateTime), "2024-01-17 12:00:00");
         assert_eq!(date(0.25, ExcelDateTimeType::DateTime), "06:00:00");
         assert_eq!(date(1.5, ExcelDateTimeType::TimeDelta), "36:00:00");
-        assert_eq!(shown(Data::Bool(true), None).into_text(), "TRUE");
-        assert_eq!(shown(Data::Error(CellErrorType::Div0), None), Shown::Error("#DIV/0!".into()));
+        assert_eq!(shown(Data::Bool(true), Manner::default()).into_text(), "TRUE");
+        assert_eq!(shown(Data::Error(CellErrorType::Div0), Manner::default()), Shown::Error("#DIV/0!".into()));
         assert_eq!(Shown::Formula("SUM(A1)".into()).into_text(), "=SUM(A1)");
     }
 }

@@ -3,10 +3,11 @@
 //! Its sheets are dense when they arrive here, but the format ends at 65,536 rows and 256 columns. Its formulas are not
 //! asked for: the library cannot spell all of them, and the format always stores a result.
 
-use super::xlsx::area;
-use super::{Book, Sheet, damaged, value};
+use super::value::{self, Manner};
+use super::{Book, Sheet, damaged};
 use crate::error::Error;
-use calamine::{Reader, SheetType, SheetVisible, Xls, XlsError};
+use crate::read::rows::Area;
+use calamine::{Dimensions, Reader, SheetType, SheetVisible, Xls, XlsError};
 use std::io::Cursor;
 
 type Workbook<'b> = Xls<Cursor<&'b [u8]>>;
@@ -41,8 +42,14 @@ fn sheet(workbook: &mut Workbook, book: &mut Book, name: String) -> Result<Sheet
     let range = workbook.worksheet_range(&sheet.name)?;
     let (top, left) = range.start().unwrap_or_default();
     for (row, column, data) in range.used_cells() {
-        book.write(&mut sheet, top + row as u32, left + column as u32, value::shown(data.clone(), None));
+        book.write(&mut sheet, top + row as u32, left + column as u32, value::shown(data.clone(), Manner::default()));
     }
     sheet.areas = workbook.merge_cells_by_sheet_name(&sheet.name)?.into_iter().map(area).collect();
     Ok(sheet)
+}
+
+/// Borders of a merged area as the file states them, in order even where it swaps them.
+fn area(dimensions: Dimensions) -> Area {
+    let (start, end) = (dimensions.start, dimensions.end);
+    Area { top: start.0.min(end.0), left: start.1.min(end.1), bottom: start.0.max(end.0), right: start.1.max(end.1) }
 }

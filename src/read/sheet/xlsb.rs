@@ -1,6 +1,6 @@
 //! Binary Office Open XML workbook -> written places. The format's merged areas cannot be read.
 
-use super::value::{self, Shown};
+use super::value::{self, Manner, Shown};
 use super::{Book, Sheet, archive, damaged};
 use crate::error::Error;
 use calamine::{Data, Reader, SheetType, SheetVisible, Xlsb, XlsbError};
@@ -43,7 +43,7 @@ fn sheet(workbook: &mut Workbook, book: &mut Book, name: String) -> Result<Sheet
     let mut reader = workbook.worksheet_cells_reader(&sheet.name)?;
     while let Some(cell) = reader.next_cell()? {
         let (row, column) = cell.get_position();
-        let shown: Shown = value::shown(Data::from(cell.get_value().clone()), None);
+        let shown: Shown = value::shown(Data::from(cell.get_value().clone()), Manner::default());
         book.write(&mut sheet, row, column, shown);
     }
     Ok(sheet)

@@ -13,6 +13,7 @@ pub(super) struct Content {
     covered: bool,
     /// The value that the cell states beside its text.
     value: Option<String>,
+    is_number: bool,
     is_error: bool,
     formula: Option<String>,
     /// The text, its paragraphs divided by line breaks.
@@ -32,6 +33,7 @@ impl Content {
             rows: count(element, "table:number-rows-spanned", MOST_ROWS),
             columns: count(element, "table:number-columns-spanned", MOST_COLUMNS),
             value: value(element),
+            is_number: matches!(attribute(element, "office:value-type").as_deref(), Some("float" | "currency")),
             is_error: attribute(element, "calcext:value-type").as_deref() == Some("error"),
             formula: attribute(element, "table:formula"),
             ..Content::default()
@@ -91,14 +93,23 @@ impl Content {
             return None;
         }
         let empty = self.text.is_empty() && self.value.is_none();
+        let instead = self.is_instead();
         match (empty, self.formula) {
             (true, Some(formula)) => {
                 Some(Shown::Formula(formula.split_once(":=").map_or(formula.clone(), |(_, f)| f.to_owned())))
             }
             (true, None) => (self.rows > 1 || self.columns > 1).then(|| Shown::Text(String::new())),
             (false, _) if self.is_error => Some(Shown::Error(self.text)),
-            (false, _) => Some(Shown::Text(self.value.filter(|value| !value.is_empty()).unwrap_or(self.text))),
+            (false, _) => {
+                Some(Shown::Text(self.value.filter(|value| !value.is_empty() && !instead).unwrap_or(self.text)))
+            }
         }
+    }
+
+    /// Whether the text is shown instead of the number that the cell states, as `-` for 0. A cell without any text was
+    /// written by a program that formats nothing.
+    fn is_instead(&self) -> bool {
+        self.is_number && self.paragraphs > 0 && !self.text.chars().any(|c| c.is_ascii_digit())
     }
 }
 

@@ -1,7 +1,8 @@
 //! OpenDocument spreadsheet -> written places and merged areas, from its `content.xml`.
 //!
 //! The file is read here rather than by calamine, which gives no merged areas and fills the blanks of a wide sheet. A
-//! cell shows its value where it has one (separators are no digits), and its text otherwise.
+//! cell shows its value where it has one (separators are no digits), and its text otherwise, or where its format shows
+//! words instead of a number. Hidden rows and columns say so (OpenDocument 1.3, part 3, clause 19.749).
 
 mod cell;
 
@@ -85,10 +86,8 @@ impl Walk {
                 self.hiding.insert(self.style.clone());
             }
             "table:table" => self.open(element),
-            "table:table-row" => {
-                self.repeated = count(element, "table:number-rows-repeated", MOST_ROWS);
-                self.column = 0;
-            }
+            "table:table-column" => self.column(element),
+            "table:table-row" => self.row(element),
             "table:table-cell" => self.content = Some(Content::new(element)),
             // What stands under a merged area is not seen.
             "table:covered-table-cell" => self.content = Some(Content::covered(element)),
@@ -99,11 +98,27 @@ impl Walk {
     fn open(&mut self, element: &BytesStart) {
         let name = attribute(element, "table:name").unwrap_or_default();
         let hidden = attribute(element, "table:style-name").is_some_and(|style| self.hiding.contains(&style));
-        self.row = 0;
+        (self.row, self.column) = (0, 0);
         if hidden {
             self.book.hidden.push(name);
         } else {
             self.sheet = Some(Sheet { name, ..Sheet::default() });
+        }
+    }
+
+    fn column(&mut self, element: &BytesStart) {
+        let next = self.column.saturating_add(count(element, "table:number-columns-repeated", MOST_COLUMNS));
+        if let (Some(sheet), true) = (&mut self.sheet, is_hidden(element)) {
+            sheet.hidden.columns.add(self.column, next - 1);
+        }
+        self.column = next;
+    }
+
+    fn row(&mut self, element: &BytesStart) {
+        self.repeated = count(element, "table:number-rows-repeated", MOST_ROWS);
+        self.column = 0;
+        if let (Some(sheet), true) = (&mut self.sheet, is_hidden(element)) {
+            sheet.hidden.rows.add(self.row, self.row.saturating_add(self.repeated - 1));
         }
     }
 
@@ -170,6 +185,11 @@ impl Placed {
             }
         }
     }
+}
+
+/// Whether a row or a column is hidden, by hand or by a filter.
+fn is_hidden(element: &BytesStart) -> bool {
+    attribute(element, "table:visibility").is_some_and(|how| how != "visible")
 }
 
 /// A number of rows or columns: at least 1, at most `most`.

@@ -1,0 +1,150 @@
+//! What the part of a sheet says beside its values: merged areas, what is hidden, and which cells have which style.
+//!
+//! ECMA-376, part 1, clauses 18.3.1.13 (`col`), 18.3.1.55 (`mergeCell`), 18.3.1.73 (`row`) and 18.3.1.87 (`sheetView`).
+
+use super::package::attribute;
+use crate::error::Error;
+use crate::read::rows::Area;
+use crate::read::sheet::damaged;
+use crate::read::sheet::hidden::Hidden;
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use std::collections::HashMap;
+use std::io::BufRead;
+
+/// How a sheet looks.
+#[derive(Debug, Default)]
+pub(super) struct Look {
+    pub(super) areas: Vec<Area>,
+    pub(super) hidden: Hidden,
+    /// Zeros are not shown.
+    pub(super) no_zeros: bool,
+    /// The styles of cells, of those styles that were asked for.
+    pub(super) styles: HashMap<(u32, u32), usize>,
+    /// The row that is being read, and the column of its next cell.
+    at: (u32, u32),
+}
+
+/// Reads the part of a sheet; `asked` tells the styles to note.
+pub(super) fn read(part: impl BufRead, asked: impl Fn(usize) -> bool) -> Result<Look, Error> {
+    let mut reader = Reader::from_reader(part);
+    reader.config_mut().check_end_names = false;
+    let mut look = Look::default();
+    let mut buffer = Vec::new();
+    loop {
+        match reader.read_event_into(&mut buffer).map_err(damaged)? {
+            Event::Start(element) => look.take(&element, &asked),
+            Event::Empty(element) => {
+                look.take(&element, &asked);
+                look.end(element.local_name().as_ref());
+            }
+            Event::End(element) if matches!(element.local_name().as_ref(), "mergeCells" | "worksheet") => {
+                return Ok(look);
+            }
+            Event::End(element) => look.end(element.local_name().as_ref()),
+            Event::Eof => return Ok(look),
+            _ => {}
+        }
+        buffer.clear();
+    }
+}
+
+impl Look {
+    fn take(&mut self, element: &BytesStart, asked: &impl Fn(usize) -> bool) {
+        match element.local_name().as_ref() {
+            "c" => self.cell(element, asked),
+            "row" => self.row(element),
+            "col" if is(element, "hidden", true) => self.columns(element),
+            "mergeCell" => self.areas.extend(attribute(element, "ref").and_then(|area| parse_area(&area))),
+            "sheetView" => self.no_zeros |= is(element, "showZeros", false),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "row" => self.at = (self.at.0.saturating_add(1), 0),
+            "c" => self.at.1 = self.at.1.saturating_add(1),
+            _ => {}
+        }
+    }
+
+    /// A row or a cell that does not say where it stands follows the one before.
+    fn row(&mut self, element: &BytesStart) {
+        let stated = attribute(element, "r").and_then(|row| row.parse::<u32>().ok());
+        self.at.0 = stated.map_or(self.at.0, |row| row.saturating_sub(1));
+        if is(element, "hidden", true) {
+            self.hidden.rows.add(self.at.0, self.at.0);
+        }
+    }
+
+    fn cell(&mut self, element: &BytesStart, asked: &impl Fn(usize) -> bool) {
+        let (mut place, mut style) = (None, None);
+        for attribute in element.attributes().with_checks(false).flatten() {
+            match attribute.key.as_ref() {
+                "r" => place = parse_place(&attribute.value),
+                "s" => style = attribute.value.parse().ok(),
+                _ => {}
+            }
+        }
+        let place = place.unwrap_or(self.at);
+        self.at.1 = place.1;
+        self.styles.extend(style.filter(|&style| asked(style)).map(|style| (place, style)));
+    }
+
+    fn columns(&mut self, element: &BytesStart) {
+        let border = |name| attribute(element, name)?.parse::<u32>().ok()?.checked_sub(1);
+        if let (Some(from), Some(to)) = (border("min"), border("max")) {
+            self.hidden.columns.add(from, to);
+        }
+    }
+}
+
+/// Whether an attribute says so.
+fn is(element: &BytesStart, name: &str, what: bool) -> bool {
+    let words = if what { ["1", "true", "on"] } else { ["0", "false", "off"] };
+    attribute(element, name).is_some_and(|value| words.contains(&value.trim()))
+}
+
+/// A merged area such as `A1:C2`.
+fn parse_area(text: &str) -> Option<Area> {
+    let (from, to) = text.split_once(':').unwrap_or((text, text));
+    let (from, to) = (parse_place(from)?, parse_place(to)?);
+    Some(Area { top: from.0.min(to.0), left: from.1.min(to.1), bottom: from.0.max(to.0), right: from.1.max(to.1) })
+}
+
+/// The row and the column of a cell such as `B12`, from 0.
+fn parse_place(text: &str) -> Option<(u32, u32)> {
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (column, row) = text.split_at(letters);
+    let digit = |letter: u8| u32::from(letter.to_ascii_uppercase() - b'A') + 1;
+    let column = column.bytes().try_fold(0u32, |sum, letter| sum.checked_mul(26)?.checked_add(digit(letter)))?;
+    Some((row.parse::<u32>().ok()?.checked_sub(1)?, column.checked_sub(1)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_letters_and_a_number() {
+        let places = ["A1", "b12", "XFD1048576", "A0", "12", "A", "", "A1B", "ZZZZZZZZ1"].map(parse_place);
+        assert_eq!(places[..3], [Some((0, 0)), Some((11, 1)), Some((1_048_575, 16_383))]);
+        assert!(places[3..].iter().all(Option::is_none));
+    }
+
+    #[test]
+    fn a_sheet_says_what_is_hidden_merged_and_styled() {
+        let part = "<x:worksheet><x:sheetViews><x:sheetView showZeros='0'/></x:sheetViews><x:cols>\
+            <x:col min='2' max='3' hidden='1'/><x:col min='5' max='5' hidden='0'/></x:cols><x:sheetData>\
+            <x:row r='2' hidden='true'><x:c r='B2' s='3'><x:v>1</x:v></x:c><x:c s='4'/><x:c s='3'/></x:row>\
+            <x:row><x:c s='3'/></x:row></x:sheetData><x:mergeCells><x:mergeCell ref='C3:A1'/></x:mergeCells></x:worksheet>";
+        let mut look = read(part.as_bytes(), |style| style == 3).unwrap();
+        let mut styles: Vec<(u32, u32)> = look.styles.drain().map(|(place, _)| place).collect();
+        styles.sort_unstable();
+        assert_eq!(styles, [(1, 1), (1, 3), (2, 0)]);
+        assert_eq!(look.areas, [Area { top: 0, left: 0, bottom: 2, right: 2 }]);
+        assert!(look.no_zeros);
+        assert_eq!(format!("{:?}", look.hidden), "Hidden { rows: Spans([(1, 1, 0)]), columns: Spans([(1, 2, 0)]) }");
+    }
+}

@@ -1,0 +1,80 @@
+//! Office Open XML workbook -> written places and merged areas.
+//!
+//! Cells are streamed: a dense range of a sheet with A1 and XFD1048576 would be larger than the memory.
+
+mod look;
+mod package;
+
+use super::format::NumberFormat;
+use super::value::{self, Manner, Shown};
+use super::{Book, Sheet, damaged};
+use crate::error::Error;
+use calamine::{Data, Reader, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata};
+use package::Package;
+use std::collections::HashMap;
+use std::io::{BufRead, Cursor};
+
+type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
+
+pub(super) fn book(bytes: &[u8]) -> Result<Book, Error> {
+    // A workbook with a password is a compound file, not an archive: the library tells the two apart.
+    if !bytes.starts_with(b"PK") {
+        let opened = Workbook::new(Cursor::new(bytes)).map_err(error);
+        return opened.and_then(|_| Err(damaged("it is no archive")));
+    }
+    let mut package = Package::open(bytes)?;
+    let mut workbook = Workbook::new(Cursor::new(bytes)).map_err(error)?;
+    package.find_sheets()?;
+    let mut book = Book::default();
+    for (number, meta) in workbook.sheets_metadata().to_vec().into_iter().enumerate() {
+        match (meta.typ, meta.visible) {
+            (SheetType::WorkSheet, SheetVisible::Visible) => {
+                let sheet = sheet(&mut workbook, package.part(number)?, &mut book, meta.name)?;
+                book.sheets.push(sheet);
+            }
+            (SheetType::WorkSheet, _) => book.hidden.push(meta.name),
+            // Charts and macro sheets show no table.
+            _ => {}
+        }
+    }
+    Ok(book)
+}
+
+fn error(error: XlsxError) -> Error {
+    match error {
+        XlsxError::Password => Error::Password,
+        other => damaged(other),
+    }
+}
+
+/// The places of a sheet, as the sheet shows them.
+fn sheet(workbook: &mut Workbook, part: impl BufRead, book: &mut Book, name: String) -> Result<Sheet, Error> {
+    let mut reader = workbook.worksheet_cells_reader(&name).map_err(error)?;
+    let formats = reader.styles().iter().map(|style| NumberFormat::of(&style.number_format.as_ref()?.format_code));
+    let formats: Vec<Option<NumberFormat>> = formats.collect();
+    let look = look::read(part, |style| formats.get(style).is_some_and(Option::is_some))?;
+    let mut sheet = Sheet { name, areas: look.areas, hidden: look.hidden, ..Sheet::default() };
+    let mut formulas: HashMap<usize, String> = HashMap::new();
+    while let Some(record) = reader.next_cell_with_formula_metadata().map_err(error)? {
+        let formula = record.formula.map(|formula| text(formula, &mut formulas));
+        let format = look.styles.get(&record.pos).and_then(|&style| formats[style].as_ref());
+        let shown = match (Data::from(record.value), formula) {
+            (Data::Empty, Some(formula)) => Shown::Formula(formula),
+            (data, _) => value::shown(data, Manner { format, no_zeros: look.no_zeros }),
+        };
+        book.write(&mut sheet, record.pos.0, record.pos.1, shown);
+    }
+    Ok(sheet)
+}
+
+/// The text of a formula. A shared one is written once; the cells that share it are named by its text.
+fn text(formula: XlsxFormulaMetadata, shared: &mut HashMap<usize, String>) -> String {
+    match formula {
+        XlsxFormulaMetadata::Normal { formula } => formula,
+        XlsxFormulaMetadata::Shared { shared_index, formula, .. } => {
+            shared.insert(shared_index, formula.clone());
+            formula
+        }
+        other => other.shared_index().and_then(|index| shared.get(&index).cloned()).unwrap_or_default(),
+    }
+}
