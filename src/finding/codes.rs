@@ -100,16 +100,16 @@ codes! {
         example_en: "The total shows #REF!.",
     }
     ROWS_HIDDEN = "R114" "rows-hidden" Note Extraction {
-        zh: "工作表“{sheet}”的第 {places} 行是隐藏的，未读取",
-        en: "rows {places} of sheet \"{sheet}\" are hidden and were not read",
+        zh: "工作表“{sheet}”有隐藏的行，未读取：{places}",
+        en: "sheet \"{sheet}\" has hidden rows, which were not read: {places}",
         explain_zh: "隐藏的行（包括被筛选掉的行）不会显示，也不会打印，不是公开内容的一部分。其中有文字的行在此列出。",
         explain_en: "Hidden rows, also those that a filter hides, are neither shown nor printed and are no part of what is published. Those that hold text are named.",
         example_zh: "报送单位用筛选隐藏了全为 0 的行。",
         example_en: "The office hid the rows of zeros with a filter.",
     }
     COLUMNS_HIDDEN = "R115" "columns-hidden" Note Extraction {
-        zh: "工作表“{sheet}”的 {places} 列是隐藏的，未读取",
-        en: "columns {places} of sheet \"{sheet}\" are hidden and were not read",
+        zh: "工作表“{sheet}”有隐藏的列，未读取：{places}",
+        en: "sheet \"{sheet}\" has hidden columns, which were not read: {places}",
         explain_zh: "隐藏的列不会显示，也不会打印，不是公开内容的一部分。其中有文字的列在此列出。",
         explain_en: "Hidden columns are neither shown nor printed and are no part of what is published. Those that hold text are named.",
         example_zh: "表格左侧有一列隐藏的指标代码。",

@@ -2,10 +2,11 @@
 //!
 //! Each format has its file, which turns the bytes into a [`Book`] of written places; what is a line and what a grid is
 //! told in `rows`. Nothing is computed here: a formula without a stored result stays a formula. What is hidden (sheets,
-//! and where the file can be asked rows and columns) is named and not read.
+//! rows and columns) is named and not read.
 
 mod format;
 mod hidden;
+mod look;
 mod ods;
 mod value;
 mod xls;

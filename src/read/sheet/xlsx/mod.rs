@@ -2,11 +2,11 @@
 //!
 //! Cells are streamed: a dense range of a sheet with A1 and XFD1048576 would be larger than the memory.
 
-mod look;
 mod package;
+mod part;
 
 use super::format::NumberFormat;
-use super::value::{self, Manner, Shown};
+use super::value::{self, Shown};
 use super::{Book, Sheet, damaged};
 use crate::error::Error;
 use calamine::{Data, Reader, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata};
@@ -51,19 +51,18 @@ fn error(error: XlsxError) -> Error {
 fn sheet(workbook: &mut Workbook, part: impl BufRead, book: &mut Book, name: String) -> Result<Sheet, Error> {
     let mut reader = workbook.worksheet_cells_reader(&name).map_err(error)?;
     let formats = reader.styles().iter().map(|style| NumberFormat::of(&style.number_format.as_ref()?.format_code));
-    let formats: Vec<Option<NumberFormat>> = formats.collect();
-    let look = look::read(part, |style| formats.get(style).is_some_and(Option::is_some))?;
-    let mut sheet = Sheet { name, areas: look.areas, hidden: look.hidden, ..Sheet::default() };
+    let (look, areas) = part::read(part, formats.collect())?;
+    let mut sheet = Sheet { name, areas, ..Sheet::default() };
     let mut formulas: HashMap<usize, String> = HashMap::new();
     while let Some(record) = reader.next_cell_with_formula_metadata().map_err(error)? {
         let formula = record.formula.map(|formula| text(formula, &mut formulas));
-        let format = look.styles.get(&record.pos).and_then(|&style| formats[style].as_ref());
         let shown = match (Data::from(record.value), formula) {
             (Data::Empty, Some(formula)) => Shown::Formula(formula),
-            (data, _) => value::shown(data, Manner { format, no_zeros: look.no_zeros }),
+            (data, _) => value::shown(data, look.manner(record.pos)),
         };
         book.write(&mut sheet, record.pos.0, record.pos.1, shown);
     }
+    sheet.hidden = look.hidden;
     Ok(sheet)
 }
 

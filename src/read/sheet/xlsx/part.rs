@@ -6,57 +6,52 @@ use super::package::attribute;
 use crate::error::Error;
 use crate::read::rows::Area;
 use crate::read::sheet::damaged;
-use crate::read::sheet::hidden::Hidden;
+use crate::read::sheet::format::NumberFormat;
+use crate::read::sheet::look::Look;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use std::collections::HashMap;
 use std::io::BufRead;
+use std::rc::Rc;
 
-/// How a sheet looks.
-#[derive(Debug, Default)]
-pub(super) struct Look {
-    pub(super) areas: Vec<Area>,
-    pub(super) hidden: Hidden,
-    /// Zeros are not shown.
-    pub(super) no_zeros: bool,
-    /// The styles of cells, of those styles that were asked for.
-    pub(super) styles: HashMap<(u32, u32), usize>,
-    /// The row that is being read, and the column of its next cell.
-    at: (u32, u32),
-}
-
-/// Reads the part of a sheet; `asked` tells the styles to note.
-pub(super) fn read(part: impl BufRead, asked: impl Fn(usize) -> bool) -> Result<Look, Error> {
+/// Reads the part of a sheet of a workbook with these formats: how it looks, and its merged areas.
+pub(super) fn read(part: impl BufRead, formats: Rc<[Option<NumberFormat>]>) -> Result<(Look, Vec<Area>), Error> {
     let mut reader = Reader::from_reader(part);
     reader.config_mut().check_end_names = false;
-    let mut look = Look::default();
+    let mut walk = Walk { look: Look::new(formats), areas: Vec::new(), at: (0, 0) };
     let mut buffer = Vec::new();
     loop {
         match reader.read_event_into(&mut buffer).map_err(damaged)? {
-            Event::Start(element) => look.take(&element, &asked),
+            Event::Start(element) => walk.take(&element),
             Event::Empty(element) => {
-                look.take(&element, &asked);
-                look.end(element.local_name().as_ref());
+                walk.take(&element);
+                walk.end(element.local_name().as_ref());
             }
-            Event::End(element) if matches!(element.local_name().as_ref(), "mergeCells" | "worksheet") => {
-                return Ok(look);
-            }
-            Event::End(element) => look.end(element.local_name().as_ref()),
-            Event::Eof => return Ok(look),
+            Event::End(element) if matches!(element.local_name().as_ref(), "mergeCells" | "worksheet") => break,
+            Event::End(element) => walk.end(element.local_name().as_ref()),
+            Event::Eof => break,
             _ => {}
         }
         buffer.clear();
     }
+    Ok((walk.look, walk.areas))
 }
 
-impl Look {
-    fn take(&mut self, element: &BytesStart, asked: &impl Fn(usize) -> bool) {
+/// The walk through the part.
+struct Walk {
+    look: Look,
+    areas: Vec<Area>,
+    /// The row that is being read, and the column of its next cell.
+    at: (u32, u32),
+}
+
+impl Walk {
+    fn take(&mut self, element: &BytesStart) {
         match element.local_name().as_ref() {
-            "c" => self.cell(element, asked),
+            "c" => self.cell(element),
             "row" => self.row(element),
             "col" if is(element, "hidden", true) => self.columns(element),
             "mergeCell" => self.areas.extend(attribute(element, "ref").and_then(|area| parse_area(&area))),
-            "sheetView" => self.no_zeros |= is(element, "showZeros", false),
+            "sheetView" => self.look.no_zeros |= is(element, "showZeros", false),
             _ => {}
         }
     }
@@ -74,11 +69,11 @@ impl Look {
         let stated = attribute(element, "r").and_then(|row| row.parse::<u32>().ok());
         self.at.0 = stated.map_or(self.at.0, |row| row.saturating_sub(1));
         if is(element, "hidden", true) {
-            self.hidden.rows.add(self.at.0, self.at.0);
+            self.look.hidden.rows.add(self.at.0, self.at.0);
         }
     }
 
-    fn cell(&mut self, element: &BytesStart, asked: &impl Fn(usize) -> bool) {
+    fn cell(&mut self, element: &BytesStart) {
         let (mut place, mut style) = (None, None);
         for attribute in element.attributes().with_checks(false).flatten() {
             match attribute.key.as_ref() {
@@ -89,13 +84,15 @@ impl Look {
         }
         let place = place.unwrap_or(self.at);
         self.at.1 = place.1;
-        self.styles.extend(style.filter(|&style| asked(style)).map(|style| (place, style)));
+        if let Some(style) = style {
+            self.look.note(place, style);
+        }
     }
 
     fn columns(&mut self, element: &BytesStart) {
         let border = |name| attribute(element, name)?.parse::<u32>().ok()?.checked_sub(1);
         if let (Some(from), Some(to)) = (border("min"), border("max")) {
-            self.hidden.columns.add(from, to);
+            self.look.hidden.columns.add(from, to);
         }
     }
 }
@@ -139,11 +136,12 @@ mod tests {
             <x:col min='2' max='3' hidden='1'/><x:col min='5' max='5' hidden='0'/></x:cols><x:sheetData>\
             <x:row r='2' hidden='true'><x:c r='B2' s='3'><x:v>1</x:v></x:c><x:c s='4'/><x:c s='3'/></x:row>\
             <x:row><x:c s='3'/></x:row></x:sheetData><x:mergeCells><x:mergeCell ref='C3:A1'/></x:mergeCells></x:worksheet>";
-        let mut look = read(part.as_bytes(), |style| style == 3).unwrap();
-        let mut styles: Vec<(u32, u32)> = look.styles.drain().map(|(place, _)| place).collect();
-        styles.sort_unstable();
-        assert_eq!(styles, [(1, 1), (1, 3), (2, 0)]);
-        assert_eq!(look.areas, [Area { top: 0, left: 0, bottom: 2, right: 2 }]);
+        let formats = [None, None, None, NumberFormat::of("0%"), None];
+        let (look, areas) = read(part.as_bytes(), Rc::from(formats)).unwrap();
+        let styled = |place: &(u32, u32)| look.manner(*place).format.is_some();
+        let places = (0..3).flat_map(|row| (0..4).map(move |column| (row, column)));
+        assert_eq!(places.filter(styled).collect::<Vec<_>>(), [(1, 1), (1, 3), (2, 0)]);
+        assert_eq!(areas, [Area { top: 0, left: 0, bottom: 2, right: 2 }]);
         assert!(look.no_zeros);
         assert_eq!(format!("{:?}", look.hidden), "Hidden { rows: Spans([(1, 1, 0)]), columns: Spans([(1, 2, 0)]) }");
     }
