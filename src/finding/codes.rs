@@ -252,12 +252,12 @@ codes! {
         example_en: "All three tables are pictures on the page.",
     }
     VALUES_SURPLUS = "L217" "values-surplus" Note Extraction {
-        zh: "{table}附近有 {count} 个数值不属于任何一行",
-        en: "{count} values near {table} belong to no row",
-        explain_zh: "可能是页码、批注或当地增加的行。它们没有进入任何数值。",
-        explain_en: "They may be page numbers, remarks or local rows. They are part of no figure.",
-        example_zh: "表格中间夹着页码“- 4 -”。",
-        example_en: "The page mark - 4 - stands within the table.",
+        zh: "{table}中一行的下方有 {count} 个数值没有自己的行标签，未采用",
+        en: "{count} values below a row of {table} have no label of their own and are not taken",
+        explain_zh: "可能是另一年度或初稿的数，也可能是页码。它们没有进入任何数值；上一行的数值仍按其标签读取，请核对哪一行是本机关的。",
+        explain_en: "They may be those of another year or of a draft, or the number of a page. They are part of no figure; the row above is read by its label. See which of the two is meant.",
+        example_zh: "“行政处罚”一格合并了两行，各有一个数。",
+        example_en: "The label 行政处罚 is merged over two rows, each with a number.",
     }
     COMPARISON = "L218" "comparison" Warning Source {
         zh: "表格并列了不止一年的数值，不取值",
@@ -316,10 +316,10 @@ codes! {
         example_en: "甲组 | 乙组 over two columns.",
     }
     REPORTS_SEVERAL = "L225" "reports-several" Warning Extraction {
-        zh: "文件中还有另一份报告（{title}），只读取第一份",
-        en: "the file holds another report ({title}); only the first one is read",
-        explain_zh: "第一份报告之后出现了另一年度或另一机关的报告标题，其下又有规定的章节。一条记录只对应一份报告，从该标题起的内容不读取，请拆成单独的文件。",
-        explain_en: "Behind the first report stands the title of another year or agency, with prescribed sections below it. A record is of one report: what stands from that title on is not read. Divide the file to read it.",
+        zh: "文件中还有另一份报告（{title}），未读取",
+        en: "the file holds another report ({title}), which is not read",
+        explain_zh: "第一份报告之后出现了另一年度或另一机关的报告标题，其下又有规定的章节；或者工作簿中另有这样的工作表、上年的工作表、空白表样。一条记录只对应一份报告，另一份的内容不读取，请拆成单独的文件。",
+        explain_en: "Behind the first report stands the title of another year or agency, with prescribed sections below it; or a workbook has a sheet with such a title, one of last year, or the blank form. A record is of one report: the other is not read. Divide the file to read it.",
         example_zh: "同一文件中先后为2022年和2021年的报告。",
         example_en: "A file with the report for 2022 and behind it the one for 2021.",
     }

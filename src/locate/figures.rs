@@ -146,7 +146,8 @@ fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: &'static st
     }
 }
 
-fn paths(row: &RowPlaced) -> Vec<String> {
+/// The paths of the figures of a row.
+pub(super) fn paths(row: &RowPlaced) -> Vec<String> {
     let spec = &row.block.spec.rows[row.found.row];
     row.block.spec.columns[row.found.columns.start..row.found.columns.end.min(row.block.spec.columns.len())]
         .iter()

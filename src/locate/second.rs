@@ -6,6 +6,7 @@
 
 use super::identity::title::{self, Title};
 use super::keys::Keys;
+use super::sheets;
 use crate::document::{Block, Document};
 use crate::finding::{Finding, codes};
 use crate::template;
@@ -17,13 +18,18 @@ use std::sync::LazyLock;
 /// As many Chinese characters between two headings say something: the dots and numbers of a contents list have none.
 const SAID: usize = 15;
 
+/// Leaves out what is of another report than the first, and says so.
+pub fn keep_first(document: &mut Document) -> Vec<Finding> {
+    sheets::keep_own(document).into_iter().chain(cut(document)).collect()
+}
+
 /// Leaves out what stands behind the first report, and says so.
-pub fn keep_first(document: &mut Document) -> Option<Finding> {
+fn cut(document: &mut Document) -> Option<Finding> {
     let headings = headings(document);
     let second = second(document, &headings)?;
     let begins = beginning(document, &headings, second);
     let line = &document.blocks[begins];
-    let title = own_title(line).map_or_else(|| text(line).to_owned(), |title| title.text);
+    let title = title::own(line).map_or_else(|| text(line).to_owned(), |title| title.text);
     let place = line.place().clone();
     let again = is_again(document, &headings, second);
     document.blocks.truncate(begins);
@@ -135,13 +141,7 @@ fn beginning(document: &Document, headings: &[Heading], second: usize) -> usize 
 
 /// The titles of reports among some blocks.
 fn titles(document: &Document, range: Range<usize>) -> Vec<(usize, Title)> {
-    range.filter_map(|at| Some((at, own_title(&document.blocks[at])?))).collect()
-}
-
-/// The title of a report of the family that a line is.
-fn own_title(block: &Block) -> Option<Title> {
-    let Block::Line(line) = block else { return None };
-    title::read(&line.text).filter(|title| !line.link && title.of_family && !title.other_kind)
+    range.filter_map(|at| Some((at, title::own(&document.blocks[at])?))).collect()
 }
 
 fn is_other(one: &Title, other: &Title) -> bool {

@@ -97,7 +97,8 @@ fn heads_of_grid(flow: &Flow, table: &TableFound) -> BTreeMap<usize, String> {
         row.found.cells.iter().for_each(|&slot| *times.entry(flow.slots[slot].from).or_default() += 1);
     }
     let above: Vec<usize> = head_rows(flow, label.first()).collect();
-    for (at, _) in times.into_iter().filter(|&(_, n)| n * 2 > table.rows.len()) {
+    let most = |&(at, n): &(usize, usize)| n * 2 > table.rows.len() && !is_of_words(flow, table, at);
+    for (at, _) in times.into_iter().filter(most) {
         let over = |row: &usize| {
             let mut slots = flow.rows[*row].slots.clone();
             let slot = slots.find(|&slot| flow.slots[slot].from <= at && at < flow.slots[slot].to)?;
@@ -108,6 +109,14 @@ fn heads_of_grid(flow: &Flow, table: &TableFound) -> BTreeMap<usize, String> {
         }
     }
     heads
+}
+
+/// Whether a column holds words and no value: a remark on each row, or who filled it in.
+fn is_of_words(flow: &Flow, table: &TableFound, at: usize) -> bool {
+    let cells = table.rows.iter().flat_map(|row| &row.found.cells).filter(|&&slot| flow.slots[slot].from == at);
+    let mut kinds =
+        cells.map(|&slot| flow.slots[slot].kind).filter(|kind| !matches!(kind, Kind::Empty { .. })).peekable();
+    kinds.peek().is_some() && kinds.all(|kind| kind != Kind::Value)
 }
 
 /// Whether two halves of the list stand side by side: a row of the head names the labels twice.
@@ -226,7 +235,9 @@ fn up_to_next(flow: &Flow, row: &RowPlaced, columns: usize, before: usize) -> Op
 enum Told {
     /// The year.
     Current,
-    /// A part of the year, or the time of the report.
+    /// The time of the report, or a part of it.
+    Term,
+    /// A part of the year.
     Period,
     /// The year so far beside a part of it, or all years beside one.
     Cumulative,
@@ -242,10 +253,37 @@ fn told(key: &str) -> Told {
         _ if is(VALUE_HEADS.past) => Told::Past,
         _ if is(VALUE_HEADS.cumulative) => Told::Cumulative,
         _ if is(VALUE_HEADS.current) => Told::Current,
+        _ if is(VALUE_HEADS.term) => Told::Term,
         _ if is(VALUE_HEADS.period) => Told::Period,
         _ if is(VALUE_HEADS.whole) => Told::Whole,
         _ => Told::Nothing,
     }
+}
+
+/// Whether a word beside the values of a row says that they are of another time than the report (上年), or may be (累计).
+pub(super) fn is_of_other_time(key: &str) -> bool {
+    matches!(told(key), Told::Past | Told::Period | Told::Cumulative)
+}
+
+/// Whether words say that something is of the year of the report, or of another; `None` if they say neither.
+pub(super) fn is_current(key: &str) -> Option<bool> {
+    match told(key) {
+        Told::Current => Some(true),
+        Told::Past => Some(false),
+        Told::Term | Told::Period | Told::Cumulative | Told::Whole | Told::Nothing => None,
+    }
+}
+
+/// Whether some slots name several years: which of them is the report's is not told by them.
+pub(super) fn years(flow: &Flow, mut slots: impl Iterator<Item = usize>) -> bool {
+    let Some(first) = slots.find_map(|slot| year(flow.slots[slot].key())) else { return false };
+    slots.filter_map(|slot| year(flow.slots[slot].key())).any(|other| other != first)
+}
+
+/// The year that a word is (2022年, 2022年度).
+pub(super) fn year(key: &str) -> Option<&str> {
+    let year = key.trim_end_matches(['度', '年']);
+    (year.len() == 4 && year.len() < key.len() && year.bytes().all(|b| b.is_ascii_digit())).then_some(year)
 }
 
 /// A head without the words that only say that it counts.
@@ -277,6 +315,11 @@ fn choose(
 }
 
 fn own(values: &[(usize, String)], identity: &Identity) -> Option<usize> {
+    let is_difference = |key: &str| [key, counts(key)].iter().any(|key| VALUE_HEADS.differences.contains(key));
+    let values: Vec<&(usize, String)> = values.iter().filter(|(_, key)| !is_difference(key)).collect();
+    if let [only] = values[..] {
+        return Some(only.0);
+    }
     let year = identity.year.map(|year| year.to_string());
     let of_year = |key: &str| {
         let digits: String = key.chars().filter(char::is_ascii_digit).collect();
@@ -291,16 +334,17 @@ fn own(values: &[(usize, String)], identity: &Identity) -> Option<usize> {
         return only(&|key| of_year(key) == year);
     }
     let any = |wanted: Told| values.iter().any(|(_, key)| told(key) == wanted);
-    let dated = [Told::Current, Told::Period, Told::Cumulative, Told::Past].into_iter().any(any);
+    let parts = any(Told::Term) || any(Told::Period);
+    let dated = parts || [Told::Current, Told::Cumulative, Told::Past].into_iter().any(any);
     if dated {
         let of_form = |key: &str| counts(key).is_empty();
         let all_told = values.iter().all(|(_, key)| told(key) != Told::Nothing || of_form(key));
         let is = |wanted: Told| only(&|key| told(key) == wanted);
         // What is added up beside a column without a time may be of this year or of all years.
-        let current = match (any(Told::Cumulative), any(Told::Period)) {
+        let current = match (any(Told::Cumulative), parts) {
             (true, true) => is(Told::Cumulative),
             (true, false) => None,
-            (false, true) => is(Told::Period),
+            (false, true) => is(Told::Term),
             (false, false) => only(&of_form),
         };
         return is(Told::Current).or(current).filter(|_| all_told);

@@ -16,8 +16,12 @@ pub struct ValueHeads {
     pub counts: &'static [&'static str],
     /// The year of the report.
     pub current: &'static [&'static str],
-    /// A part of the year, or the time of the report.
+    /// The time of the report, or a part of it.
+    pub term: &'static [&'static str],
+    /// A part of the year.
     pub period: &'static [&'static str],
+    /// By how much the others differ.
+    pub differences: &'static [&'static str],
     /// The year so far beside a part of it, or all years beside one.
     pub cumulative: &'static [&'static str],
     /// Another year.
@@ -40,7 +44,40 @@ pub static VALUE_HEADS: ValueHeads = ValueHeads {
     remarks: &["备注", "说明", "备考"],
     counts: &["统计数据", "统计数", "数量", "数值", "数据", "统计", "数"],
     current: &["本年", "本年度", "当年", "全年", "年度", "本年实际", "本年累计", "年度累计"],
-    period: &["本期", "本期实际", "本季", "本季度", "本月"],
+    term: &["本期", "本期实际"],
+    period: &[
+        "本季",
+        "本季度",
+        "本月",
+        "一季度",
+        "二季度",
+        "三季度",
+        "四季度",
+        "第一季度",
+        "第二季度",
+        "第三季度",
+        "第四季度",
+        "1季度",
+        "2季度",
+        "3季度",
+        "4季度",
+        "上半年",
+        "下半年",
+    ],
+    differences: &[
+        "增减",
+        "增减情况",
+        "增减率",
+        "增减%",
+        "增减量",
+        "增减变化",
+        "同比",
+        "同比增减",
+        "同比增长",
+        "增长率",
+        "增幅",
+        "变化",
+    ],
     cumulative: &["累计"],
     past: &["上年", "上年度", "去年", "上期", "同期", "上年同期", "去年同期", "历年累计"],
     whole: &["合计", "总计", "总数"],

@@ -350,6 +350,12 @@ fn one_line(text: &str) -> String {
         .collect()
 }
 
+/// The title of a report of the family that a line is.
+pub(in crate::locate) fn own(block: &Block) -> Option<Title> {
+    let Block::Line(line) = block else { return None };
+    read(&line.text).filter(|title| !line.link && title.of_family && !title.other_kind)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

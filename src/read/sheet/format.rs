@@ -2,37 +2,120 @@
 //!
 //! A format has up to four sections, for positive numbers, negative ones, zero and texts. A section without a place for
 //! a digit shows its words instead of the number: accounting formats print a zero as `-`, others print nothing at all.
-//! Separators, rounding and units of a format are not applied: a value is given with the digits that are stored.
+//! Chinese words behind the digits are shown with them (8040元). Separators, rounding and scaling are not applied: a value
+//! is given with the digits that are stored.
+
+use crate::text::fold;
 
 /// What a number format says about the meaning of a number. Most formats say nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct NumberFormat {
     /// The decimals of a percentage.
     percent: Option<usize>,
-    /// What is shown instead of a positive number, a negative one, a zero, and a text.
-    words: [Option<String>; 4],
+    /// The sections for numbers.
+    sections: Vec<Section>,
+    /// What is shown instead of a text.
+    text: Option<String>,
+}
+
+/// A section for numbers.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Section {
+    /// The numbers that it is for, if it says so.
+    condition: Option<Condition>,
+    /// What it shows instead of a number, and instead of a zero.
+    words: Option<String>,
+    zero: Option<String>,
+    /// The Chinese words behind the digits (元, 件).
+    unit: String,
+}
+
+/// A condition such as `<5`.
+#[derive(Clone, Debug, PartialEq)]
+struct Condition {
+    sign: &'static str,
+    number: f64,
 }
 
 impl NumberFormat {
-    /// What a format such as `0.00%` or `0;-0;"—"` says; `None` if it shows the number itself.
+    /// What a format such as `0.00%`, `0;-0;"—"` or `0"元"` says; `None` if it shows the number and no more.
     pub(super) fn of(code: &str) -> Option<Self> {
-        let format = NumberFormat { percent: percent_decimals(code), words: words(&sections(code)) };
-        (format != NumberFormat::default()).then_some(format)
+        let mut sections = sections(code);
+        let text = sections.get(3).and_then(|section| shown(section, false));
+        sections.truncate(3);
+        let format = NumberFormat {
+            percent: percent_decimals(code),
+            text,
+            sections: sections.iter().map(|signs| Section::of(signs)).collect(),
+        };
+        let plain = |section: &Section| Section { condition: None, ..section.clone() } == Section::default();
+        let says_more = format.percent.is_some() || format.text.is_some() || !format.sections.iter().all(plain);
+        says_more.then_some(format)
     }
 
     pub(super) fn percent(&self) -> Option<usize> {
         self.percent
     }
 
+    /// The section for a number: by the conditions, or positive numbers, negative ones and zero in this order.
+    fn section(&self, number: f64) -> Option<&Section> {
+        if self.sections.iter().any(|section| section.condition.is_some()) {
+            let is_for =
+                |section: &&Section| section.condition.as_ref().is_none_or(|condition| condition.holds(number));
+            return self.sections.iter().find(is_for);
+        }
+        let at = if number < 0.0 { 1 } else { 2 * usize::from(number == 0.0) };
+        self.sections.get(at).or(self.sections.first())
+    }
+
     /// What is shown instead of a number.
     pub(super) fn instead_of(&self, number: f64) -> Option<&str> {
-        let section = if number > 0.0 { 0 } else { 1 + usize::from(number == 0.0) };
-        self.words[section].as_deref()
+        let section = self.section(number)?;
+        // Programs differ in what they show of a negative number where the second of two sections is empty.
+        if number < 0.0 && self.sections.len() == 2 && section.words.as_deref() == Some("") {
+            return None;
+        }
+        if number == 0.0 { section.zero.as_deref() } else { section.words.as_deref() }
+    }
+
+    /// The Chinese words that are shown behind a number.
+    pub(super) fn unit(&self, number: f64) -> &str {
+        self.section(number).map_or("", |section| &section.unit)
     }
 
     /// What is shown instead of a text.
     pub(super) fn instead_of_text(&self) -> Option<&str> {
-        self.words[3].as_deref()
+        self.text.as_deref()
+    }
+}
+
+impl Section {
+    fn of(signs: &[Sign]) -> Self {
+        let condition = signs.iter().find_map(|sign| match sign {
+            Sign::Bracket(inner) => Condition::of(inner),
+            _ => None,
+        });
+        Section { condition, words: shown(signs, false), zero: shown(signs, true), unit: unit(signs) }
+    }
+}
+
+impl Condition {
+    fn of(inner: &str) -> Option<Self> {
+        let signs = ["<=", ">=", "<>", "<", ">", "="];
+        let inner = inner.replace(' ', "");
+        let sign = signs.into_iter().find(|sign| inner.starts_with(sign))?;
+        Some(Condition { sign, number: inner[sign.len()..].parse().ok()? })
+    }
+
+    fn holds(&self, number: f64) -> bool {
+        match self.sign {
+            "<=" => number <= self.number,
+            ">=" => number >= self.number,
+            "<>" => number != self.number,
+            "<" => number < self.number,
+            ">" => number > self.number,
+            _ => number == self.number,
+        }
     }
 }
 
@@ -53,6 +136,8 @@ enum Sign {
     Digit(char),
     /// What stands in brackets: a colour, a condition, a currency.
     Bracket(String),
+    /// A comma: between digits a separator, behind them a division by a thousand.
+    Scale,
     /// A letter that stands for something (General, dates, exponents), the text itself, a fraction.
     Value,
 }
@@ -72,40 +157,13 @@ fn sections(code: &str) -> Vec<Vec<Sign>> {
             '*' => _ = chars.next(),
             '[' => signs.push(Sign::Bracket(chars.by_ref().take_while(|&c| c != ']').collect())),
             '0' | '#' | '?' => signs.push(Sign::Digit(c)),
-            ',' => {}
+            ',' => signs.push(Sign::Scale),
             '@' | '/' => signs.push(Sign::Value),
             c if c.is_ascii_alphabetic() => signs.push(Sign::Value),
             c => signs.push(Sign::Shown(c)),
         }
     }
     sections
-}
-
-/// What sections show instead of a positive number, a negative one, a zero, and a text.
-fn words(sections: &[Vec<Sign>]) -> [Option<String>; 4] {
-    let condition = |section: &Vec<Sign>| {
-        section.iter().find_map(|sign| match sign {
-            Sign::Bracket(inner) if inner.starts_with(['<', '>', '=']) => Some(inner.replace(' ', "")),
-            _ => None,
-        })
-    };
-    let conditions: Vec<Option<String>> = sections.iter().map(condition).collect();
-    let conditions: Vec<Option<&str>> = conditions.iter().map(Option::as_deref).collect();
-    let [positive, negative, zero] = match (&conditions[..], sections.len()) {
-        ([Some("=0"), None], _) => [1, 1, 0],
-        ([Some(">0"), Some("<0"), None] | [None, None, None, ..], _) => [0, 1, 2],
-        ([None, None], _) => [0, 1, 0],
-        ([None], _) => [0, 0, 0],
-        _ => return Default::default(),
-    };
-    // Programs differ in what they show of a negative number where the second of two sections is empty.
-    let doubtful = sections.len() == 2 && sections[1].is_empty();
-    [
-        shown(&sections[positive], false),
-        shown(&sections[negative], false).filter(|_| !doubtful),
-        shown(&sections[zero], true),
-        sections.get(3).and_then(|section| shown(section, false)),
-    ]
 }
 
 /// The words of a section that shows no digit of its number. Places that need not be filled show none of a zero.
@@ -115,11 +173,26 @@ fn shown(section: &[Sign], zero: bool) -> Option<String> {
         match sign {
             Sign::Shown(c) => words.push(*c),
             Sign::Digit('#' | '?') if zero => {}
-            Sign::Bracket(_) => {}
+            Sign::Bracket(_) | Sign::Scale => {}
             Sign::Digit(_) | Sign::Value => return None,
         }
     }
     Some(words.trim().to_owned())
+}
+
+/// The Chinese words behind the last digit of a section. A comma there divides what is shown by a thousand, so that the
+/// words do not go with the stored number.
+fn unit(section: &[Sign]) -> String {
+    let Some(last) = section.iter().rposition(|sign| matches!(sign, Sign::Digit(_))) else { return String::new() };
+    let behind = &section[last + 1..];
+    if behind.contains(&Sign::Scale) {
+        return String::new();
+    }
+    behind
+        .iter()
+        .filter_map(|sign| if let Sign::Shown(c) = sign { Some(*c) } else { None })
+        .filter(|&c| fold::is_han(c))
+        .collect()
 }
 
 #[cfg(test)]
@@ -133,9 +206,8 @@ mod tests {
 
     #[test]
     fn formats_that_show_the_number_say_nothing() {
-        let plain =
-            ["General", "G/通用格式", "0", "#,##0", "0.00", "0\"件\"", "0_);(0)", "yyyy/m/d", "# ?/?", "@", "0;"];
-        for code in plain.into_iter().chain(["[Red]0;[Red]-0", "#,##0.00_ ", "[>100]0;\"少\"", "0.00E+00"]) {
+        let plain = ["General", "G/通用格式", "0", "#,##0", "0.00", "0_);(0)", "yyyy/m/d", "# ?/?", "@"];
+        for code in plain.into_iter().chain(["[Red]0;[Red]-0", "#,##0.00_ ", "[>100]0;0.0", "0.00E+00", "¥#,##0.00"]) {
             assert_eq!(NumberFormat::of(code), None, "{code}");
         }
     }
@@ -155,6 +227,21 @@ mod tests {
         for code in ["0;-0;;@", "#", "#,###", "??", "[红色]0;-0;"] {
             assert_eq!(zero(code), Some(String::new()), "{code}");
         }
+    }
+
+    #[test]
+    fn conditions_choose_the_section() {
+        assert_eq!(instead("[<5]\"小于5\";0"), [None, Some("小于5".into()), Some("小于5".into())]);
+        assert_eq!(instead("[>100]0;\"少\"")[0], Some("少".into()));
+        assert_eq!(instead("0;")[1], None);
+    }
+
+    #[test]
+    fn chinese_words_behind_the_digits_are_shown() {
+        let unit = |code: &str| NumberFormat::of(code).map(|format| format.unit(8.0).to_owned());
+        assert_eq!(unit("0.00\"元\""), Some("元".into()));
+        assert_eq!(unit("#,##0\"万元\";-0"), Some("万元".into()));
+        assert_eq!(unit("0!.0,\"万元\""), None);
     }
 
     #[test]

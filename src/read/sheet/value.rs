@@ -60,7 +60,8 @@ fn formatted(value: f64, manner: Manner) -> Option<String> {
     }
     let format = manner.format?;
     let words = format.instead_of(value).map(str::to_owned);
-    words.or_else(|| format.percent().map(|decimals| percentage(value, decimals)))
+    let percentage = || format.percent().map(|decimals| percentage(value, decimals));
+    words.or_else(percentage).or_else(|| Some(format!("{}{}", number(value), format.unit(value))))
 }
 
 /// A number with its shortest digits. More than fifteen are the residue of binary arithmetic (12.3 + 4.56 is stored as
@@ -129,7 +130,7 @@ mod tests {
         assert_eq!(text(0.281_45, "0.00%"), "28.15%");
         assert_eq!(text(1.0, "0%"), "100%");
         assert_eq!(text(0.1817, "General"), "0.1817");
-        assert_eq!(text(12.0, "0\"件\""), "12");
+        assert_eq!(text(12.0, "0\"件\""), "12件");
         assert_eq!([text(0.0, "0;-0;\"-\""), text(12.0, "0;-0;\"-\"")], ["-", "12"]);
     }
 

@@ -2,6 +2,7 @@
 
 use super::{MOST_COLUMNS, MOST_ROWS, attribute, count};
 use crate::read::sheet::value::{Shown, number};
+use crate::text::fold;
 use quick_xml::events::{BytesRef, BytesStart};
 
 /// A cell that is being read.
@@ -93,24 +94,43 @@ impl Content {
             return None;
         }
         let empty = self.text.is_empty() && self.value.is_none();
-        let instead = self.is_instead();
+        let number = self.number();
         match (empty, self.formula) {
             (true, Some(formula)) => {
                 Some(Shown::Formula(formula.split_once(":=").map_or(formula.clone(), |(_, f)| f.to_owned())))
             }
             (true, None) => (self.rows > 1 || self.columns > 1).then(|| Shown::Text(String::new())),
             (false, _) if self.is_error => Some(Shown::Error(self.text)),
-            (false, _) => {
-                Some(Shown::Text(self.value.filter(|value| !value.is_empty() && !instead).unwrap_or(self.text)))
-            }
+            (false, _) if self.is_number => Some(Shown::Text(number.unwrap_or(self.text))),
+            (false, _) => Some(Shown::Text(self.value.filter(|value| !value.is_empty()).unwrap_or(self.text))),
         }
     }
 
-    /// Whether the text is shown instead of the number that the cell states, as `-` for 0. A cell without any text was
-    /// written by a program that formats nothing.
-    fn is_instead(&self) -> bool {
-        self.is_number && self.paragraphs > 0 && !self.text.chars().any(|c| c.is_ascii_digit())
+    /// What is shown of a number: its value, with the Chinese words of its format, unless the text says something else (`-`
+    /// for 0). A cell without any text was written by a program that formats nothing.
+    fn number(&self) -> Option<String> {
+        let value = self.value.as_deref().filter(|_| self.is_number)?;
+        if self.paragraphs == 0 {
+            return Some(value.to_owned());
+        }
+        let unit: String = self.text.chars().filter(|&c| fold::is_han(c)).collect();
+        says(&self.text, value.parse().ok()?).then(|| format!("{value}{unit}"))
     }
+}
+
+/// Whether a text is this number as a format shows it: with separators, rounded, with a currency or a unit.
+fn says(text: &str, value: f64) -> bool {
+    let text: String =
+        text.chars().filter(|c| !matches!(c, ',' | '，' | '￥' | '¥' | '$') && !c.is_whitespace()).collect();
+    let inner = text.trim_end_matches(fold::is_han).trim_start_matches('(').trim_end_matches(')');
+    let decimals = inner.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let value = if text.starts_with('(') { value.abs() } else { value };
+    let close = |shown: f64| {
+        let least =
+            if inner.contains(['e', 'E']) { value.abs() / 10.0 } else { 0.5_f64 / 10_f64.powi(decimals as i32) };
+        (shown - value).abs() <= least * 1.000_001
+    };
+    inner.parse().is_ok_and(close)
 }
 
 /// Remarks and drawings stand in a cell without being its text.

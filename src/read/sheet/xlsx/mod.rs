@@ -29,7 +29,9 @@ pub(super) fn book(bytes: &[u8]) -> Result<Book, Error> {
     for (number, meta) in workbook.sheets_metadata().to_vec().into_iter().enumerate() {
         match (meta.typ, meta.visible) {
             (SheetType::WorkSheet, SheetVisible::Visible) => {
-                let sheet = sheet(&mut workbook, package.part(number)?, &mut book, meta.name)?;
+                let mut sheet = Sheet { name: meta.name, ..Sheet::default() };
+                let uncalculated = package.uncalculated;
+                fill(&mut workbook, package.part(number)?, uncalculated, &mut book, &mut sheet)?;
                 book.sheets.push(sheet);
             }
             (SheetType::WorkSheet, _) => book.hidden.push(meta.name),
@@ -47,23 +49,39 @@ fn error(error: XlsxError) -> Error {
     }
 }
 
-/// The places of a sheet, as the sheet shows them.
-fn sheet(workbook: &mut Workbook, part: impl BufRead, book: &mut Book, name: String) -> Result<Sheet, Error> {
-    let mut reader = workbook.worksheet_cells_reader(&name).map_err(error)?;
+/// Reads the places of a sheet, as the sheet shows them.
+fn fill(
+    workbook: &mut Workbook,
+    part: impl BufRead,
+    uncalculated: bool,
+    book: &mut Book,
+    sheet: &mut Sheet,
+) -> Result<(), Error> {
+    let mut reader = workbook.worksheet_cells_reader(&sheet.name).map_err(error)?;
     let formats = reader.styles().iter().map(|style| NumberFormat::of(&style.number_format.as_ref()?.format_code));
     let (look, areas) = part::read(part, formats.collect())?;
-    let mut sheet = Sheet { name, areas, ..Sheet::default() };
     let mut formulas: HashMap<usize, String> = HashMap::new();
     while let Some(record) = reader.next_cell_with_formula_metadata().map_err(error)? {
         let formula = record.formula.map(|formula| text(formula, &mut formulas));
         let shown = match (Data::from(record.value), formula) {
-            (Data::Empty, Some(formula)) => Shown::Formula(formula),
+            (data, Some(formula)) if is_no_result(&data, uncalculated) => Shown::Formula(formula),
             (data, _) => value::shown(data, look.manner(record.pos)),
         };
-        book.write(&mut sheet, record.pos.0, record.pos.1, shown);
+        book.write(sheet, record.pos.0, record.pos.1, shown);
     }
-    sheet.hidden = look.hidden;
-    Ok(sheet)
+    (sheet.areas, sheet.hidden) = (areas, look.hidden);
+    Ok(())
+}
+
+/// Whether a formula has no stored result: none at all, or the 0 or blank that programs write which do not calculate.
+fn is_no_result(data: &Data, uncalculated: bool) -> bool {
+    match data {
+        Data::Empty => true,
+        Data::String(text) => uncalculated && text.is_empty(),
+        Data::Int(number) => uncalculated && *number == 0,
+        Data::Float(number) => uncalculated && *number == 0.0,
+        _ => false,
+    }
 }
 
 /// The text of a formula. A shared one is written once; the cells that share it are named by its text.

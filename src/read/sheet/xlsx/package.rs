@@ -13,6 +13,8 @@ pub(super) struct Package<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
     /// The paths of the sheets' parts, in the order of the workbook.
     sheets: Vec<String>,
+    /// The program that wrote the workbook left its formulas to be calculated: what is stored as their result is none.
+    pub(super) uncalculated: bool,
 }
 
 impl<'b> Package<'b> {
@@ -22,7 +24,7 @@ impl<'b> Package<'b> {
     /// [`Error::TooLarge`] where it unpacks to more than is read, [`Error::Damaged`] where it cannot be opened or lies
     /// about its strings.
     pub(super) fn open(bytes: &'b [u8]) -> Result<Self, Error> {
-        let mut package = Package { archive: archive(bytes)?, sheets: Vec::new() };
+        let mut package = Package { archive: archive(bytes)?, sheets: Vec::new(), uncalculated: false };
         package.check_strings()?;
         Ok(package)
     }
@@ -47,21 +49,22 @@ impl<'b> Package<'b> {
         Ok(())
     }
 
-    /// Finds the parts of the sheets (ECMA-376, part 1, clause 18.2.19 and part 2, clause 6.5).
+    /// Finds the parts of the sheets (ECMA-376, part 1, clauses 18.2.2 and 18.2.19; part 2, clause 6.5).
     pub(super) fn find_sheets(&mut self) -> Result<(), Error> {
         let main = self.related("_rels/.rels", "")?.into_values().find(|part| part.kind == "officeDocument");
         let main = main.map_or_else(|| "xl/workbook.xml".to_owned(), |part| part.path);
         let (folder, name) = main.rsplit_once('/').map_or(("", main.as_str()), |(folder, name)| (folder, name));
         let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
         let parts = self.related(&format!("{folder}_rels/{name}.rels"), &folder)?;
-        let mut sheets = Vec::new();
+        let (mut sheets, mut uncalculated) = (Vec::new(), false);
         each(self.named(&main)?, |element| {
+            uncalculated |= attribute(element, "fullCalcOnLoad").is_some_and(|value| value == "1" || value == "true");
             if element.local_name().as_ref() == "sheet" {
                 let id = attribute(element, "id").unwrap_or_default();
                 sheets.push(parts.get(&id).map(|part| part.path.clone()).unwrap_or_default());
             }
         })?;
-        self.sheets = sheets;
+        (self.sheets, self.uncalculated) = (sheets, uncalculated);
         Ok(())
     }
 

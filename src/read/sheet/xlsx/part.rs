@@ -49,7 +49,7 @@ impl Walk {
         match element.local_name().as_ref() {
             "c" => self.cell(element),
             "row" => self.row(element),
-            "col" if is(element, "hidden", true) => self.columns(element),
+            "col" if is_hidden(element, "width") => self.columns(element),
             "mergeCell" => self.areas.extend(attribute(element, "ref").and_then(|area| parse_area(&area))),
             "sheetView" => self.look.no_zeros |= is(element, "showZeros", false),
             _ => {}
@@ -68,7 +68,7 @@ impl Walk {
     fn row(&mut self, element: &BytesStart) {
         let stated = attribute(element, "r").and_then(|row| row.parse::<u32>().ok());
         self.at.0 = stated.map_or(self.at.0, |row| row.saturating_sub(1));
-        if is(element, "hidden", true) {
+        if is_hidden(element, "ht") {
             self.look.hidden.rows.add(self.at.0, self.at.0);
         }
     }
@@ -95,6 +95,11 @@ impl Walk {
             self.look.hidden.columns.add(from, to);
         }
     }
+}
+
+/// Whether a row or a column is hidden, or has no size.
+fn is_hidden(element: &BytesStart, size: &str) -> bool {
+    is(element, "hidden", true) || attribute(element, size).is_some_and(|size| size.parse() == Ok(0.0))
 }
 
 /// Whether an attribute says so.
@@ -134,7 +139,7 @@ mod tests {
     fn a_sheet_says_what_is_hidden_merged_and_styled() {
         let part = "<x:worksheet><x:sheetViews><x:sheetView showZeros='0'/></x:sheetViews><x:cols>\
             <x:col min='2' max='3' hidden='1'/><x:col min='5' max='5' hidden='0'/></x:cols><x:sheetData>\
-            <x:row r='2' hidden='true'><x:c r='B2' s='3'><x:v>1</x:v></x:c><x:c s='4'/><x:c s='3'/></x:row>\
+            <x:row r='2' ht='0' customHeight='1'><x:c r='B2' s='3'><x:v>1</x:v></x:c><x:c s='4'/><x:c s='3'/></x:row>\
             <x:row><x:c s='3'/></x:row></x:sheetData><x:mergeCells><x:mergeCell ref='C3:A1'/></x:mergeCells></x:worksheet>";
         let formats = [None, None, None, NumberFormat::of("0%"), None];
         let (look, areas) = read(part.as_bytes(), Rc::from(formats)).unwrap();
