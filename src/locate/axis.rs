@@ -11,7 +11,6 @@ use super::proof::Proof;
 use super::ragged::Ragged;
 use super::rows::RowFound;
 use super::table::BlockFound;
-use super::twins::Twins;
 use crate::document::Drawing;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -52,14 +51,13 @@ pub(crate) fn place(
     let ragged = Ragged::new(flow, rows, columns, judge);
     let readings: Vec<Readings> = rows.iter().map(|row| Readings::new(flow, row, columns)).collect();
     let order = order_rules(flow, rows, &readings, head, judge);
-    let twins = Twins::new(flow, block);
     let place = |(row, readings): (&&RowFound, &Readings)| {
         let (_, drawing) = grid_of(flow, row)?;
         if !row.shows_something(flow) {
             return Some(Placed::Blank);
         }
         Some(match drawing {
-            _ if twins.hold(flow, row, columns) => Placed::Unknown,
+            _ if block.twins(flow).are_a_set(flow, row, head) => Placed::Unknown,
             Drawing::Spans | Drawing::Places => drawn(flow, row, readings, block, order),
             Drawing::Rows => ragged.place(flow, row, head),
         })

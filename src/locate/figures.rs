@@ -80,6 +80,11 @@ fn is_under_strange(flow: &Flow, row: &RowPlaced, column: usize, slot: usize) ->
         && row.block.strange(flow).any(|word| over(&word))
 }
 
+/// Whether the label of a column stands over another value of the row too.
+fn is_twin(flow: &Flow, row: &RowPlaced, column: usize, placed: &[Option<usize>]) -> bool {
+    !row.block.keys().repeats && row.block.twins(flow).hold(flow, &row.found, column, placed)
+}
+
 /// Whether a drawn grid has no label for a column: then it has no such column, and not a blank one.
 fn lacks_label(flow: &Flow, row: &RowPlaced, column: usize) -> bool {
     let head = &row.block.head;
@@ -128,6 +133,7 @@ fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: &'static st
             ..none(Value::Read(Reading::Blank))
         },
         Placed::Columns { slots, sure } => match slots.get(column).copied().flatten() {
+            Some(_) if is_twin(flow, row, column, slots) => none(Value::Ambiguous),
             Some(slot) if is_under_strange(flow, row, row.found.columns.start + column, slot) => none(Value::Ambiguous),
             Some(slot) => {
                 let slot = &flow.slots[slot];

@@ -9,6 +9,7 @@ use super::proof;
 use super::rows::{self, Printing, RowFound};
 use super::strange::{self, Doubt};
 use super::stream::{self, LineRow};
+use super::twins::Twins;
 use super::unlabelled;
 use crate::finding::{Finding, codes};
 use crate::template::{BlockSpec, Role, RowKind, TableSpec, Template};
@@ -35,6 +36,8 @@ pub(crate) struct BlockFound {
     pub range: std::ops::Range<usize>,
     /// What foreign words of the head put in doubt, once it is asked.
     pub doubt: OnceCell<Doubt>,
+    /// The labels that stand in the head once more, once they are asked for.
+    pub twins: OnceCell<Twins>,
 }
 
 /// A row with the block it belongs to and the places of its values.
@@ -253,6 +256,7 @@ pub(super) fn block_found(
         lexicon: table,
         range,
         doubt: OnceCell::new(),
+        twins: OnceCell::new(),
     }
 }
 
@@ -279,6 +283,11 @@ impl BlockFound {
                 Doubt::All => true,
                 Doubt::Columns(columns) => columns.contains(&column),
             }
+    }
+
+    /// The labels that stand in the head once more.
+    pub fn twins(&self, flow: &Flow) -> &Twins {
+        self.twins.get_or_init(|| Twins::new(flow, self))
     }
 
     /// Words of the head that are no label of the form, nor a piece of one.
