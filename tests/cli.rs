@@ -83,6 +83,7 @@ fn what_is_no_report_is_refused_with_its_reason() {
         ("refused/empty.txt", "empty"),
         ("refused/picture.html", "picture"),
         ("refused/report.pdf", "PDF"),
+        ("refused/spreadsheet.xml", "Excel 2003"),
         ("refused/list.html", "no report"),
         ("refused/notes.txt", "no report"),
         ("refused/truncated.xlsx", "damaged"),

@@ -6,6 +6,8 @@
 
 #[path = "reports/doubts.rs"]
 mod doubts;
+#[path = "reports/workbooks.rs"]
+mod workbooks;
 
 use nianbao::finding::Lang;
 use nianbao::record::{Block, Reading, Record, Section};

@@ -65,10 +65,19 @@ fn places(text: &str, records: &[StringRecord]) -> (Vec<Used>, Vec<u32>) {
         let row = lines.len() as u32;
         lines.push(line);
         next = line + 1 + record.iter().map(|value| value.matches('\n').count() as u32).sum::<u32>();
-        let used = |(column, text): (usize, &str)| Used { row, column: column as u32, text: text.to_owned() };
+        let used = |(column, text): (usize, &str)| Used { row, column: column as u32, text: as_text(text).to_owned() };
         cells.extend(record.iter().enumerate().skip(counts).filter(|(_, text)| !text.is_empty()).map(used));
     }
     (cells, lines)
+}
+
+/// A value that was written so that a spreadsheet program takes it for a text: `="12"` is shown as 12.
+fn as_text(value: &str) -> &str {
+    value
+        .strip_prefix("=\"")
+        .and_then(|value| value.strip_suffix('"'))
+        .filter(|inner| !inner.contains('"'))
+        .unwrap_or(value)
 }
 
 /// How many values at the beginning of each record only count: below a row `,0,1,2` that counts the columns, the first
@@ -129,7 +138,7 @@ fn delimiter(text: &str) -> Option<u8> {
     if memchr::memchr2_iter(b',', b';', text.as_bytes()).take(4).count() < 4 {
         return None;
     }
-    let foreign = |line: &str| line.trim_start().starts_with(['|', '<', '#', '┌', '+']) || line.contains('\t');
+    let foreign = |line: &str| line.trim_start().starts_with(['|', '<', '#', '┌', '+']) || is_divided_by_tabs(line);
     let sample: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(SAMPLE).collect();
     if sample.iter().filter(|line| foreign(line)).count() * 5 > sample.len() {
         return None;
@@ -144,6 +153,14 @@ fn delimiter(text: &str) -> Option<u8> {
         let rows = rows(text, delimiter);
         rows.len() >= 2 && (is_rectangle(&rows) || is_ragged_table(&rows) || is_two_columns(&rows))
     })
+}
+
+/// Whether a tab divides a line. One beside a delimiter belongs to a value, which it keeps a text (`"12<tab>"`).
+fn is_divided_by_tabs(line: &str) -> bool {
+    let line = line.trim_matches([' ', '\u{feff}']).as_bytes();
+    let beside = |at: Option<&u8>| at.is_none_or(|byte| matches!(byte, b',' | b';' | b'"'));
+    memchr::memchr_iter(b'\t', line)
+        .any(|tab| !beside(tab.checked_sub(1).and_then(|at| line.get(at))) && !beside(line.get(tab + 1)))
 }
 
 /// The values of the first rows that are not empty.

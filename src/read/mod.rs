@@ -128,6 +128,14 @@ fn characters(bytes: &[u8], charset: Option<&str>) -> Result<(Document, Vec<Find
             "JSON 数据，不是网页、文本或工作簿形式的报告",
         ));
     }
+    if text.trim_start().starts_with("<?xml")
+        && beginning(text).contains("urn:schemas-microsoft-com:office:spreadsheet")
+    {
+        return Err(Error::Unreadable(
+            "a spreadsheet in the XML format of Excel 2003; save it as a workbook (.xlsx) first",
+            "Excel 2003 的 XML 电子表格，请先另存为工作簿（.xlsx）",
+        ));
+    }
     let (mut document, mut findings) = if page { html::read(text) } else { lines(text) };
     document.encoding = Some(decoded.encoding);
     findings.extend(decoding_findings(&decoded));
