@@ -4,6 +4,7 @@
 //! asked for: the library cannot spell all of them, and the format always stores a result.
 
 mod biff;
+mod chains;
 
 use super::look::Look;
 use super::{Book, Sheet, damaged, value};
@@ -15,6 +16,9 @@ use std::io::Cursor;
 type Workbook<'b> = Xls<Cursor<&'b [u8]>>;
 
 pub(super) fn book(bytes: &[u8]) -> Result<Book, Error> {
+    if !chains::end(bytes) {
+        return Err(damaged("its sectors follow each other without an end"));
+    }
     let mut workbook: Workbook = Xls::new(Cursor::new(bytes)).map_err(error)?;
     let mut book = Book::default();
     let mut looks = biff::looks(bytes).into_iter();
