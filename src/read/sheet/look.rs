@@ -24,6 +24,11 @@ impl Look {
         Look { formats, ..Look::default() }
     }
 
+    /// Whether the format of any style matters.
+    pub(super) fn asks_styles(&self) -> bool {
+        self.formats.iter().any(Option::is_some)
+    }
+
     /// Notes the style of a cell, if its format matters.
     pub(super) fn note(&mut self, place: (u32, u32), style: usize) {
         if self.formats.get(style).is_some_and(Option::is_some) {

@@ -17,7 +17,8 @@ use std::rc::Rc;
 pub(super) fn read(part: impl BufRead, formats: Rc<[Option<NumberFormat>]>) -> Result<(Look, Vec<Area>), Error> {
     let mut reader = Reader::from_reader(part);
     reader.config_mut().check_end_names = false;
-    let mut walk = Walk { look: Look::new(formats), areas: Vec::new(), at: (0, 0) };
+    let look = Look::new(formats);
+    let mut walk = Walk { styles: look.asks_styles(), look, areas: Vec::new(), at: (0, 0) };
     let mut buffer = Vec::new();
     loop {
         match reader.read_event_into(&mut buffer).map_err(damaged)? {
@@ -39,6 +40,8 @@ pub(super) fn read(part: impl BufRead, formats: Rc<[Option<NumberFormat>]>) -> R
 /// The walk through the part.
 struct Walk {
     look: Look,
+    /// The styles of cells are asked for.
+    styles: bool,
     areas: Vec<Area>,
     /// The row that is being read, and the column of its next cell.
     at: (u32, u32),
@@ -47,7 +50,7 @@ struct Walk {
 impl Walk {
     fn take(&mut self, element: &BytesStart) {
         match element.local_name().as_ref() {
-            "c" => self.cell(element),
+            "c" if self.styles => self.cell(element),
             "row" => self.row(element),
             "col" if is_hidden(element, "width") => self.columns(element),
             "mergeCell" => self.areas.extend(attribute(element, "ref").and_then(|area| parse_area(&area))),
