@@ -20,11 +20,16 @@ pub(super) struct Hidden {
 #[derive(Debug, Default)]
 pub(super) struct Spans(Vec<(u32, u32, u32)>);
 
+/// No sheet has more rows.
+const MOST: usize = 1 << 20;
+
 impl Spans {
     /// Adds the places from one to another, both included.
     pub(super) fn add(&mut self, from: u32, to: u32) {
+        let full = self.0.len() >= MOST;
         match self.0.last_mut() {
             Some(last) if last.1.checked_add(1) == Some(from) => last.1 = to.max(from),
+            _ if full => {}
             _ => self.0.push((from, to.max(from), 0)),
         }
     }

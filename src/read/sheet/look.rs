@@ -1,5 +1,6 @@
 //! How a sheet shows what it holds: what the readers of the formats tell beside the values.
 
+use super::MOST_CELLS;
 use super::format::NumberFormat;
 use super::hidden::Hidden;
 use super::value::Manner;
@@ -31,7 +32,7 @@ impl Look {
 
     /// Notes the style of a cell, if its format matters.
     pub(super) fn note(&mut self, place: (u32, u32), style: usize) {
-        if self.formats.get(style).is_some_and(Option::is_some) {
+        if self.styles.len() < MOST_CELLS && self.formats.get(style).is_some_and(Option::is_some) {
             self.styles.insert(place, style);
         }
     }

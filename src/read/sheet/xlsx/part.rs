@@ -4,7 +4,7 @@
 
 use super::package::attribute;
 use crate::error::Error;
-use crate::read::rows::Area;
+use crate::read::rows::{Area, MOST_AREAS};
 use crate::read::sheet::damaged;
 use crate::read::sheet::format::NumberFormat;
 use crate::read::sheet::look::Look;
@@ -53,7 +53,10 @@ impl Walk {
             "c" if self.styles => self.cell(element),
             "row" => self.row(element),
             "col" if is_hidden(element, "width") => self.columns(element),
-            "mergeCell" => self.areas.extend(attribute(element, "ref").and_then(|area| parse_area(&area))),
+            // One more than is taken, so that the surplus is noticed.
+            "mergeCell" if self.areas.len() <= MOST_AREAS => {
+                self.areas.extend(attribute(element, "ref").and_then(|area| parse_area(&area)))
+            }
             "sheetView" => self.look.no_zeros |= is(element, "showZeros", false),
             _ => {}
         }
