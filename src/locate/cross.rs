@@ -7,8 +7,8 @@ use super::axis::Placed;
 use super::flow::{Flow, Kind, Layout};
 use super::lexicon::{BlockKeys, Lexicon, TableLexicon};
 use super::rows::RowFound;
-use super::several;
 use super::table::{self, RowPlaced, TableFound};
+use super::times::Times;
 use crate::document::Drawing;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -69,13 +69,12 @@ fn crossed(flow: &Flow, block: &BlockKeys, grid: &[Vec<usize>]) -> Option<Crosse
     if !slots.any(|slot| slot.kind == Kind::Words && last.iter().any(|key| slot.key().ends_with(key.as_str()))) {
         return None;
     }
-    let years = several::years(flow, grid.iter().flatten().copied());
+    let times = Times::new(flow, grid.iter().flatten().copied());
     let mut found: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for (at, row) in grid.iter().enumerate() {
         for &slot in row.iter().filter(|&&slot| matches!(flow.slots[slot].kind, Kind::Value | Kind::Empty { .. })) {
             let words = words_of(flow, grid, at, slot);
-            let other_time = |word: &&str| several::is_of_other_time(word) || years && several::year(word).is_some();
-            if words.iter().any(other_time) {
+            if words.iter().any(|word| times.are_other(word)) {
                 continue;
             }
             let Some(figure) = figure(block, &words) else {

@@ -33,6 +33,7 @@ mod strange;
 mod stream;
 mod surplus;
 mod table;
+mod times;
 mod twins;
 mod unlabelled;
 mod whole;

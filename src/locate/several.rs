@@ -7,6 +7,7 @@ use super::Identity;
 use super::axis::Placed;
 use super::flow::{Flow, Kind, Layout};
 use super::table::{BlockFound, RowPlaced, TableFound};
+use super::times::{Told, counts, told};
 use crate::finding::{Finding, codes};
 use crate::template::VALUE_HEADS;
 use crate::text::quantity;
@@ -228,67 +229,6 @@ fn up_to_next(flow: &Flow, row: &RowPlaced, columns: usize, before: usize) -> Op
         return Some(filled);
     }
     (filled.len() == columns + numbers && columns > 0).then(|| filled[..columns].to_vec())
-}
-
-/// What the words of a head say of its values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Told {
-    /// The year.
-    Current,
-    /// The time of the report, or a part of it.
-    Term,
-    /// A part of the year.
-    Period,
-    /// The year so far beside a part of it, or all years beside one.
-    Cumulative,
-    Past,
-    Whole,
-    Nothing,
-}
-
-fn told(key: &str) -> Told {
-    let bare = counts(key);
-    let is = |words: &[&str]| words.contains(&key) || words.contains(&bare);
-    match () {
-        _ if is(VALUE_HEADS.past) => Told::Past,
-        _ if is(VALUE_HEADS.cumulative) => Told::Cumulative,
-        _ if is(VALUE_HEADS.current) => Told::Current,
-        _ if is(VALUE_HEADS.term) => Told::Term,
-        _ if is(VALUE_HEADS.period) => Told::Period,
-        _ if is(VALUE_HEADS.whole) => Told::Whole,
-        _ => Told::Nothing,
-    }
-}
-
-/// Whether a word beside the values of a row says that they are of another time than the report (上年), or may be (累计).
-pub(super) fn is_of_other_time(key: &str) -> bool {
-    matches!(told(key), Told::Past | Told::Period | Told::Cumulative)
-}
-
-/// Whether words say that something is of the year of the report, or of another; `None` if they say neither.
-pub(super) fn is_current(key: &str) -> Option<bool> {
-    match told(key) {
-        Told::Current => Some(true),
-        Told::Past => Some(false),
-        Told::Term | Told::Period | Told::Cumulative | Told::Whole | Told::Nothing => None,
-    }
-}
-
-/// Whether some slots name several years: which of them is the report's is not told by them.
-pub(super) fn years(flow: &Flow, mut slots: impl Iterator<Item = usize>) -> bool {
-    let Some(first) = slots.find_map(|slot| year(flow.slots[slot].key())) else { return false };
-    slots.filter_map(|slot| year(flow.slots[slot].key())).any(|other| other != first)
-}
-
-/// The year that a word is (2022年, 2022年度).
-pub(super) fn year(key: &str) -> Option<&str> {
-    let year = key.trim_end_matches(['度', '年']);
-    (year.len() == 4 && year.len() < key.len() && year.bytes().all(|b| b.is_ascii_digit())).then_some(year)
-}
-
-/// A head without the words that only say that it counts.
-fn counts(key: &str) -> &str {
-    VALUE_HEADS.counts.iter().find_map(|word| key.strip_suffix(word)).unwrap_or(key)
 }
 
 /// The only column, or that of the agency and year of the report, with a finding that lists the heads.

@@ -4,7 +4,7 @@
 //! either go with the one before.
 
 use super::identity::title::{self, Title};
-use super::several;
+use super::times;
 use crate::document::{Block, Cell, Document};
 use crate::finding::{Finding, codes};
 use crate::text::fold;
@@ -95,9 +95,9 @@ fn is_other(title: &Title, own: &Title) -> bool {
 /// 2022年); no name says so where none is of the report's.
 fn years(sheets: &[Sheet], own: Option<&Title>) -> Vec<Option<bool>> {
     let own_year = own.and_then(|own| own.year).map(|year| year.to_string());
-    let is_own = |sheet: &Sheet| match several::year(&fold::key(sheet.name)) {
+    let is_own = |sheet: &Sheet| match times::year(&fold::key(sheet.name)) {
         Some(year) => own_year.as_deref().map(|own| own == year),
-        None => several::is_current(&fold::key(sheet.name)),
+        None => times::is_current(&fold::key(sheet.name)),
     };
     let told: Vec<Option<bool>> = sheets.iter().map(is_own).collect();
     if told.contains(&Some(true)) { told } else { vec![None; sheets.len()] }

@@ -7,8 +7,8 @@ use super::head::Head;
 use super::lexicon::{Lexicon, TableLexicon};
 use super::proof::{self, Proof};
 use super::rows::RowFound;
-use super::several;
 use super::table::{self, BlockFound, RowPlaced, TableFound};
+use super::times::Times;
 use super::whole;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -157,11 +157,9 @@ fn rows_below(flow: &Flow, block: &BlockFound, last: usize, columns: usize) -> V
     let is_head = |cells: &Vec<usize>| values(cells) == 0 && cells.iter().any(is_label);
     let is_note = |cells: &Vec<usize>| values(cells) == 0 && cells.iter().any(|&slot| kind(slot) == Kind::Words);
     let rows = || (head + 1..flow.rows.len()).take_while(same_grid);
-    let years = several::years(flow, rows().filter_map(|row| flow.rows[row].slots.clone().next()));
-    let other_time = |row: &usize| {
-        let first = flow.rows[*row].slots.clone().next().map(|slot| flow.slots[slot].key());
-        first.is_some_and(|key| several::is_of_other_time(key) || years && several::year(key).is_some())
-    };
+    let first = |row: usize| flow.rows[row].slots.clone().next();
+    let times = Times::new(flow, rows().filter_map(first));
+    let other_time = |row: &usize| first(*row).is_some_and(|slot| times.are_other(flow.slots[slot].key()));
     let below = rows().filter(|row| !other_time(row)).map(cells);
     let mut rows: Vec<Vec<usize>> = below.take_while(|cells| !is_head(cells)).filter(|cells| !is_note(cells)).collect();
     rows.sort_by_key(|cells| std::cmp::Reverse(values(cells)));

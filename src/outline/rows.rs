@@ -26,8 +26,9 @@ fn is_sheet(grid: &Grid, keys: &[String]) -> bool {
     (0..grid.rows).filter(numbered).take(HEADINGS).count() == HEADINGS
 }
 
-/// A table whose cells are divided by tabs or pipes in pieces, with its title rows as lines between; any other table whole,
-/// below its first row as a line. A table that holds no title stays as it is.
+/// A table whose cells are divided by tabs or pipes in pieces, with its title rows as lines between, and so a whole sheet,
+/// with the texts that stand alone above its tables; any other table whole, below its first row as a line. A table that
+/// holds no title stays as it is.
 pub(super) fn parted(grid: Grid, keys: &[String]) -> Vec<Block> {
     if !holds_title(&grid, keys) {
         return vec![Block::Grid(grid)];

@@ -32,6 +32,16 @@ pub(in crate::read) struct Area {
 }
 
 impl Area {
+    /// The area between two of its corners, each a row and a column, in order even where a file swaps them.
+    pub(in crate::read) fn between(one: (u32, u32), other: (u32, u32)) -> Self {
+        Area {
+            top: one.0.min(other.0),
+            left: one.1.min(other.1),
+            bottom: one.0.max(other.0),
+            right: one.1.max(other.1),
+        }
+    }
+
     fn holds(&self, row: u32, column: u32) -> bool {
         (self.top..=self.bottom).contains(&row) && (self.left..=self.right).contains(&column)
     }

@@ -17,6 +17,7 @@ use super::rows::{self, Area, Progress, Used};
 use crate::document::{Block, Document, Drawing, Format, Line, Place};
 use crate::error::Error;
 use crate::finding::{Finding, codes, parts};
+use calamine::{SheetType, SheetVisible};
 use hidden::Hidden;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use value::Shown;
@@ -50,6 +51,27 @@ struct Sheet {
 }
 
 impl Book {
+    /// Reads the visible sheets of a workbook, each by its name and number, and notes the names of the hidden ones.
+    fn of(
+        sheets: Vec<calamine::Sheet>,
+        mut read: impl FnMut(&mut Book, &mut Sheet, usize) -> Result<(), Error>,
+    ) -> Result<Book, Error> {
+        let mut book = Book::default();
+        for (number, meta) in sheets.into_iter().enumerate() {
+            match (meta.typ, meta.visible) {
+                (SheetType::WorkSheet, SheetVisible::Visible) => {
+                    let mut sheet = Sheet { name: meta.name, ..Sheet::default() };
+                    read(&mut book, &mut sheet, number)?;
+                    book.sheets.push(sheet);
+                }
+                (SheetType::WorkSheet, _) => book.hidden.push(meta.name),
+                // Charts and macro sheets show no table.
+                _ => {}
+            }
+        }
+        Ok(book)
+    }
+
     /// Notes a place of a sheet, if there is room for it.
     fn write(&mut self, sheet: &mut Sheet, row: u32, column: u32, shown: Shown) {
         if self.written >= MOST_CELLS || column >= MOST_COLUMNS {

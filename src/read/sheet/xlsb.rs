@@ -3,7 +3,7 @@
 use super::value::{self, Manner, Shown};
 use super::{Book, Sheet, archive, damaged};
 use crate::error::Error;
-use calamine::{Data, Reader, SheetType, SheetVisible, Xlsb, XlsbError};
+use calamine::{Data, Reader, Xlsb, XlsbError};
 use std::io::Cursor;
 
 type Workbook<'b> = Xlsb<Cursor<&'b [u8]>>;
@@ -14,19 +14,7 @@ pub(super) fn book(bytes: &[u8]) -> Result<Book, Error> {
         archive(bytes)?;
     }
     let mut workbook: Workbook = Xlsb::new(Cursor::new(bytes)).map_err(error)?;
-    let mut book = Book::default();
-    for meta in workbook.sheets_metadata().to_vec() {
-        match (meta.typ, meta.visible) {
-            (SheetType::WorkSheet, SheetVisible::Visible) => {
-                let sheet = sheet(&mut workbook, &mut book, meta.name).map_err(error)?;
-                book.sheets.push(sheet);
-            }
-            (SheetType::WorkSheet, _) => book.hidden.push(meta.name),
-            // Charts and macro sheets show no table.
-            _ => {}
-        }
-    }
-    Ok(book)
+    Book::of(workbook.sheets_metadata().to_vec(), |book, sheet, _| fill(&mut workbook, book, sheet).map_err(error))
 }
 
 fn error(error: XlsbError) -> Error {
@@ -36,15 +24,14 @@ fn error(error: XlsbError) -> Error {
     }
 }
 
-/// The places of a sheet. A cell of this format has room for its result only together with the formula, so there is no
+/// Reads the places of a sheet. A cell of this format has room for its result only together with the formula, so there is no
 /// formula without one.
-fn sheet(workbook: &mut Workbook, book: &mut Book, name: String) -> Result<Sheet, XlsbError> {
-    let mut sheet = Sheet { name, ..Sheet::default() };
+fn fill(workbook: &mut Workbook, book: &mut Book, sheet: &mut Sheet) -> Result<(), XlsbError> {
     let mut reader = workbook.worksheet_cells_reader(&sheet.name)?;
     while let Some(cell) = reader.next_cell()? {
         let (row, column) = cell.get_position();
         let shown: Shown = value::shown(Data::from(cell.get_value().clone()), Manner::default());
-        book.write(&mut sheet, row, column, shown);
+        book.write(sheet, row, column, shown);
     }
-    Ok(sheet)
+    Ok(())
 }

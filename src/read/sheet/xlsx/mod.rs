@@ -9,7 +9,7 @@ use super::format::NumberFormat;
 use super::value::{self, Shown};
 use super::{Book, Sheet, damaged};
 use crate::error::Error;
-use calamine::{Data, Reader, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata};
+use calamine::{Data, Reader, Xlsx, XlsxError, XlsxFormulaMetadata};
 use package::Package;
 use std::collections::HashMap;
 use std::io::{BufRead, Cursor};
@@ -25,21 +25,10 @@ pub(super) fn book(bytes: &[u8]) -> Result<Book, Error> {
     let mut package = Package::open(bytes)?;
     let mut workbook = Workbook::new(Cursor::new(bytes)).map_err(error)?;
     package.find_sheets()?;
-    let mut book = Book::default();
-    for (number, meta) in workbook.sheets_metadata().to_vec().into_iter().enumerate() {
-        match (meta.typ, meta.visible) {
-            (SheetType::WorkSheet, SheetVisible::Visible) => {
-                let mut sheet = Sheet { name: meta.name, ..Sheet::default() };
-                let uncalculated = package.uncalculated;
-                fill(&mut workbook, package.part(number)?, uncalculated, &mut book, &mut sheet)?;
-                book.sheets.push(sheet);
-            }
-            (SheetType::WorkSheet, _) => book.hidden.push(meta.name),
-            // Charts and macro sheets show no table.
-            _ => {}
-        }
-    }
-    Ok(book)
+    let uncalculated = package.uncalculated;
+    Book::of(workbook.sheets_metadata().to_vec(), |book, sheet, number| {
+        fill(&mut workbook, package.part(number)?, uncalculated, book, sheet)
+    })
 }
 
 fn error(error: XlsxError) -> Error {

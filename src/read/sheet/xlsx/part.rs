@@ -117,8 +117,7 @@ fn is(element: &BytesStart, name: &str, what: bool) -> bool {
 /// A merged area such as `A1:C2`.
 fn parse_area(text: &str) -> Option<Area> {
     let (from, to) = text.split_once(':').unwrap_or((text, text));
-    let (from, to) = (parse_place(from)?, parse_place(to)?);
-    Some(Area { top: from.0.min(to.0), left: from.1.min(to.1), bottom: from.0.max(to.0), right: from.1.max(to.1) })
+    Some(Area::between(parse_place(from)?, parse_place(to)?))
 }
 
 /// The row and the column of a cell such as `B12`, from 0.
