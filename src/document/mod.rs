@@ -117,7 +117,7 @@ pub struct Line {
     pub container: u32,
     /// The line is marked as a heading of this level: by the source (`<h2>`, `## `), or by its whole title.
     pub heading: Option<u8>,
-    /// All of the text is a link.
+    /// All of the text is a link, but for digits and marks.
     pub link: bool,
     /// The line is a whole paragraph by the source's own word (`<p>`): what follows is never its continuation.
     pub whole: bool,

@@ -603,6 +603,22 @@ codes! {
         example_zh: "“三、收到和处理政府信息公开申请情况”之后是“三、政府信息公开行政复议、行政诉讼情况”。",
         example_en: "三、收到和处理政府信息公开申请情况 is followed by 三、政府信息公开行政复议、行政诉讼情况.",
     }
+    AGENCY_CONTRADICTED = "S416" "agency-contradicted" Warning Source {
+        zh: "标题的机关为{title}，落款为{signed}",
+        en: "the title names {title}, the signature {signed}",
+        explain_zh: "标题与带日期的落款不是同一机关（简称、办公室视为同一机关）：可能沿用了别的机关的报告，也可能标题取自网页上的其他报告。机关取标题的名称。",
+        explain_en: "The title and the signature above its date name two agencies (a short name or an office of it is the same one): another agency's report was reused, or the title is that of another report on the page. The title's name is taken.",
+        example_zh: "标题为“云溪市水务局2023年政府信息公开工作年度报告”，落款为“云溪市教育局 2024年1月17日”。",
+        example_en: "The title is 云溪市水务局2023年政府信息公开工作年度报告, the signature 云溪市教育局, 2024年1月17日.",
+    }
+    TITLES_SEVERAL = "S417" "titles-several" Warning Extraction {
+        zh: "报告之前有几个标题，取“{title}”；另有：{others}",
+        en: "several titles stand before the report; “{title}” was taken; others: {others}",
+        explain_zh: "网页的列表、上一篇与下一篇也印有标题。落款、统计期限和网页自身的标题都不能说明哪一个是本报告的。",
+        explain_en: "Lists and links to other articles print titles too. Neither the signature nor the period nor what the page calls itself tells which one is the report's.",
+        example_zh: "正文之前依次是“云溪市教育局2023年政府信息公开工作年度报告”和“云溪市水务局2023年政府信息公开工作年度报告”，文末没有落款。",
+        example_en: "Above the text stand 云溪市教育局2023年政府信息公开工作年度报告 and 云溪市水务局2023年政府信息公开工作年度报告; nobody signed.",
+    }
     YEAR_SKIPPED = "S450" "year-skipped" Note Source {
         zh: "{agency}有{before}年和{year}年的报告，缺少{missing}年",
         en: "{agency} has reports for {before} and {year}, none for {missing}",

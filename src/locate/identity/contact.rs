@@ -1,6 +1,6 @@
 //! Where the office can be reached, as the preamble says.
 
-use super::title;
+use super::name;
 use regex::Regex;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
@@ -23,19 +23,19 @@ pub struct Contact {
 }
 
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<other>网站|网址|网|邮箱|邮件)?(?:地址|办公地点)[：:](?P<text>[^，。；,;）)\n]+)")
+    Regex::new(r"(?P<other>网站|网址|网|邮箱|邮件|下载|查询|访问|浏览|链接|IP|ip)?(?:地址|办公地点)(?:[：:]|为)(?P<text>(?:[^，。；,;）)（(\n]|（[^）\n]*）|\([^)\n]*\))+)")
         .expect("a fixed pattern")
 });
 static POSTCODE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?:邮编|邮政编码)[：:]?(?P<text>[0-9]{6})").expect("a fixed pattern"));
 static TELEPHONE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?P<other>举报|监督|投诉|传真|值班)?电话(?:号码)?[：:](?P<text>[（(]?[0-9][0-9\-—－–()（）]{5,22}[0-9])",
+        r"(?P<other>举报|监督|投诉|传真|值班)?电话(?:号码)?(?:[/／]传真)?(?:[：:]|为)?(?P<text>[（(]?[0-9][0-9\-—－–()（）]{5,22}[0-9](?:转[0-9]{1,6})?)",
     )
     .expect("a fixed pattern")
 });
 static EMAIL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<text>[A-Za-z0-9._+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+)").expect("a fixed pattern")
+    Regex::new(r"(?P<text>[A-Za-z0-9._+\-]+[@＠][A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+)").expect("a fixed pattern")
 });
 static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"请(?:与|联系|向|致电)([\u{4e00}-\u{9fff}（）]+?)(?:联系|咨询|反映|[（(，,])").expect("a fixed pattern")
@@ -58,13 +58,16 @@ pub(crate) fn read(prose: &str) -> Contact {
         let found = prose.contains(sign).then(found).flatten()?;
         let text = NEXT.iter().fold(&found["text"], |text, next| text.split(next).next().unwrap_or(text));
         let text: String = text.chars().take(LONGEST).collect();
-        Some(text.trim_end_matches(['（', '(']).to_owned()).filter(|text| text.chars().count() >= SHORTEST)
+        let text = text.trim_end_matches(['（', '(']);
+        // What a page or a file is fetched from is no place.
+        let fetched = sign == "地" && (text.contains("://") || text.starts_with("www."));
+        (!fetched && text.chars().count() >= SHORTEST).then(|| text.to_owned())
     };
     Contact {
         address: first("地", &ADDRESS),
         postcode: first("邮", &POSTCODE),
         telephone: first("电话", &TELEPHONE),
-        email: first("@", &EMAIL),
+        email: first("@", &EMAIL).or_else(|| first("＠", &EMAIL)),
     }
 }
 
@@ -74,6 +77,6 @@ pub(crate) fn agency(prose: &str) -> Option<String> {
     if !(SHORTEST..=40).contains(&name.chars().count()) {
         return None;
     }
-    let ours = name.starts_with('我') || title::is_pronoun(&name);
-    (title::is_called(&name) && !ours).then_some(name)
+    let ours = name.starts_with('我') || name::is_pronoun(&name);
+    (name::is_called(&name) && name::is_placed(&name) && !ours).then_some(name)
 }

@@ -3,12 +3,13 @@
 use super::metadata::Metadata;
 use super::{squeezed, title};
 use crate::document::{Block, Document};
-use crate::outline::{Outline, Part, Section};
+use crate::outline::Outline;
 use crate::template::WORDS;
 use crate::text::{fold, quantity};
 use regex::Regex;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// From the first to the last day that the report covers, as `2022-01-01`.
@@ -40,12 +41,12 @@ static COMPACT: LazyLock<Regex> = LazyLock::new(|| {
 /// A date in Chinese digits.
 static SPELLED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"([二][〇零○Oo0][〇零○一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日",
+        r"([二][〇零○OoＯｏ0][〇零○OoＯｏ一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日",
     )
     .expect("a fixed pattern")
 });
 static LEADING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?m)^(20[0-9][0-9])年(?:度|，|来|以来|,|[^0-9\n])[^\n]{6}").expect("a fixed pattern")
+    Regex::new(r"(?m)^(20[0-9][0-9])年([^0-9\n][^，。,\n]{0,30})(?:[^\n]{6}|[，。,])").expect("a fixed pattern")
 });
 
 /// The first two dates that a sentence on the period joins, if they span most of a year.
@@ -69,13 +70,23 @@ fn day(year: i16, month: i16, day: i16) -> Option<String> {
     Some(date.to_string())
 }
 
-/// The first year with which a paragraph begins.
+/// The year with which paragraphs begin, if they agree. A year since which something is done, or in which a document was
+/// made, is none.
 pub(crate) fn leading_year(prose: &str) -> Option<i16> {
-    LEADING.captures(prose).and_then(|found| found[1].parse().ok())
+    let past = |words: &str| WORDS.past_words.iter().any(|word| words.contains(word));
+    let leading = LEADING.captures_iter(prose).filter(|found| !past(&found[2]));
+    let years: BTreeSet<i16> = leading.filter_map(|found| found[1].parse().ok()).collect();
+    years.first().copied().filter(|_| years.len() == 1)
 }
 
-/// The date of publication: from the metadata, from a line that names it, else from the signature at the end.
-pub(crate) fn published(document: &Document, outline: &Outline, metadata: &Metadata) -> Option<String> {
+/// The date of publication: from the metadata, from a line that names it, from one below the title, else from the signature.
+pub(crate) fn published(
+    document: &Document,
+    outline: &Outline,
+    metadata: &Metadata,
+    title: Option<usize>,
+    signed: Option<&str>,
+) -> Option<String> {
     let of_page = metadata.get("published").and_then(date);
     let declared = || {
         document
@@ -84,7 +95,7 @@ pub(crate) fn published(document: &Document, outline: &Outline, metadata: &Metad
             .find(|(name, _)| WORDS.date_names.iter().any(|n| n.eq_ignore_ascii_case(name)))
             .and_then(|(_, value)| date(value))
     };
-    of_page.or_else(declared).or_else(|| named_line(document, outline)).or_else(|| signed(outline))
+    of_page.or_else(declared).or_else(|| named_line(document, outline, title)).or(signed.map(str::to_owned))
 }
 
 /// The date in a text.
@@ -100,29 +111,37 @@ fn spelled(text: &str) -> Option<String> {
     day(title::year_value(&found[1])?, number(2)?, number(3)?)
 }
 
-/// `发布日期：2023-01-18` in a short line before the first section.
-fn named_line(document: &Document, outline: &Outline) -> Option<String> {
+/// `发布日期：2023-01-18` in a short line before the first section, or a date before other names of the same line. Below the
+/// title a date may stand alone; above it, it may be the day on which the page was fetched.
+fn named_line(document: &Document, outline: &Outline, title: Option<usize>) -> Option<String> {
     let first = outline.sections.first().map_or(document.blocks.len(), |section| section.block);
     let lines = || {
-        document.blocks[..first].iter().filter_map(|block| match block {
+        document.blocks[..first].iter().enumerate().filter_map(|(at, block)| match block {
             Block::Line(line) if may_hold_date(&line.text) && line.text.chars().count() <= 120 => {
-                Some(squeezed(&line.text))
+                Some((at, squeezed(&line.text)))
             }
             _ => None,
         })
     };
-    let named = |text: Cow<'_, str>| {
-        if !title::DATE_NAMES.is_match(&*text) {
-            return None;
-        }
-        let other = |at: usize| WORDS.other_dates.iter().any(|word| text[..at].ends_with(word));
-        let places = |name: &&'static str| text.match_indices(*name).map(|(at, _)| at).find(|&at| !other(at));
-        let at = WORDS.date_names.iter().find_map(places)?;
-        if period(&text).is_some() { None } else { date(&text[at..]) }
+    let alone = |(at, text): (usize, Cow<'_, str>)| {
+        (title.is_none_or(|title| at > title) && is_date(&text)).then(|| date(&text)).flatten()
     };
-    // Below the title a date may stand alone.
-    let alone = |text: Cow<'_, str>| is_date(&text).then(|| date(&text)).flatten();
-    lines().find_map(named).or_else(|| lines().find_map(alone))
+    lines().find_map(|(_, text)| named(&text)).or_else(|| lines().find_map(alone))
+}
+
+/// The date that a line names as that of publication.
+fn named(text: &str) -> Option<String> {
+    let bar = WORDS.bar_names.iter().find_map(|name| text.find(name)).filter(|&at| is_date(&text[..at]));
+    if let Some(at) = bar {
+        return date(&text[..at]);
+    }
+    if !title::DATE_NAMES.is_match(text) {
+        return None;
+    }
+    let other = |at: usize| WORDS.other_dates.iter().any(|word| text[..at].ends_with(word));
+    let places = |name: &&'static str| text.match_indices(*name).map(|(at, _)| at).find(|&at| !other(at));
+    let at = WORDS.date_names.iter().find_map(places)?;
+    if period(text).is_some() { None } else { date(&text[at..]) }
 }
 
 /// Whether a text is a date and nothing else.
@@ -141,25 +160,9 @@ fn may_hold_date(text: &str) -> bool {
 }
 
 static ALONE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[（(\[]?[0-9〇零○一二三四五六七八九十]{4}[年./-][0-9一二三四五六七八九十]{1,2}[月./-][0-9一二三四五六七八九十]{1,3}日?(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[）)\]]?$")
+    Regex::new(r"^[（(\[]?[0-9〇零○OoＯｏ一二三四五六七八九十]{4}[年./-][0-9一二三四五六七八九十]{1,2}[月./-][0-9一二三四五六七八九十]{1,3}日?(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[）)\]]?$")
         .expect("a fixed pattern")
 });
-
-/// A line that is a date and nothing else, at the end of the report.
-fn signed(outline: &Outline) -> Option<String> {
-    fn last(section: &Section) -> &Section {
-        section.sections.last().map_or(section, last)
-    }
-    let section = last(outline.sections.last()?);
-    section.parts.iter().rev().take(4).find_map(|part| match part {
-        Part::Paragraph(paragraph) => {
-            let text = squeezed(&paragraph.text);
-            // 截止2022年12月31日 says something else.
-            (text.starts_with(opens_date) && text.chars().count() <= 14).then(|| date(&text)).flatten()
-        }
-        Part::Grid(_) => None,
-    })
-}
 
 #[cfg(test)]
 mod tests {

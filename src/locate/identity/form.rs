@@ -1,6 +1,6 @@
 //! What the head of a form says: 部门：…, 填报单位：…, （2016年度）. A workbook often names its office and year there only.
 
-use super::{squeezed, title};
+use super::{name, squeezed};
 use crate::document::{Block, Document};
 use crate::template::WORDS;
 use crate::text::fold;
@@ -50,9 +50,9 @@ fn take(text: &str, head: &mut FormHead, years: &mut BTreeSet<i16>) {
         return;
     }
     let text = squeezed(text);
-    if let Some((name, office)) = text.split_once(['：', ':'])
-        && title::is_agency(office)
-        && OFFICES.contains(&fold::key(name))
+    if let Some((named, office)) = text.split_once(['：', ':'])
+        && name::is_agency(office)
+        && OFFICES.contains(&fold::key(named))
     {
         head.agency.get_or_insert_with(|| office.to_owned());
     }

@@ -94,8 +94,8 @@ fn read_grid(grid: &Grid, metadata: &mut Metadata) {
         let cells = grid.row(row);
         for (at, cell) in cells.iter().enumerate() {
             match (key(&cell.text), cells.get(at + 1)) {
-                (Some(name), Some(value)) if key(&value.text).is_none() => metadata.put(name, &value.text),
-                _ => pair(&cell.text, metadata),
+                (Some(name), Some(value)) if is_value(&value.text) => metadata.put(name, &value.text),
+                _ => pairs(&cell.text, metadata),
             }
         }
     }
@@ -103,33 +103,91 @@ fn read_grid(grid: &Grid, metadata: &mut Metadata) {
 
 /// `索引号：…`, or the name in one line and the value in the next.
 fn read_line(text: &str, next: Option<&Block>, metadata: &mut Metadata) {
-    if let (Some(name), Some(Block::Line(value))) = (key(text), next)
-        && key(&value.text).is_none()
-    {
-        metadata.put(name, &value.text);
+    if let (Some(name), Some(Block::Line(value))) = (key(text), next) {
+        if is_value(&value.text) {
+            metadata.put(name, &value.text);
+        }
         return;
     }
-    pair(text, metadata);
+    pairs(text, metadata);
 }
 
-fn pair(text: &str, metadata: &mut Metadata) {
+/// Whether a text beside a name is its value: what is another name, with or without its own value, is none.
+fn is_value(text: &str) -> bool {
+    let text = text.trim();
+    let named = key(text).is_some() || WORDS.other_names.contains(&text);
+    !named && text.find(COLONS).and_then(|at| name_before(text, at)).is_none_or(|(from, _)| from > 0)
+}
+
+/// What divides a name from its value.
+const COLONS: [char; 2] = ['：', ':'];
+
+/// The pairs of a line. Several may share it, divided by blanks or strokes or by nothing.
+fn pairs(text: &str, metadata: &mut Metadata) {
     // Most texts have no pair.
-    if !text.contains([':', '：']) || text.chars().count() > 200 {
+    if !text.contains(COLONS) || text.chars().count() > 200 {
         return;
     }
-    // Several pairs may share a line, divided by blanks.
-    for piece in text.split(['\n', '\t', '\u{3000}']).flat_map(|line| line.split("  ")) {
-        if let Some((name, value)) = piece.split_once(['：', ':'])
-            && let Some(name) = key(name)
-        {
-            metadata.put(name, value.trim());
+    for line in text.split('\n') {
+        let colons = line.match_indices(COLONS);
+        let names = colons.filter_map(|(at, colon)| Some((name_before(line, at)?, at + colon.len())));
+        let names: Vec<((usize, Option<&'static str>), usize)> = names.collect();
+        // The first name stands alone; those behind it may follow a value without a blank.
+        let glued = |from: usize| line[..from].chars().next_back().is_some_and(fold::is_han);
+        let own = names.iter().skip_while(|((from, _), _)| glued(*from)).count();
+        let names = &names[names.len() - own..];
+        for (at, ((_, name), from)) in names.iter().enumerate() {
+            let until = names.get(at + 1).map_or(line.len(), |((next, _), _)| *next);
+            if let (Some(name), Some(value)) = (name, line.get(*from..until)) {
+                metadata.put(name, alone(value));
+            }
         }
     }
+}
+
+/// A value without what stands behind a wide blank, and without the strokes that divide it from the next name.
+fn alone(value: &str) -> &str {
+    let value = value.trim_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '│' | '[' | ']' | '【' | '】'));
+    let end = ["\t", "\u{3000}", "  "].iter().filter_map(|wide| value.find(wide)).min();
+    value[..end.unwrap_or(value.len())].trim()
+}
+
+/// The name that ends before a place: the longest that is known, with its key, or a few Chinese characters behind a blank or a
+/// mark; where it begins.
+fn name_before(text: &str, end: usize) -> Option<(usize, Option<&'static str>)> {
+    let back = || text[..end].char_indices().rev();
+    let known = back().take(LONGEST * 2).filter_map(|(at, _)| Some((at, Some(key(&text[at..end])?))));
+    known.last().or_else(|| {
+        let length = back().take_while(|(_, c)| fold::is_han(*c)).count();
+        let (from, _) = back().nth(length.checked_sub(1)?)?;
+        let parted = text[..from].chars().next_back().is_none_or(|c| !c.is_alphabetic());
+        (parted && (2..=LONGEST).contains(&length)).then_some((from, None))
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pairs_of_one_line_are_told_by_their_names() {
+        let read = |text: &str| {
+            let mut metadata = Metadata::default();
+            pairs(text, &mut metadata);
+            metadata.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>()
+        };
+        let three = ["document_number=云水〔2024〕3号", "index_number=YX-12", "publisher=云溪市水务局"];
+        for blank in [" ", "\u{a0}", " | ", "] [", "", "\u{3000}\u{3000}"] {
+            let line = ["索引号：YX-12", "发布机构：云溪市水务局", "文号：云水〔2024〕3号"].join(blank);
+            assert_eq!(read(&line), three, "{line}");
+        }
+        assert_eq!(read("资料来源：云溪市统计局"), [""; 0]);
+        assert_eq!(read("来源：云溪市水务局 浏览次数：12 【字体：大 中 小】"), ["origin=云溪市水务局"]);
+        assert_eq!(
+            read("文号：关键词：年报 发布时间：2024-01-19 08:30"),
+            ["keywords=年报", "published=2024-01-19 08:30"]
+        );
+    }
 
     #[test]
     fn no_name_is_longer_than_what_is_looked_at_and_none_stands_twice() {

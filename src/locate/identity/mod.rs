@@ -1,10 +1,14 @@
 //! Which report is it? Title, agency, year, period, date of publication, contact, and what the page says of itself.
 
+mod choice;
 mod contact;
 mod dates;
 mod ends;
 mod form;
 mod metadata;
+mod name;
+mod printed;
+mod signature;
 pub(super) mod title;
 
 pub use contact::Contact;
@@ -15,6 +19,8 @@ use crate::document::Document;
 use crate::finding::{Finding, codes, parts};
 use crate::outline::{Outline, Part};
 use crate::text::fold;
+use choice::Told;
+use signature::Signature;
 use std::borrow::Cow;
 use title::Title;
 
@@ -49,8 +55,14 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     let opening = opening(outline);
     let opening = opening.join("\n");
     let prose = squeezed(&opening);
-    let title = title::find(document, outline, &metadata);
     let period = dates::period(&prose);
+    let signature = signature::find(outline);
+    let publisher = metadata.get("publisher").filter(|name| name::is_agency(name));
+    let signed = signature.name.as_deref().filter(|_| signature.dated);
+    let told = Told { signed, publisher, year: period.as_ref().map(Period::year) };
+    let (found, several) = choice::find(document, outline, &metadata, &told);
+    let block = found.as_ref().and_then(|found| found.block);
+    let title = found.map(|found| found.title);
     let mut identity = Identity {
         title: title.as_ref().map(|t| t.text.clone()),
         contact: contact::read(&prose),
@@ -59,7 +71,11 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     identity.other_kind = title.as_ref().is_some_and(|t| t.other_kind);
     identity.of_family = title.as_ref().is_some_and(|t| t.of_family);
     (identity.year, identity.findings) = year(title.as_ref(), period.as_ref(), &prose);
-    identity.agency = if identity.other_kind { None } else { agency(title.as_ref(), &metadata, &prose, outline) };
+    identity.findings.extend(several);
+    if !identity.other_kind {
+        identity.findings.extend(signed_by_another(title.as_ref(), signed));
+        identity.agency = agency(title.as_ref(), publisher, &prose, &signature);
+    }
     // Most reports have said both by now.
     if identity.agency.is_none() || identity.year.is_none() {
         let form = form::read(document);
@@ -68,7 +84,7 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     }
     // A form, a notice or a guide is of no year.
     identity.year = identity.year.filter(|_| !identity.other_kind);
-    identity.published = dates::published(document, outline, &metadata);
+    identity.published = dates::published(document, outline, &metadata, block, signature.date.as_deref());
     identity.period = period;
     identity.metadata = metadata;
     (identity, grids)
@@ -149,31 +165,18 @@ fn year(title: Option<&Title>, period: Option<&Period>, prose: &str) -> (Option<
 
 /// The agency of the title, of the signature above its date, of the metadata, of a signature without a date, or of the
 /// sentence that gives the contact, which may be an office of it.
-fn agency(title: Option<&Title>, metadata: &Metadata, prose: &str, outline: &Outline) -> Option<String> {
+fn agency(title: Option<&Title>, publisher: Option<&str>, prose: &str, signature: &Signature) -> Option<String> {
     let of_title = title.and_then(|title| title.agency.clone());
-    of_title.or_else(|| {
-        let publisher = || metadata.get("publisher").map(str::to_owned).filter(|name| title::is_agency(name));
-        match signature(outline) {
-            Some((name, true)) => Some(name),
-            signature => publisher().or(signature.map(|(name, _)| name)).or_else(|| contact::agency(prose)),
-        }
-    })
+    let signed = || signature.name.clone();
+    let dated = || signed().filter(|_| signature.dated);
+    of_title.or_else(dated).or(publisher.map(str::to_owned)).or_else(signed).or_else(|| contact::agency(prose))
 }
 
-/// The last short line of the report that is a name, and whether its date stands below.
-fn signature(outline: &Outline) -> Option<(String, bool)> {
-    let mut section = outline.sections.last()?;
-    while let Some(last) = section.sections.last() {
-        section = last;
-    }
-    let lines = section.parts.iter().rev().take(4).filter_map(|part| match part {
-        Part::Paragraph(paragraph) => Some(squeezed(&paragraph.text)),
-        Part::Grid(_) => None,
-    });
-    let lines: Vec<Cow<'_, str>> = lines.collect();
-    let at = lines.iter().position(|line| title::is_agency(line))?;
-    let dated = at > 0 && dates::is_date(&lines[at - 1]);
-    Some((lines[at].clone().into_owned(), dated))
+/// The title and the signature name two agencies.
+fn signed_by_another(title: Option<&Title>, signed: Option<&str>) -> Option<Finding> {
+    let (own, signed) = (title?.agency.as_deref()?, signed?);
+    let two = name::is_placed(own) && name::is_placed(signed) && !name::may_be_one(own, signed);
+    two.then(|| Finding::new(&codes::AGENCY_CONTRADICTED).fact("title", own).fact("signed", signed))
 }
 
 #[cfg(test)]

@@ -160,8 +160,11 @@ impl Walker<'_> {
             self.preformatted(text);
             return;
         }
-        if text.contains(|c: char| !c.is_whitespace()) {
-            *(if self.anchors > 0 { &mut self.linked } else { &mut self.plain }) = true;
+        // A date or a mark beside a link says nothing of its own.
+        if self.anchors > 0 {
+            self.linked |= text.contains(|c: char| !c.is_whitespace());
+        } else {
+            self.plain |= text.contains(char::is_alphabetic);
         }
         self.cut |= self.line.len() + text.len() > LONGEST_LINE;
         if self.line.len() < LONGEST_LINE {
