@@ -51,6 +51,9 @@ pub(crate) fn place(
     let ragged = Ragged::new(flow, rows, columns, judge);
     let readings: Vec<Readings> = rows.iter().map(|row| Readings::new(flow, row, columns)).collect();
     let order = order_rules(flow, rows, &readings, head, judge);
+    let surplus = !head.complete() && have_surplus(rows.iter().map(|row| row.filled(flow).len()), columns);
+    let holds =
+        |row: &RowFound| judge(row, &row.filled(flow).into_iter().map(Some).collect::<Vec<_>>()) == Proof::Holds;
     let place = |(row, readings): (&&RowFound, &Readings)| {
         let (_, drawing) = grid_of(flow, row)?;
         if !row.shows_something(flow) {
@@ -58,11 +61,23 @@ pub(crate) fn place(
         }
         Some(match drawing {
             _ if block.twins(flow).are_a_set(flow, row, head) => Placed::Unknown,
+            // Of two columns under one label each may hold the only value of a row.
+            _ if surplus && row.filled(flow).len() == columns && !holds(row) => Placed::Unknown,
             Drawing::Spans | Drawing::Places => drawn(flow, row, readings, block, order),
             Drawing::Rows => ragged.place(flow, row, head),
         })
     };
     rows.iter().zip(&readings).map(place).collect()
+}
+
+/// Whether most rows have more values than the form has columns: there are other columns beside the form's.
+pub(super) fn have_surplus(values: impl Iterator<Item = usize>, columns: usize) -> bool {
+    let (mut more, mut filled) = (0, 0);
+    for values in values.filter(|&values| values > 0) {
+        more += usize::from(values > columns);
+        filled += 1;
+    }
+    more >= SEVERAL && more * 2 > filled
 }
 
 /// The two readings of a row: by order, and by place where it is asked for.
@@ -103,7 +118,9 @@ fn drawn(flow: &Flow, row: &RowFound, readings: &Readings, block: &BlockFound, o
     match (readings.by_place(flow, row, head), &readings.by_order) {
         (Some(by_place), _) if head.permuted => placed(by_place, true),
         (_, _) if head.permuted => Placed::Unknown,
-        (_, Some(by_order)) if order => Placed::sure(by_order.iter().copied()),
+        (_, Some(by_order)) if order || head.named && is_uniform(flow, row, by_order) => {
+            Placed::sure(by_order.iter().copied())
+        }
         (None, Some(by_order)) if head.disordered || is_misplaced(flow, row, head, by_order) => by_labels(),
         (Some(by_place), Some(by_order)) if contradict(by_place, by_order) => Placed::Unknown,
         // The values were written out with their labels, so their number says nothing.
@@ -128,6 +145,18 @@ fn by_order(flow: &Flow, row: &RowFound, columns: usize) -> Option<Vec<usize>> {
         _ => Some(row.filled(flow)).filter(|filled| filled.len() == columns),
     }
 }
+
+/// Whether a row of several columns has as many cells and holds the same in all of them: whichever cell belongs to which,
+/// nothing else is read.
+fn is_uniform(flow: &Flow, row: &RowFound, by_order: &[usize]) -> bool {
+    let text = |slot: &usize| flow.slots[*slot].text.trim();
+    let value = |slot: &usize| flow.slots[*slot].kind == Kind::Value;
+    let whole = by_order.len() >= SEVERAL && row.cells.len() == by_order.len();
+    whole && by_order.iter().all(value) && by_order.windows(2).all(|two| text(&two[0]) == text(&two[1]))
+}
+
+/// So many equal values are no chance.
+const SEVERAL: usize = 3;
 
 /// Whether a label that was found stands over another cell than the one that is its own by order.
 fn is_misplaced(flow: &Flow, row: &RowFound, head: &Head, by_order: &[usize]) -> bool {

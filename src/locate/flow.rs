@@ -5,6 +5,7 @@
 
 use super::index::Letters;
 use super::lexicon::Lexicon;
+use super::numbering;
 use super::pages::{is_page_mark, is_print_mark};
 use super::words::{self, Word, words};
 use crate::document::{Block, Document, Drawing, Grid, Line, Place};
@@ -129,6 +130,8 @@ pub(crate) struct Flow<'d> {
     pub rows: Vec<Row>,
     /// The slots that may be pieces of labels, ascending.
     words: Vec<usize>,
+    /// The columns that number rows, once they are asked for.
+    numbering: OnceCell<Vec<numbering::Column>>,
     /// The document goes on behind the last slot.
     pub cut: bool,
 }
@@ -140,6 +143,11 @@ const MOST: usize = 200_000;
 const LONG_LINE: usize = 300;
 
 impl<'d> Flow<'d> {
+    /// Whether a slot stands in a column that numbers the rows of its grid.
+    pub fn numbers_rows(&self, slot: usize) -> bool {
+        self.numbering.get_or_init(|| numbering::columns(self)).iter().any(|column| column.holds(self, slot))
+    }
+
     /// The flow of a document. Headings of sections, given by their blocks in ascending order, end every table; the
     /// lexicons tell a long label from running text.
     pub fn new(document: &'d Document, headings: &[usize], lexicons: &[Lexicon]) -> Self {

@@ -18,6 +18,7 @@ mod label;
 mod lexicon;
 mod missing;
 pub mod narrative;
+mod numbering;
 mod offset;
 mod order;
 mod pages;

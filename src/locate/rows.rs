@@ -25,12 +25,15 @@ pub(crate) struct RowFound {
     pub next_depth: Option<u8>,
     /// Labels of figure rows between this one and the next were not found.
     pub gap_after: bool,
+    /// Words that are none of the form's stand between the label and the first value: it may be the value of a row of the
+    /// agency's own, or of a foot of the table.
+    pub strayed: bool,
 }
 
 impl RowFound {
     /// A row that no label of its own tells, with its cells in the order of its columns.
     pub fn unlabelled(block: usize, row: usize, columns: Range<usize>, cells: Vec<usize>, depth: u8) -> Self {
-        RowFound { block, row, columns, label: None, cells, depth, next_depth: None, gap_after: false }
+        RowFound { block, row, columns, label: None, cells, depth, next_depth: None, gap_after: false, strayed: false }
     }
 
     /// The cells that hold a value.
@@ -77,7 +80,7 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) 
         if printing.head_ranges[block].is_empty() && !printing.rows.iter().any(|r| r.block == block) {
             printing.head_ranges[block] = boundary..found.first();
         }
-        let cells = cells(flow, table, found, end, &taken);
+        let (cells, strayed) = cells(flow, table, found, end, &taken);
         boundary = cells.last().copied().unwrap_or(found.last()) + 1;
         if table.holds_figures(found.entry) {
             let next_depth = next.map(|next| depth(table, next.entry));
@@ -85,7 +88,8 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) 
             let label = Some(found.clone());
             let columns = 0..table.spec.blocks[block].columns.len();
             let depth = depth(table, found.entry);
-            printing.rows.push(RowFound { block, row, columns, label, cells, depth, next_depth, gap_after });
+            let row = RowFound { block, row, columns, label, cells, depth, next_depth, gap_after, strayed };
+            printing.rows.push(row);
         }
     }
     printing.chain = chain;
@@ -116,10 +120,17 @@ fn gap(table: &TableLexicon, entry: usize, next: Option<usize>) -> bool {
         .any(|between| table.row(between).is_some_and(|(b, r)| table.spec.blocks[b].rows[r].kind == Figures))
 }
 
-/// The cells of a row: in a grid those right of the label, in lines those up to the next label.
-fn cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, taken: &BTreeSet<usize>) -> Vec<usize> {
+/// The cells of a row, and whether foreign words stand before them: in a grid those right of the label, in lines those up to
+/// the next label.
+fn cells(
+    flow: &Flow,
+    table: &TableLexicon,
+    found: &Candidate,
+    end: usize,
+    taken: &BTreeSet<usize>,
+) -> (Vec<usize>, bool) {
     match flow.layout(found.first()) {
-        Layout::Grid(..) => grid_cells(flow, found, taken),
+        Layout::Grid(..) => (grid_cells(flow, found, taken), false),
         Layout::Line => line_cells(flow, table, found, end, taken),
     }
 }
@@ -132,7 +143,8 @@ pub(super) fn grid_cells(flow: &Flow, found: &Candidate, taken: &BTreeSet<usize>
         let row = flow.rows[flow.slots[piece].row].slots.clone();
         // A column of units belongs to the labels.
         let is_label = |slot: usize| flow.slots[slot].kind == Kind::Words && quantity::is_unit(flow.slots[slot].text);
-        let free = |slot: &usize| flow.slots[*slot].kind != Kind::PageMark && !is_label(*slot);
+        let free =
+            |slot: &usize| flow.slots[*slot].kind != Kind::PageMark && !is_label(*slot) && !flow.numbers_rows(*slot);
         let right = (piece + 1..row.end).take(WIDEST);
         let mut cells = Vec::with_capacity(right.len());
         cells.extend(right.take_while(|slot| !taken.contains(slot)).filter(free));
@@ -149,13 +161,20 @@ pub(super) fn grid_cells(flow: &Flow, found: &Candidate, taken: &BTreeSet<usize>
     last
 }
 
-fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, taken: &BTreeSet<usize>) -> Vec<usize> {
+fn line_cells(
+    flow: &Flow,
+    table: &TableLexicon,
+    found: &Candidate,
+    end: usize,
+    taken: &BTreeSet<usize>,
+) -> (Vec<usize>, bool) {
     let mut cells = Vec::with_capacity(table.spec.blocks[table.block(found.entry)].columns.len());
-    let mut begun = false;
+    let (mut begun, mut foreign, mut strayed) = (false, false, false);
     for slot in found.first() + 1..end {
         match flow.slots[slot].kind {
             Kind::Value | Kind::Words if is_of_another_line(flow, table, found, slot) => break,
             Kind::Value => {
+                strayed |= foreign && !begun;
                 begun = true;
                 cells.push(slot);
             }
@@ -169,14 +188,27 @@ fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, 
                 cells.push(slot);
             }
             Kind::Words if closes(table, flow.slots[slot].key(), begun) => break,
-            Kind::Words => {}
+            Kind::Words => foreign |= slot > found.last() && is_foreign(table, &flow.slots[slot]),
         }
         if matches!(flow.layout(slot), Layout::Grid(..)) {
             break;
         }
     }
-    cells
+    (cells, strayed)
 }
+
+/// Whether words are no label of the table, nor a piece of one, nor a note in brackets.
+fn is_foreign(table: &TableLexicon, slot: &Slot) -> bool {
+    let key = slot.key();
+    let known = table.knows(key) || table.fits(key) || table.rows.opens(key);
+    let text = slot.text.trim();
+    let note = text.starts_with(['（', '(', '［', '[', '【']) && text.ends_with(['）', ')', '］', ']', '】']);
+    let whole = key.chars().filter(|&c| fold::is_han(c)).count() >= FOREIGN || matches!(key, "合计" | "小计");
+    !known && !note && whole
+}
+
+/// Fewer characters may be a piece of a label that was torn or misread.
+const FOREIGN: usize = 3;
 
 /// Whether a slot stands on a line of values that is none of the label's, with a word that is no label of the table, nor a
 /// piece of one: a row of the agency's own, the head of a page, a caption.
@@ -199,7 +231,20 @@ pub(super) fn is_damaged_value(flow: &Flow, slot: usize) -> bool {
     let digits = || word.chars().any(|c| fold::half_width(c).is_ascii_digit());
     let before_words = || flow.slots.get(slot + 1).is_some_and(|next| next.kind == Kind::Words);
     let number_of_label = || ordinal::parse(word).is_some_and(|found| found.value < 10 && found.rest.is_empty());
-    !word.chars().any(fold::is_han) && digits() && !(before_words() && number_of_label())
+    let plain = !word.chars().any(fold::is_han);
+    plain && digits() && !(before_words() && number_of_label()) || is_worded_value(word)
+}
+
+/// Whether words stand where a value should: 约300, 1.2万, 见附件.
+fn is_worded_value(word: &str) -> bool {
+    const WORDS: &[&str] =
+        &["零", "见附件", "详见附件", "见附表", "未统计", "无统计", "无法统计", "不详", "保密", "涉密", "略"];
+    let bare = word.trim().trim_start_matches(['约', '共', '近', '超', '计', '逾', '达']);
+    let digits = bare.chars().take_while(|&c| matches!(fold::half_width(c), '0'..='9' | '.' | ',')).count();
+    let rest = bare.chars().skip(digits);
+    let other = |c: char| matches!(c, '年' | '月' | '日' | '页' | '第' | '、' | '：' | ':');
+    let number = digits > 0 && rest.clone().count() <= 3 && !rest.clone().any(other);
+    WORDS.contains(&word.trim()) || number && rest.clone().any(fold::is_han) && ordinal::parse(word).is_none()
 }
 
 /// Whether words that belong to no label of the chain end the row: a head does, and other words do once values have

@@ -5,7 +5,7 @@
 //! and that must be as many as the form has columns, row after row. Where models that explain the text equally well place
 //! a value differently, its column is not known.
 
-use super::axis::Placed;
+use super::axis::{self, Placed};
 use super::beside;
 use super::flow::{Flow, Kind};
 use super::offset;
@@ -80,6 +80,11 @@ pub(crate) fn place(
         if table.displaces(row) || table.values_first || cut {
             return Placed::Unknown;
         }
+        // The first value may belong to the words before it, which are none of the form's, or to another column.
+        let whole = || row.filled.iter().copied().map(Some).collect::<Vec<_>>();
+        if (row.row.strayed || table.surplus) && (row.filled.len() != row.columns || proof(&whole()) != Proof::Holds) {
+            return Placed::Unknown;
+        }
         if let Some(alone) = beside::alone(flow, row).filter(|_| row_a_line) {
             return beside::without(flow, rows, row, alone, &proof);
         }
@@ -96,6 +101,8 @@ struct OfTable {
     /// Numbers may be cut in pieces: a row of the table has more values than columns, or one of another table has, and
     /// they are not those of several rows.
     split: bool,
+    /// Most rows have more values than columns: other columns stand beside those of the form.
+    surplus: bool,
     /// The values stand before their labels.
     values_first: bool,
     /// The first cell of the first row in which the values of several rows have run together.
@@ -113,6 +120,12 @@ impl OfTable {
         OfTable {
             lossy: own().any(|row| row.filled.len() < row.columns),
             split: rows.iter().any(is_split),
+            surplus: own().next().is_some_and(|first| {
+                axis::have_surplus(
+                    own().filter(|row| row.columns == first.columns).map(|row| row.filled.len()),
+                    first.columns,
+                )
+            }),
             values_first: values_first(flow, rows, table),
             run_together: own().filter(several).filter_map(|row| row.row.cells.first().copied()).min(),
         }

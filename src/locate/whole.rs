@@ -147,6 +147,7 @@ fn row_of(block: &Rc<BlockFound>, table: &TableFound, row: usize, own: &[usize],
         depth: block.spec.rows[row].depth,
         next_depth: None,
         gap_after: false,
+        strayed: false,
     };
     RowPlaced { block: block.clone(), found, placed: Placed::sure(own.iter().copied()) }
 }
