@@ -348,7 +348,7 @@ pub static PART_AFTER: &str = "(?:^|其中|其中:|:|、|和|及|并|等原因|�
 
 /// Words before a part that make it something else.
 #[rustfmt::skip]
-pub static SPOILING: &[&str] = &["较", "同比", "环比", "相比", "增加", "减少", "增长", "下降", "上升", "平均", "每", "属于", "涉及", "除"];
+pub static SPOILING: &[&str] = &["较", "同比", "环比", "相比", "增加", "减少", "增长", "下降", "上升", "平均", "月均", "季均", "周均", "日均", "人均", "户均", "移送", "移交", "接待", "查阅", "LED", "在《》", "每", "属于", "涉及", "除"];
 
 /// Verbs of an authority that decides cases of others, and of receiving: with them only cases on information count.
 pub static DECIDING: &[&str] =
@@ -365,7 +365,7 @@ pub static CHANNELS: &[&str] = &["网站", "官网", "微信", "公众号", "微
 #[rustfmt::skip]
 pub static AGGREGATE: &[&str] = &[
     "全市", "全县", "全区", "全省", "全州", "全旗", "全镇", "全系统", "我市", "我县", "我区", "我省", "我州", "我旗", "各级", "各镇", "各乡", "各街道", "各部门", "各单位", "各区", "各县", "分局",
-    "下属", "所属", "局属", "系统", "工作部门", "直单位", "直部门", "直机关", "级部门", "级单位", "两级", "镇街", "企事业单位",
+    "下属", "所属", "局属", "辖区", "二级单位", "事业单位", "系统", "工作部门", "直单位", "直部门", "直机关", "级部门", "级单位", "两级", "镇街",
 ];
 
 /// What an agency calls itself: with one of these a sentence is of its own counts again.

@@ -6,6 +6,7 @@
 
 use crate::finding::{Finding, Severity, codes};
 use crate::record::{Evidence, Fact, Reading, Record, Scope, Stated};
+use crate::template::counted::{AGGREGATE, OURSELVES};
 use crate::template::{self, CERTAIN, COMPARED, Compared};
 use crate::text::quantity::Amount;
 
@@ -24,17 +25,23 @@ pub fn check(record: &Record) -> Vec<Finding> {
 }
 
 fn one(record: &Record, fact: &Fact) -> Option<Finding> {
-    let said = said(fact)?;
+    let said = said(fact).filter(|_| !is_of_others(fact))?;
     match &fact.figure {
         Some(path) => {
             let printed = sum(record, &[path.as_str()])?;
             let certain =
                 CERTAIN.contains(&path.as_str()) && fact.scope == Some(Scope::Year) && fact.reading == Stated::Number;
-            let finding = || differing(record, fact, path, said, printed);
+            let finding = || differing(record, fact, &[path.as_str()], said, printed);
             (said != printed).then(finding).map(|f| if certain { f } else { f.weighing(Severity::Note) })
         }
         None => several(record, fact, said),
     }
+}
+
+/// Whether the sentence counts more bodies than the agency, or others, which the tables may not.
+fn is_of_others(fact: &Fact) -> bool {
+    let says = |words: &[&str]| words.iter().any(|word| fact.words.contains(word));
+    says(AGGREGATE) && !says(OURSELVES)
 }
 
 /// A count that may mean one of several sums: it differs if it is none of them.
@@ -44,7 +51,7 @@ fn several(record: &Record, fact: &Fact, said: Amount) -> Option<Finding> {
     if known.contains(&said) {
         return None;
     }
-    let (first, printed) = (sums.first()?.first()?, *known.first()?);
+    let (first, printed) = (sums.first()?, *known.first()?);
     Some(differing(record, fact, first, said, printed).weighing(Severity::Note))
 }
 
@@ -83,15 +90,19 @@ fn said(fact: &Fact) -> Option<Amount> {
     }
 }
 
-fn differing(record: &Record, fact: &Fact, path: &str, said: Amount, printed: Amount) -> Finding {
-    let path = path.replace('*', "");
-    let label = record.template.and_then(|id| template::figure(id, &path));
-    let label = label.map_or_else(|| fact.name.clone(), |figure| format!("{}/{}", figure.row, figure.column));
+/// A count of the text and the figure, or the sum of figures, that says another.
+fn differing(record: &Record, fact: &Fact, paths: &[&str], said: Amount, printed: Amount) -> Finding {
+    let paths: Vec<String> = paths.iter().map(|path| path.replace('*', "")).collect();
+    let label = |path: &String| {
+        let label = record.template.and_then(|id| template::figure(id, path));
+        label.map_or_else(|| fact.name.clone(), |figure| format!("{}/{}", figure.row, figure.column))
+    };
+    let labels: Vec<String> = paths.iter().map(label).collect();
     let finding = Finding::new(&codes::NARRATIVE_DIFFERS)
         .fact("text", fact.words.trim())
         .fact("said", said)
-        .fact("label", label)
+        .fact("label", labels.join(" + "))
         .fact("printed", printed)
-        .naming(record.figure(&path).map(|_| path.clone()));
+        .naming(paths.into_iter().filter(|path| record.figure(path).is_some()));
     finding.standing(fact.place.as_ref())
 }

@@ -103,7 +103,7 @@ fn count<'t>(text: &'t str, found: Found<'t>) -> Option<Count<'t>> {
     if before[0] == Some('第') {
         return None;
     }
-    let sure = !torn(before) && !matches!(found.or, "以内" | "以下");
+    let sure = !torn(before) && !matches!(found.or, "以内" | "以下") && !is_idiom(&found, &text[found.end..]);
     Some(Count {
         start: found.start,
         end: found.end,
@@ -112,6 +112,11 @@ fn count<'t>(text: &'t str, found: Found<'t>) -> Option<Count<'t>> {
         scale: found.scale,
         approximate: found.about,
     })
+}
+
+/// 一件一档, 一次性告知 count nothing.
+fn is_idiom(found: &Found<'_>, behind: &str) -> bool {
+    found.number == "一" && (behind.starts_with('一') || found.base == "次" && behind.starts_with('性'))
 }
 
 /// A part of a range, a fraction, a code, or 几十.

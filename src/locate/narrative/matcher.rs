@@ -288,7 +288,7 @@ impl Met<'_> {
             }
             (Extent::Whole, Topic::Requests) => {
                 let before = before.replace("公民、法人或者其他组织", "").replace("公民、法人或其他组织", "");
-                !any(&before, NARROWING) && !any(&before, WAYS) && !any(earlier, WAYS)
+                !any(&before, NARROWING) && !any(&before, WAYS) && !any(earlier, WAYS) && !self.is_of_one_class()
             }
             (Extent::Whole, _) => !any(before, NARROWING),
         }

@@ -322,6 +322,8 @@ impl<'s> Reader<'s> {
 
     /// A part of cases that are not known to be about open information.
     fn of_others(&self, met: &Met<'_>, clause: &Clause) -> bool {
+        let told = self.marks.information;
+        let refused = self.refused == Some(clause.sentence);
         let total = match met.counted.topic {
             Topic::Reconsideration => RECONSIDERATION,
             Topic::Litigation => LITIGATION,
@@ -329,11 +331,11 @@ impl<'s> Reader<'s> {
         };
         let here = self.facts.iter().rev().take_while(|(stood, _)| stood.sentence == clause.sentence);
         let known = here.into_iter().any(|(_, fact)| fact.key == total);
-        let told = self.marks.information;
-        met.counted.extent == Extent::Part
-            && !known
-            && !told
-            && (!self.titles.informed && !self.informed || self.refused == Some(clause.sentence))
+        match met.counted.extent {
+            Extent::Part => !known && !told && (!self.titles.informed && !self.informed || refused),
+            // 审结行政复议案件19件，行政诉讼案件31件: what the first is of, the second is of.
+            Extent::Whole => refused && !told,
+        }
     }
 
     /// A verb alone (答复5件) behind 其中…… or behind what was carried in may speak of that part only.
