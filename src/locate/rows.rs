@@ -130,7 +130,10 @@ fn cells(
     taken: &BTreeSet<usize>,
 ) -> (Vec<usize>, bool) {
     match flow.layout(found.first()) {
-        Layout::Grid(..) => (grid_cells(flow, found, taken), false),
+        Layout::Grid(..) => {
+            let columns = table.spec.blocks[table.block(found.entry)].columns.len();
+            (grid_cells(flow, found, taken, columns), false)
+        }
         Layout::Line => line_cells(flow, table, found, end, taken),
     }
 }
@@ -138,16 +141,19 @@ fn cells(
 /// As many cells behind a label as are looked at: a whole text may stand in one row.
 const WIDEST: usize = 200;
 
-pub(super) fn grid_cells(flow: &Flow, found: &Candidate, taken: &BTreeSet<usize>) -> Vec<usize> {
+pub(super) fn grid_cells(flow: &Flow, found: &Candidate, taken: &BTreeSet<usize>, columns: usize) -> Vec<usize> {
     let right_of = |&piece: &usize| -> Vec<usize> {
         let row = flow.rows[flow.slots[piece].row].slots.clone();
-        // A column of units belongs to the labels.
-        let is_label = |slot: usize| flow.slots[slot].kind == Kind::Words && quantity::is_unit(flow.slots[slot].text);
-        let free =
-            |slot: &usize| flow.slots[*slot].kind != Kind::PageMark && !is_label(*slot) && !flow.numbers_rows(*slot);
+        let free = |slot: &usize| flow.slots[*slot].kind != Kind::PageMark && !flow.numbers_rows(*slot);
         let right = (piece + 1..row.end).take(WIDEST);
         let mut cells = Vec::with_capacity(right.len());
         cells.extend(right.take_while(|slot| !taken.contains(slot)).filter(free));
+        // A column of units belongs to the labels. Where there are no more cells than columns, a unit stands where the value
+        // should.
+        let is_unit = |slot: usize| flow.slots[slot].kind == Kind::Words && quantity::is_unit(flow.slots[slot].text);
+        if columns == 1 || cells.len() != columns {
+            cells.retain(|&slot| !is_unit(slot));
+        }
         cells
     };
     let filled = |cells: &Vec<usize>| cells.iter().any(|&slot| flow.slots[slot].kind == Kind::Value);

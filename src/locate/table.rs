@@ -106,7 +106,8 @@ fn repeated(flow: &Flow, table: &'static TableLexicon, found: &TableFound, rest:
         let own = found.rows.iter().find(|own| own.found.block == block && own.found.row == row)?;
         let inside = (first..=last).contains(&label.first()) && matches!(flow.layout(label.first()), Layout::Grid(..));
         let whole = inside && label.slots.len() == 1 && label.weight >= WHOLE;
-        let cells = rows::grid_cells(flow, label, &BTreeSet::from([label.first()]));
+        let columns = own.block.spec.columns.len();
+        let cells = rows::grid_cells(flow, label, &BTreeSet::from([label.first()]), columns);
         let found = RowFound { label: Some(label.clone()), cells, ..own.found.clone() };
         let values = found.filled(flow);
         (whole && values.len() == own.block.spec.columns.len()).then(|| RowPlaced {
