@@ -364,10 +364,10 @@ codes! {
         example_en: "21 in person, 3 by fax, 29 online, 11 by letter, and 46 received: the four channels make 64.",
     }
     BLANKS_AS_ZERO = "C310" "blanks-as-zero" Note Source {
-        zh: "有 {count} 处关系只有把空白看作0才成立",
-        en: "{count} relations hold only where blanks are read as 0",
-        explain_zh: "报告用空白代替0。空白照空白给出，不补0。表四、表三的关系仍按“空白为0”核对，因此列为提示。",
-        explain_en: "The report leaves cells blank instead of 0. A blank stays a blank; the relations were judged as if it were 0, which is why this is said.",
+        zh: "有 {count} 处关系只有把空白（或“-”“/”）看作0才成立",
+        en: "{count} relations hold only where blanks, dashes and / are read as 0",
+        explain_zh: "报告用空白、“-”或“/”代替0。空白照空白给出，不补0。表四、表三的关系仍按“空白为0”核对，因此列为提示。",
+        explain_en: "The report leaves cells blank, or prints - or /, instead of 0. A blank stays a blank; the relations were judged as if it were 0, which is why this is said.",
         example_zh: "自然人 1，其余五列空白，总计 1。",
         example_en: "Natural persons 1, the five other columns blank, total 1.",
     }

@@ -51,7 +51,7 @@ pub(crate) fn place(
     let ragged = Ragged::new(flow, rows, columns, judge);
     let readings: Vec<Readings> = rows.iter().map(|row| Readings::new(flow, row, columns)).collect();
     let order = order_rules(flow, rows, &readings, head, judge);
-    let surplus = !head.complete() && have_surplus(rows.iter().map(|row| row.filled(flow).len()), columns);
+    let surplus = !head.complete() && have_surplus(rows.iter().map(|row| (row.filled(flow).len(), columns)));
     let holds =
         |row: &RowFound| judge(row, &row.filled(flow).into_iter().map(Some).collect::<Vec<_>>()) == Proof::Holds;
     let place = |(row, readings): (&&RowFound, &Readings)| {
@@ -70,10 +70,11 @@ pub(crate) fn place(
     rows.iter().zip(&readings).map(place).collect()
 }
 
-/// Whether most rows have more values than the form has columns: there are other columns beside the form's.
-pub(super) fn have_surplus(values: impl Iterator<Item = usize>, columns: usize) -> bool {
+/// Whether most rows have more values than columns of the form: there are other columns beside these. The values and the
+/// columns of each row are given.
+pub(super) fn have_surplus(rows: impl Iterator<Item = (usize, usize)>) -> bool {
     let (mut more, mut filled) = (0, 0);
-    for values in values.filter(|&values| values > 0) {
+    for (values, columns) in rows.filter(|(values, _)| *values > 0) {
         more += usize::from(values > columns);
         filled += 1;
     }

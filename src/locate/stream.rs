@@ -120,12 +120,7 @@ impl OfTable {
         OfTable {
             lossy: own().any(|row| row.filled.len() < row.columns),
             split: rows.iter().any(is_split),
-            surplus: own().next().is_some_and(|first| {
-                axis::have_surplus(
-                    own().filter(|row| row.columns == first.columns).map(|row| row.filled.len()),
-                    first.columns,
-                )
-            }),
+            surplus: axis::have_surplus(own().map(|row| (row.filled.len(), row.columns))),
             values_first: values_first(flow, rows, table),
             run_together: own().filter(several).filter_map(|row| row.row.cells.first().copied()).min(),
         }

@@ -63,7 +63,8 @@ impl Pair<'_> {
         let path = format!("requests.carried_in.{column}");
         let last = self.last.figure(&format!("requests.carried_out.{column}"))?;
         let (before, now) = (as_number(last)?, as_number(this)?);
-        if before == now {
+        let untold = || has_total_only(self.last, "carried_out") || has_total_only(self.this, "carried_in");
+        if before == now || column != "total" && untold() {
             return None;
         }
         let label = &template::figure(self.this.template?, &path)?.column;
@@ -133,6 +134,14 @@ impl Pair<'_> {
 }
 
 /// A number beyond doubt.
+/// Whether a row of requests prints its total and nothing else: then its blanks are no zeros.
+fn has_total_only(brief: &Brief, row: &str) -> bool {
+    let beginning = format!("requests.{row}.");
+    let cells = brief.figures().filter_map(|(path, cell)| Some((path.strip_prefix(&beginning)?, number(cell))));
+    let told: Vec<(&str, Amount)> = cells.filter_map(|(column, value)| Some((column, value?))).collect();
+    matches!(told[..], [("total", total)] if total != Amount::ZERO)
+}
+
 fn number(standing: Standing) -> Option<Amount> {
     standing.value.filter(|_| standing.sure)
 }

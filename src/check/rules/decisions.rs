@@ -18,8 +18,8 @@ fn one(record: &Record, row: &str) -> Option<Finding> {
         cells.iter().filter(|cell| cell.sure).filter_map(|cell| cell.value).collect::<Vec<_>>(),
     )
     .ok()?;
-    // A change of 0 or no items before is too common to mean anything.
-    if change == Amount::ZERO || prior == Amount::ZERO || prior.plus(change)? != decisions {
+    // A change of 0, no items before and no decisions are too common to mean anything.
+    if [change, prior, decisions].contains(&Amount::ZERO) || prior.plus(change)? != decisions {
         return None;
     }
     let label = &template::figure(record.template?, &paths[0])?.row;

@@ -3,7 +3,7 @@
 use crate::finding::{Finding, codes};
 use crate::record::{Evidence, Record};
 use crate::template::{self, PRACTICE};
-use crate::text::quantity::{self, Reading};
+use crate::text::quantity::{self, Amount, Reading};
 
 /// Judges the cells that print a unit of their own.
 pub fn check(record: &Record) -> Vec<Finding> {
@@ -16,7 +16,8 @@ fn one(record: &Record, path: &str, evidence: &Evidence) -> Option<Finding> {
     let Reading::Number(number) = evidence.value.filter(|_| !bare).map(|_| quantity::read(&evidence.raw))? else {
         return None;
     };
-    let printed = number.unit?;
+    // 0元 is as good as 0万元.
+    let printed = number.unit.filter(|_| evidence.value != Some(Amount::ZERO))?;
     let figure = template::figure(record.template?, path)?;
     // Counting words stand for each other (件, 条); money and rates do not.
     let of_money = |unit: &str| PRACTICE.money.contains(&unit);
