@@ -10,6 +10,7 @@ use regex::Regex;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 /// From the first to the last day that the report covers, as `2022-01-01`.
@@ -144,25 +145,43 @@ fn named(text: &str) -> Option<String> {
     if period(text).is_some() { None } else { date(&text[at..]) }
 }
 
-/// Whether a text is a date and nothing else.
+/// Whether a text is a date and nothing else, with its time of day or in brackets or not.
 pub(super) fn is_date(text: &str) -> bool {
-    text.starts_with(opens_date) && ALONE.is_match(text)
+    whole_date(text).is_some()
 }
 
-/// Whether a date may begin with a character.
-fn opens_date(c: char) -> bool {
-    matches!(c, '（' | '(' | '[' | '0'..='9' | '○') || quantity::is_han_digit(c)
+fn whole_date(text: &str) -> Option<()> {
+    let number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let year = |c: char| number(c) || "〇零○OoＯｏ".contains(c);
+    let rest = text.strip_prefix(['（', '(', '[']).unwrap_or(text);
+    let rest = run(rest, year, 4..=4)?.strip_prefix(['年', '.', '/', '-'])?;
+    let rest = run(rest, number, 1..=2)?.strip_prefix(['月', '.', '/', '-'])?;
+    // The time of day may follow the digits of the day without a blank.
+    let digits = rest.bytes().take(2).take_while(u8::is_ascii_digit).count();
+    let rest = if digits > 0 { &rest[digits..] } else { run(rest, number, 1..=3)? };
+    let rest = rest.strip_prefix('日').unwrap_or(rest);
+    let rest = time_of_day(rest).unwrap_or(rest);
+    rest.strip_suffix(['）', ')', ']']).unwrap_or(rest).is_empty().then_some(())
+}
+
+/// What follows `08:30` or `08:30:15`.
+fn time_of_day(text: &str) -> Option<&str> {
+    let digit = |c: char| c.is_ascii_digit();
+    let rest = run(run(text, digit, 1..=2)?.strip_prefix(':')?, digit, 2..=2)?;
+    Some(rest.strip_prefix(':').and_then(|seconds| run(seconds, digit, 2..=2)).unwrap_or(rest))
+}
+
+/// What follows the characters of a kind that a text begins with, if there are so many.
+fn run(text: &str, kind: impl Fn(char) -> bool, many: RangeInclusive<usize>) -> Option<&str> {
+    let rest = text.trim_start_matches(&kind);
+    let taken = text[..text.len() - rest.len()].chars().count();
+    many.contains(&taken).then_some(rest)
 }
 
 /// Whether a text has what every date has: a digit, or the Chinese digit that begins a year.
 fn may_hold_date(text: &str) -> bool {
     text.chars().any(|c| c == '二' || fold::half_width(c).is_ascii_digit())
 }
-
-static ALONE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[（(\[]?[0-9〇零○OoＯｏ一二三四五六七八九十]{4}[年./-][0-9一二三四五六七八九十]{1,2}[月./-][0-9一二三四五六七八九十]{1,3}日?(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[）)\]]?$")
-        .expect("a fixed pattern")
-});
 
 #[cfg(test)]
 mod tests {
@@ -177,6 +196,31 @@ mod tests {
         ] {
             let period = period(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((period.start.as_str(), period.end.as_str()), ("2022-01-01", "2022-12-31"));
+        }
+    }
+
+    #[test]
+    fn a_date_alone_is_told_from_other_words() {
+        for text in [
+            "2023年1月19日",
+            "（2023-01-19）",
+            "2023.1.19",
+            "二〇二三年十二月三十一日",
+            "2023-01-1908:30:15",
+            "二Ｏ二三年一月九日",
+        ] {
+            assert!(is_date(text), "{text}");
+        }
+        for text in [
+            "2023年1月25日印发",
+            "2023年1月",
+            "12023年1月9日",
+            "2023年123月1日",
+            "2023-01-1908:3",
+            "截至2023年1月9日",
+            "",
+        ] {
+            assert!(!is_date(text), "{text}");
         }
     }
 
