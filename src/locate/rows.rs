@@ -80,7 +80,7 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) 
         if printing.head_ranges[block].is_empty() && !printing.rows.iter().any(|r| r.block == block) {
             printing.head_ranges[block] = boundary..found.first();
         }
-        let (cells, strayed) = cells(flow, table, found, end, &taken);
+        let Cells { slots: cells, strayed } = cells(flow, table, found, end, &taken);
         boundary = cells.last().copied().unwrap_or(found.last()) + 1;
         if table.holds_figures(found.entry) {
             let next_depth = next.map(|next| depth(table, next.entry));
@@ -120,19 +120,19 @@ fn gap(table: &TableLexicon, entry: usize, next: Option<usize>) -> bool {
         .any(|between| table.row(between).is_some_and(|(b, r)| table.spec.blocks[b].rows[r].kind == Figures))
 }
 
-/// The cells of a row, and whether foreign words stand before them: in a grid those right of the label, in lines those up to
-/// the next label.
-fn cells(
-    flow: &Flow,
-    table: &TableLexicon,
-    found: &Candidate,
-    end: usize,
-    taken: &BTreeSet<usize>,
-) -> (Vec<usize>, bool) {
+/// The cells behind a label.
+struct Cells {
+    slots: Vec<usize>,
+    /// Words that are none of the form's stand before the first value.
+    strayed: bool,
+}
+
+/// The cells of a row: in a grid those right of the label, in lines those up to the next label.
+fn cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, taken: &BTreeSet<usize>) -> Cells {
     match flow.layout(found.first()) {
         Layout::Grid(..) => {
             let columns = table.spec.blocks[table.block(found.entry)].columns.len();
-            (grid_cells(flow, found, taken, columns), false)
+            Cells { slots: grid_cells(flow, found, taken, columns), strayed: false }
         }
         Layout::Line => line_cells(flow, table, found, end, taken),
     }
@@ -167,13 +167,7 @@ pub(super) fn grid_cells(flow: &Flow, found: &Candidate, taken: &BTreeSet<usize>
     last
 }
 
-fn line_cells(
-    flow: &Flow,
-    table: &TableLexicon,
-    found: &Candidate,
-    end: usize,
-    taken: &BTreeSet<usize>,
-) -> (Vec<usize>, bool) {
+fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, taken: &BTreeSet<usize>) -> Cells {
     let mut cells = Vec::with_capacity(table.spec.blocks[table.block(found.entry)].columns.len());
     let (mut begun, mut foreign, mut strayed) = (false, false, false);
     for slot in found.first() + 1..end {
@@ -200,17 +194,21 @@ fn line_cells(
             break;
         }
     }
-    (cells, strayed)
+    Cells { slots: cells, strayed }
 }
 
 /// Whether words are no label of the table, nor a piece of one, nor a note in brackets.
 fn is_foreign(table: &TableLexicon, slot: &Slot) -> bool {
     let key = slot.key();
-    let known = table.knows(key) || table.fits(key) || table.rows.opens(key);
     let text = slot.text.trim();
     let note = text.starts_with(['（', '(', '［', '[', '【']) && text.ends_with(['）', ')', '］', ']', '】']);
     let whole = key.chars().filter(|&c| fold::is_han(c)).count() >= FOREIGN || matches!(key, "合计" | "小计");
-    !known && !note && whole
+    !is_known(table, key) && !note && whole
+}
+
+/// Whether a key is a label of the table, a piece of one, or begins with one.
+fn is_known(table: &TableLexicon, key: &str) -> bool {
+    table.knows(key) || table.fits(key) || table.rows.opens(key)
 }
 
 /// Fewer characters may be a piece of a label that was torn or misread.
@@ -225,8 +223,8 @@ fn is_of_another_line(flow: &Flow, table: &TableLexicon, found: &Candidate, slot
     if line.len() == 1 || found.slots.iter().any(|&piece| flow.slots[piece].row == row) {
         return false;
     }
-    let known = |key: &str| table.knows(key) || table.fits(key) || table.rows.opens(key);
-    let foreign = |slot: &Slot| slot.kind == Kind::Words && !quantity::is_unit(slot.text) && !known(slot.key());
+    let foreign =
+        |slot: &Slot| slot.kind == Kind::Words && !quantity::is_unit(slot.text) && !is_known(table, slot.key());
     line.iter().any(|slot| slot.kind == Kind::Value) && line.iter().any(foreign)
 }
 

@@ -133,7 +133,6 @@ impl Pair<'_> {
     }
 }
 
-/// A number beyond doubt.
 /// Whether a row of requests prints its total and nothing else: then its blanks are no zeros.
 fn has_total_only(brief: &Brief, row: &str) -> bool {
     let beginning = format!("requests.{row}.");
@@ -142,6 +141,7 @@ fn has_total_only(brief: &Brief, row: &str) -> bool {
     matches!(told[..], [("total", total)] if total != Amount::ZERO)
 }
 
+/// A number beyond doubt.
 fn number(standing: Standing) -> Option<Amount> {
     standing.value.filter(|_| standing.sure)
 }

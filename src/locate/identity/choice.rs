@@ -126,8 +126,12 @@ const MOST: u8 = 7;
 
 /// Whether two whole titles are of one report.
 fn are_one(one: &Title, other: &Title) -> bool {
-    let names = one.agency.as_deref().zip(other.agency.as_deref());
-    one.year == other.year && names.is_some_and(|(one, other)| may_be_one(one, other))
+    one.year == other.year && names(one, other.agency.as_deref()) == Some(true)
+}
+
+/// Whether a title names the agency that a name may mean, if both are there.
+fn names(title: &Title, name: Option<&str>) -> Option<bool> {
+    Some(may_be_one(title.agency.as_deref()?, name?))
 }
 
 /// The only whole title, or the one of several for which more speaks than for the others.
@@ -145,8 +149,7 @@ fn backed<'c>(groups: &[Vec<&'c Candidate>], told: &Told<'_>) -> Option<&'c Cand
 /// published the page, which may do so for others.
 fn support(group: &[&Candidate], told: &Told<'_>) -> u8 {
     let title = &group[0].title;
-    let named =
-        |name: Option<&str>| title.agency.as_deref().zip(name).is_some_and(|(own, other)| may_be_one(own, other));
+    let named = |name: Option<&str>| names(title, name) == Some(true);
     let marked = group.iter().any(|candidate| candidate.marked);
     let year = title.year.is_some() && title.year == told.year;
     u8::from(named(told.signed)) * 6 + u8::from(marked) * 2 + u8::from(year) * 2 + u8::from(named(told.publisher))
@@ -185,8 +188,7 @@ fn nearer<'c>(candidates: &'c [Candidate], own: &Candidate) -> Option<&'c Candid
 /// Whether the title that says most is of another year or agency than the nearest one or the signature: it stands in a list.
 fn are_two(own: &Candidate, nearer: &Candidate, told: &Told<'_>) -> bool {
     let (own, nearer) = (&own.title, &nearer.title);
-    let differ =
-        |other: Option<&str>| own.agency.as_deref().zip(other).is_some_and(|(own, other)| !may_be_one(own, other));
+    let differ = |other: Option<&str>| names(own, other) == Some(false);
     let year = nearer.year.is_some() && own.year.is_some() && nearer.year != own.year;
     year || differ(nearer.agency.as_deref()) || nearer.agency.is_none() && differ(told.signed)
 }
@@ -194,8 +196,7 @@ fn are_two(own: &Candidate, nearer: &Candidate, told: &Told<'_>) -> bool {
 /// Whether nothing but one printed line names the agency, and the title of the report does not.
 fn is_alone(own: &Candidate, nearer: &Candidate, groups: &[Vec<&Candidate>], told: &Told<'_>) -> bool {
     let Some(group) = groups.iter().find(|group| are_one(&group[0].title, &own.title)) else { return false };
-    let same =
-        |name: Option<&str>| own.title.agency.as_deref().zip(name).is_some_and(|(own, other)| may_be_one(own, other));
+    let same = |name: Option<&str>| names(&own.title, name) == Some(true);
     let marked = group.iter().any(|candidate| candidate.marked);
     own.block.is_some() && nearer.title.agency.is_none() && !marked && !same(told.signed) && !same(told.publisher)
 }

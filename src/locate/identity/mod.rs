@@ -74,7 +74,7 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     identity.findings.extend(several);
     if !identity.other_kind {
         identity.findings.extend(signed_by_another(title.as_ref(), signed));
-        identity.agency = agency(title.as_ref(), publisher, &prose, &signature);
+        identity.agency = agency(title.as_ref(), &told, &prose, &signature);
     }
     // Most reports have said both by now.
     if identity.agency.is_none() || identity.year.is_none() {
@@ -165,11 +165,10 @@ fn year(title: Option<&Title>, period: Option<&Period>, prose: &str) -> (Option<
 
 /// The agency of the title, of the signature above its date, of the metadata, of a signature without a date, or of the
 /// sentence that gives the contact, which may be an office of it.
-fn agency(title: Option<&Title>, publisher: Option<&str>, prose: &str, signature: &Signature) -> Option<String> {
+fn agency(title: Option<&Title>, told: &Told<'_>, prose: &str, signature: &Signature) -> Option<String> {
     let of_title = title.and_then(|title| title.agency.clone());
-    let signed = || signature.name.clone();
-    let dated = || signed().filter(|_| signature.dated);
-    of_title.or_else(dated).or(publisher.map(str::to_owned)).or_else(signed).or_else(|| contact::agency(prose))
+    let elsewhere = || told.signed.or(told.publisher).map(str::to_owned).or_else(|| signature.name.clone());
+    of_title.or_else(elsewhere).or_else(|| contact::agency(prose))
 }
 
 /// The title and the signature name two agencies.
