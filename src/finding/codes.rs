@@ -323,6 +323,14 @@ codes! {
         example_zh: "同一文件中先后为2022年和2021年的报告。",
         example_en: "A file with the report for 2022 and behind it the one for 2021.",
     }
+    TABLE_OF_OTHERS = "L226" "table-of-others" Warning Extraction {
+        zh: "{table}只见于另一套数值不同的表中，不取值",
+        en: "{table} stands only in another set of tables, whose values differ; none of it is taken",
+        explain_zh: "其他法定表格在报告中出现两次而数值不同，第二次出现在第一套表之后；本表只在第二套表里。它可能属于另一机关或另一年度，例如附在报告之后的全市汇总表。",
+        explain_en: "Other tables of the form stand in the report twice with different values, the second time behind the first set, and this one stands in the second set only. It may be of another body or year: the summary of a whole city, say, printed behind the report.",
+        example_zh: "报告附有全县汇总表，本机关没有填报行政复议、行政诉讼情况表。",
+        example_en: "Behind the report stand the tables of the whole county, and the agency's own has none on remedies.",
+    }
     ROW_TOTAL = "C301" "row-total" Error Source {
         zh: "“{row}”各列之和为 {sum}，总计填报为 {total}（{words}）",
         en: "the columns of “{row}” add up to {sum}, its total is printed as {total} ({words})",

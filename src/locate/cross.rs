@@ -20,9 +20,10 @@ const MOST: usize = 1000;
 pub(crate) fn complete(flow: &Flow, of_form: &'static TableLexicon, lexicon: &'static Lexicon, table: &mut TableFound) {
     let mut grids = None;
     for (number, block) in of_form.spec.blocks.iter().enumerate() {
+        let again = table.again.iter().any(|row| row.found.block == number);
         let own = || table.rows.iter().filter(|row| row.found.block == number);
         let placed = own().next().is_some() && own().all(|row| row.placed != Placed::Unknown);
-        if placed || own().any(|row| matches!(row.placed, Placed::Columns { .. })) {
+        if placed || again || own().any(|row| matches!(row.placed, Placed::Columns { .. })) {
             continue;
         }
         let grids = grids.get_or_insert_with(|| self::grids(flow)).iter();

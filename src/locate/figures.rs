@@ -49,7 +49,7 @@ fn counts(row: &RowPlaced, table: &TableFound) -> bool {
 }
 
 /// The figures of a row.
-fn row_figures(flow: &Flow, row: &RowPlaced) -> impl Iterator<Item = (&'static Named, Figure)> {
+pub(super) fn row_figures(flow: &Flow, row: &RowPlaced) -> impl Iterator<Item = (&'static Named, Figure)> {
     let block = &row.block;
     let named = &block.table.named(block.spec)[row.found.row];
     let spec = &block.spec.rows[row.found.row];
@@ -192,37 +192,5 @@ fn note_values(figures: &Figures, findings: &mut Vec<Finding>) {
         let finding =
             Finding::new(code).fact("label", figure.label).fact("raw", &figure.raw).naming([named.path.clone()]);
         findings.push(finding.at(figure.place.clone().unwrap_or_default()));
-    }
-}
-
-/// Compares a second printing of the table with the first. What differs is not taken from either.
-pub(super) fn contradict(
-    flow: &Flow,
-    table: &TableFound,
-    role: Role,
-    figures: &mut Figures,
-    findings: &mut Vec<Finding>,
-) {
-    let mut differing: Vec<&str> = Vec::new();
-    for (named, again) in table.again.iter().flat_map(|row| row_figures(flow, row)) {
-        let Some(figure) = figures.get_mut(named) else { continue };
-        if let (Value::Read(first), Value::Read(second)) = (&figure.value, &again.value)
-            && amount(first) != amount(second)
-        {
-            figure.value = Value::Ambiguous;
-            differing.push(&named.path);
-        }
-    }
-    if !differing.is_empty() {
-        findings.push(
-            Finding::new(&codes::ROW_TWICE).fact("row", role.title()).naming(differing.into_iter().map(str::to_owned)),
-        );
-    }
-}
-
-fn amount(reading: &Reading) -> Option<quantity::Amount> {
-    match reading {
-        Reading::Number(number) => Some(number.amount),
-        _ => None,
     }
 }

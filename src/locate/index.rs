@@ -67,11 +67,18 @@ pub(crate) struct Index {
     characters: Characters,
     /// What begins otherwise is none of the keys, nor a piece of one that begins it.
     initials: Initials,
+    /// Whether a value right behind a label speaks for it: the labels of rows stand before their values.
+    pub before_values: bool,
     /// The forms that a text may be near, by their lengths: the length and the number of each.
     by_length: Vec<(usize, usize)>,
 }
 
 impl Index {
+    /// Of all spellings of labels that stand before their values, in any order.
+    pub fn of_rows(forms: Vec<Form>) -> Self {
+        Index { before_values: true, ..Self::new(forms) }
+    }
+
     /// Of all spellings, in any order.
     pub fn new(mut forms: Vec<Form>) -> Self {
         forms.sort_by(|a, b| (&a.key, a.entry).cmp(&(&b.key, b.entry)));
@@ -81,7 +88,7 @@ impl Index {
         let strong = forms.iter().enumerate().filter(|(_, form)| !form.weak);
         let mut by_length: Vec<(usize, usize)> = strong.map(|(at, form)| (form.letters.all.len(), at)).collect();
         by_length.sort_unstable();
-        Index { forms, characters, initials, by_length }
+        Index { forms, characters, initials, before_values: false, by_length }
     }
 
     /// The forms that are exactly this key, and whether another begins with it and is longer.

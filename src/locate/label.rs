@@ -64,6 +64,9 @@ impl std::ops::Deref for Slots {
     }
 }
 
+/// A label of at least four characters that is beyond doubt weighs this much.
+pub(super) const WHOLE: i64 = 36;
+
 /// As many slots of words ahead as a piece of a label is searched.
 const REACH: usize = 16;
 /// As many candidates as one table's alignment weighs.
@@ -100,7 +103,8 @@ fn exact(flow: &Flow, index: &Index, key: &str, slots: &[usize], found: &mut Vec
     let (forms, continued) = index.find(key);
     for form in forms.iter().filter(|form| slots.len() == 1 || !form.single) {
         let skipped = slots[slots.len() - 1] - slots[0] + 1 - slots.len();
-        let followed = flow.slots.get(slots[slots.len() - 1] + 1).is_some_and(|next| next.kind == Kind::Value);
+        let next = flow.slots.get(slots[slots.len() - 1] + 1);
+        let followed = index.before_values && next.is_some_and(|next| next.kind == Kind::Value);
         let length = if form.weak { 1 } else { form.letters.all.len() as i64 };
         let weight = length * 10 + i64::from(followed) * 5 - (skipped as i64).min(12) * 2;
         found.push(Candidate { entry: form.entry, slots: Slots::of(slots), at: slots[0], weight, near: false });

@@ -114,7 +114,7 @@ impl TableLexicon {
             head_words.extend(block.head.iter().chain(above).flat_map(spellings));
         }
         let columns: Vec<Index> = spec.blocks.iter().map(|block| column_index(block.columns)).collect();
-        let rows = Index::new(forms);
+        let rows = Index::of_rows(forms);
         let all_columns = columns.iter().flat_map(|index| index.forms().iter().map(|form| form.key.clone()));
         let known = rows.forms().iter().map(|f| f.key.clone()).chain(all_columns).chain(head_words.iter().cloned());
         let known = Keys::new(known);

@@ -23,6 +23,7 @@ mod offset;
 mod order;
 mod pages;
 mod printed;
+mod printings;
 mod proof;
 mod ragged;
 mod rows;
@@ -35,6 +36,7 @@ mod stream;
 mod surplus;
 mod table;
 mod times;
+mod twice;
 mod twins;
 mod unlabelled;
 mod whole;
@@ -162,7 +164,8 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
     found.iter_mut().for_each(|table| several::settle(flow, table, &located.identity));
     settle(flow, lexicon, &mut found);
     located.figures.reserve(template::figures(lexicon.template.id).len());
-    for (spec, table) in lexicon.template.tables.iter().zip(&mut found) {
+    let mut later = vec![None; found.len()];
+    for ((spec, table), later) in lexicon.template.tables.iter().zip(&mut found).zip(&mut later) {
         // One label alone may stand in any text; under the whole head of its block it is a row.
         let settled = table.labels >= 2 || table.rows.iter().any(|row| row.block.head.complete());
         if !settled || table.rows.is_empty() {
@@ -177,7 +180,7 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
         located.findings.append(&mut table.findings);
         mark_grids(flow, table, spec.role, located);
         let mut figures = figures::read(flow, table, spec.role, &mut located.findings);
-        figures::contradict(flow, table, spec.role, &mut figures, &mut located.findings);
+        *later = twice::compare(flow, table, spec.role, &mut figures, &mut located.findings);
         located.findings.extend(surplus::findings(flow, table, spec.role));
         missing::rows(lexicon, spec.role, &figures, &mut located.findings);
         missing::groups(spec, &figures, &mut located.findings);
@@ -186,6 +189,9 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
             located.findings.push(without_figures(flow, table, spec.role));
         }
         located.figures.append(&mut figures.into_pairs());
+    }
+    for table in twice::of_others(&found, &later) {
+        twice::withhold(lexicon.template.tables[table].role, located);
     }
     located.figures.sort_by_key(|(named, _)| named.number);
 }

@@ -23,6 +23,14 @@ impl Figures {
         Some(&mut self.0[at].1)
     }
 
+    /// Adds those of names that have no figure yet.
+    pub fn complete(&mut self, found: Vec<(&'static Named, Figure)>) {
+        let lacking: Vec<_> = found.into_iter().filter(|(named, _)| !self.contains(named)).collect();
+        if !lacking.is_empty() {
+            *self = Figures::new(std::mem::take(&mut self.0).into_iter().chain(lacking).collect());
+        }
+    }
+
     /// Whether there is a figure of this name.
     pub fn contains(&self, named: &Named) -> bool {
         self.0.binary_search_by_key(&named.number, |(known, _)| known.number).is_ok()

@@ -3,6 +3,7 @@
 use super::flow::{Flow, Kind, Layout, Slot};
 use super::label::{self, Candidate};
 use super::lexicon::{Entry, TableLexicon};
+use super::printings;
 use crate::text::{fold, ordinal, quantity};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -63,9 +64,43 @@ pub(crate) struct Printing {
     pub head_ranges: Vec<Range<usize>>,
 }
 
+/// The printings of a table.
+pub(crate) struct Printings {
+    pub first: Printing,
+    pub second: Option<Printing>,
+    /// The candidates that are no labels of the first one.
+    pub rest: Vec<Candidate>,
+}
+
+/// The two printings of a table in the order in which they stand, if there are two.
+pub(crate) fn printings(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) -> Printings {
+    let first = find(flow, table, candidates);
+    let rest = without(candidates, &first.chain);
+    let second = find(flow, table, &rest);
+    let filled = second.rows.iter().filter(|row| !row.values(flow).is_empty()).count();
+    // Most of another printing may be blank; a label or two with a number stand in any text.
+    let is_one = filled * 3 >= first.rows.len().max(1) || filled >= 3 && second.rows.len() * 2 >= first.rows.len();
+    if !is_one {
+        return Printings { first, second: None, rest };
+    }
+    let begin = |printing: &Printing| printing.chain.first().map(Candidate::first);
+    if begin(&first) < begin(&second) {
+        return Printings { first, second: Some(second), rest };
+    }
+    Printings { rest: without(candidates, &second.chain), first: second, second: Some(first) }
+}
+
+/// The candidates beyond doubt that have no slot in common with a chain.
+fn without(candidates: &[Candidate], chain: &[Candidate]) -> Vec<Candidate> {
+    let mut used: Vec<usize> = chain.iter().flat_map(|c| c.slots.iter().copied()).collect();
+    used.sort_unstable();
+    let free = |c: &&Candidate| !c.near && !c.slots.iter().any(|slot| used.binary_search(slot).is_ok());
+    candidates.iter().filter(free).cloned().collect()
+}
+
 /// Finds a printing of a table with labelled rows among `candidates`.
 pub(crate) fn find(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) -> Printing {
-    let chain = label::chain(candidates);
+    let chain = printings::first(flow, label::chain(candidates), candidates);
     let taken: BTreeSet<usize> = chain.iter().flat_map(|found| found.slots.iter().copied()).collect();
     let mut printing = Printing { head_ranges: vec![0..0; table.spec.blocks.len()], ..Printing::default() };
     let mut boundary = chain.first().map_or(0, |first| before(flow, first.first()));

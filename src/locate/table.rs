@@ -3,10 +3,10 @@
 use super::axis::{self, Placed};
 use super::flow::{Flow, Kind, Layout};
 use super::head::{self, Head};
-use super::label::{self, Candidate};
+use super::label::{self, Candidate, WHOLE};
 use super::lexicon::{BlockKeys, Lexicon, TableLexicon};
 use super::proof;
-use super::rows::{self, Printing, RowFound};
+use super::rows::{self, Printing, Printings, RowFound};
 use super::strange::{self, Doubt};
 use super::stream::{self, LineRow};
 use super::twins::Twins;
@@ -77,22 +77,14 @@ pub(crate) fn find(
         return unlabelled::find(flow, table, lexicon);
     }
     let candidates = label::candidates(flow, 0..flow.slots.len(), &table.rows);
-    let first = rows::find(flow, table, &candidates);
+    let Printings { first, second, rest } = rows::printings(flow, table, &candidates);
     let mut found = TableFound { labels: first.chain.len(), ..TableFound::default() };
     found.extent = extent(&first.chain, &first.rows);
     found.claims = claims(flow, table, &candidates);
     found.out_of_order = out_of_order(table, &first.chain, &candidates, found.extent);
     found.rows = blocks_and_rows(flow, table, lexicon, others, &first, &mut found.findings);
-    let mut used: Vec<usize> = first.chain.iter().flat_map(|c| c.slots.iter().copied()).collect();
-    used.sort_unstable();
-    let rest: Vec<Candidate> = candidates
-        .into_iter()
-        .filter(|c| !c.near && !c.slots.iter().any(|slot| used.binary_search(slot).is_ok()))
-        .collect();
     found.again = repeated(flow, table, &found, &rest);
-    let second = rows::find(flow, table, &rest);
-    let filled = second.rows.iter().filter(|row| !row.values(flow).is_empty()).count();
-    if filled * 3 >= first.rows.len().max(1) {
+    if let Some(second) = second {
         found.again.extend(blocks_and_rows(flow, table, lexicon, others, &second, &mut Vec::new()));
     }
     found
@@ -132,9 +124,6 @@ fn out_of_order(
     let whole = |found: &&Candidate| !found.near && found.weight >= WHOLE && figures(found.entry);
     candidates.iter().filter(whole).any(|found| !chained(found.entry) && found.first() > first && found.last() < last)
 }
-
-/// A label of at least four characters that is beyond doubt weighs this much.
-const WHOLE: i64 = 36;
 
 fn claims(flow: &Flow, table: &'static TableLexicon, candidates: &[Candidate]) -> Vec<(usize, usize)> {
     let claim = |found: &Candidate| {
