@@ -209,13 +209,8 @@ pub(super) fn by_place(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<O
     if overlap(&places) {
         return None;
     }
-    let reach = |&(from, _): &(usize, usize)| {
-        // Where merged areas are not told, a label reaches to the next one.
-        let next = places.iter().map(|p| p.0).filter(|&f| f > from).min();
-        (from, next.unwrap_or(usize::MAX))
-    };
     let reaches = match drawing {
-        Drawing::Places => Cow::Owned(places.iter().map(reach).collect::<Vec<_>>()),
+        Drawing::Places => Cow::Owned(reaches(flow, head, grid, &places)),
         Drawing::Spans | Drawing::Rows => Cow::Borrowed(&places[..]),
     };
     let mut placed = vec![None; places.len()];
@@ -240,6 +235,14 @@ pub(super) fn by_place(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<O
     all_cells.then_some(placed)
 }
 
+/// As far as each label reaches where merged areas are not told: to the next word beside it.
+fn reaches(flow: &Flow, head: &Head, grid: usize, places: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let others: Vec<usize> = words_of_others(flow, head, grid).map(|slot| flow.slots[slot].from).collect();
+    let starts = || places.iter().map(|place| place.0).chain(others.iter().copied());
+    let reach = |&(from, _): &(usize, usize)| (from, starts().filter(|&next| next > from).min().unwrap_or(usize::MAX));
+    places.iter().map(reach).collect()
+}
+
 /// Whether labels share a column.
 fn overlap(places: &[(usize, usize)]) -> bool {
     let overlap = |in_order: &[(usize, usize)]| in_order.windows(2).any(|pair| pair[1].0 < pair[0].1);
@@ -257,13 +260,21 @@ fn is_local(flow: &Flow, head: &Head, grid: usize, column: usize) -> bool {
     if head.places.iter().flatten().all(|place| column < place.1) {
         return false;
     }
+    words_of_others(flow, head, grid).any(|slot| {
+        let cell = &flow.slots[slot];
+        cell.from <= column && column < cell.to
+    })
+}
+
+/// The words in the rows of a head that are none of its labels, within a grid.
+fn words_of_others<'f>(flow: &'f Flow, head: &'f Head, grid: usize) -> impl Iterator<Item = usize> + 'f {
     let rows: BTreeSet<usize> = head.slots(flow).iter().map(|&slot| flow.slots[slot].row).collect();
     let slots = rows.into_iter().flat_map(|row| flow.rows[row].slots.clone());
-    slots.filter(|&slot| !head.slots(flow).contains(&slot)).any(|slot| {
-        let cell = &flow.slots[slot];
-        let over = cell.from <= column && column < cell.to;
-        over && cell.kind == Kind::Words && matches!(flow.layout(slot), Layout::Grid(own, _) if own == grid)
-    })
+    let is_other = move |&slot: &usize| {
+        let of_grid = matches!(flow.layout(slot), Layout::Grid(own, _) if own == grid);
+        of_grid && flow.slots[slot].kind == Kind::Words && !head.slots(flow).contains(&slot)
+    };
+    slots.filter(is_other)
 }
 
 fn repeats(flow: &Flow, placed: Option<usize>, slot: usize) -> bool {

@@ -187,6 +187,10 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
         let blank = |figure: &Figure| matches!(figure.value, Value::Read(Reading::Blank) | Value::Absent);
         if figures.iter().all(|(_, figure)| blank(figure)) {
             located.findings.push(without_figures(flow, table, spec.role));
+            // Nobody can know which of them are blank.
+            if shows_values(flow, table) {
+                figures.doubt(|figure| figure.value == Value::Read(Reading::Blank));
+            }
         }
         located.figures.append(&mut figures.into_pairs());
     }

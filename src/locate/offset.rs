@@ -4,7 +4,7 @@
 //! rows fall into as many groups as there are columns. Where some column is blank on the whole page, the full rows above
 //! and below must say the same.
 
-use super::flow::Flow;
+use super::flow::{Flow, Kind};
 
 /// A row whose values stand on one line: the line, and the middle of each value (doubled, so that it is whole).
 #[derive(Clone, Debug)]
@@ -37,7 +37,8 @@ pub(crate) fn place(flow: &Flow, rows: &[&[usize]], values: &[usize], columns: u
         .filter_map(|values| aligned(flow, values, measure))
         .collect();
     all.sort_by_key(|row| row.line);
-    if !is_aligned(flow, rows, measure) {
+    let first = all.iter().filter_map(|row| row.middles.first()).min();
+    if !is_aligned(flow, rows, measure) || is_pushed(flow, *values.first()?, *first?, measure) {
         return None;
     }
     let found = by_groups(&all, &row, columns).or_else(|| by_full_rows(&all, &row, columns))?;
@@ -46,6 +47,17 @@ pub(crate) fn place(flow: &Flow, rows: &[&[usize]], values: &[usize], columns: u
         placed[column] = Some(slot);
     }
     Some(placed)
+}
+
+/// Whether the words of a row reach into the first column, so that its values were set behind them and not where they
+/// belong.
+fn is_pushed(flow: &Flow, value: usize, first: usize, measure: Measure) -> bool {
+    let Some(words) = value.checked_sub(1).map(|slot| &flow.slots[slot]) else { return false };
+    let (end, begin) = match measure {
+        Measure::Width => (words.to, flow.slots[value].from),
+        Measure::Characters => (words.character + words.text.chars().count(), flow.slots[value].character),
+    };
+    words.row == flow.slots[value].row && words.kind == Kind::Words && end + 1 >= begin && 2 * end > first
 }
 
 fn aligned(flow: &Flow, values: &[usize], measure: Measure) -> Option<Aligned> {

@@ -1,6 +1,6 @@
 //! The figures of a table in the order of their paths. The order is known beforehand: no paths are compared for it.
 
-use super::Figure;
+use super::{Figure, Value};
 use crate::template::Named;
 
 /// The figures of a table in the order of their paths.
@@ -29,6 +29,12 @@ impl Figures {
         if !lacking.is_empty() {
             *self = Figures::new(std::mem::take(&mut self.0).into_iter().chain(lacking).collect());
         }
+    }
+
+    /// Takes back what some figures say.
+    pub fn doubt(&mut self, which: impl Fn(&Figure) -> bool) {
+        let doubted = self.0.iter_mut().filter(|(_, figure)| which(figure));
+        doubted.for_each(|(_, figure)| figure.value = Value::Ambiguous);
     }
 
     /// Whether there is a figure of this name.

@@ -61,6 +61,8 @@ impl<'s> Ragged<'s> {
             Some(slots) if filled.len() != columns || is_written_out(flow, head) => {
                 return Placed::Columns { slots, sure: true };
             }
+            // A remark in a column of its own fills the place of a blank.
+            Some(slots) if filled.iter().any(|slot| !slots.contains(&Some(*slot))) => return Placed::Unknown,
             _ if filled.len() == columns && !is_written_out(flow, head) => return Placed::sure(filled),
             _ => {}
         }

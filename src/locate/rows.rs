@@ -183,11 +183,11 @@ pub(super) fn grid_cells(flow: &Flow, found: &Candidate, taken: &BTreeSet<usize>
         let right = (piece + 1..row.end).take(WIDEST);
         let mut cells = Vec::with_capacity(right.len());
         cells.extend(right.take_while(|slot| !taken.contains(slot)).filter(free));
-        // A column of units belongs to the labels. Where there are no more cells than columns, a unit stands where the value
-        // should.
-        let is_unit = |slot: usize| flow.slots[slot].kind == Kind::Words && quantity::is_unit(flow.slots[slot].text);
-        if columns == 1 || cells.len() != columns {
-            cells.retain(|&slot| !is_unit(slot));
+        // A column of units belongs to the labels. Where there are no more cells than columns, or no other unit stands in
+        // the column, a unit stands where the value should.
+        let unit = cells.iter().copied().find(|&slot| is_unit(flow, slot));
+        if unit.is_some_and(|unit| columns == 1 || cells.len() != columns && is_of_units(flow, unit)) {
+            cells.retain(|&slot| !is_unit(flow, slot));
         }
         cells
     };
@@ -200,6 +200,23 @@ pub(super) fn grid_cells(flow: &Flow, found: &Candidate, taken: &BTreeSet<usize>
         }
     }
     last
+}
+
+/// Whether a slot holds a unit and nothing else.
+fn is_unit(flow: &Flow, slot: usize) -> bool {
+    flow.slots[slot].kind == Kind::Words && quantity::is_unit(flow.slots[slot].text)
+}
+
+/// As many rows above and below a cell are looked at for another of its column.
+const NEAR: usize = 60;
+
+/// Whether another unit stands above or below a unit.
+fn is_of_units(flow: &Flow, unit: usize) -> bool {
+    let (row, from) = (flow.slots[unit].row, flow.slots[unit].from);
+    let near = &flow.rows[row.saturating_sub(NEAR)..flow.rows.len().min(row + NEAR)];
+    let same_grid = near.iter().filter(|other| other.layout == flow.rows[row].layout);
+    let slots = same_grid.flat_map(|other| other.slots.clone().take(WIDEST));
+    slots.filter(|&slot| slot != unit && flow.slots[slot].from == from).any(|slot| is_unit(flow, slot))
 }
 
 fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, taken: &BTreeSet<usize>) -> Cells {
