@@ -2,7 +2,7 @@
 //! page between two rows looks like a value of the row above.
 
 use super::axis::Placed;
-use super::flow::Flow;
+use super::flow::{Flow, Kind};
 use super::proof::Proof;
 use super::stream::{LineRow, by_offset};
 use std::ops::RangeInclusive;
@@ -55,4 +55,31 @@ pub(super) fn without(
         return Placed::sure(rest);
     }
     by_offset(flow, rows, &LineRow { filled: rest, ..*row }, proof)
+}
+
+/// Whether the values of a table stand before their labels: so they do on the lines of at least two rows, or right above
+/// the first label while some label has none.
+pub(super) fn are_before(flow: &Flow, rows: &[LineRow<'_>], table: usize) -> bool {
+    let own = rows.iter().filter(|row| row.table == table && row.row.label.is_some());
+    let start = |row: &LineRow<'_>| row.row.label.as_ref().map_or(0, |label| label.first());
+    if let Some(first) = own.min_by_key(|row| start(row)) {
+        let before = (0..start(first)).rev();
+        let mut filled = before.filter(|&slot| !matches!(flow.slots[slot].kind, Kind::Empty { .. })).peekable();
+        let mut above = 0;
+        while filled.next_if(|&slot| flow.slots[slot].kind == Kind::Value).is_some() {
+            above += 1;
+        }
+        // The dash behind the label of a group is its own.
+        let of_group = filled.next().is_some_and(|slot| first.labels.is_label(flow.slots[slot].key()));
+        if above == first.columns && first.labels_without_values && !of_group {
+            return true;
+        }
+    }
+    let before = |row: &&LineRow<'_>| {
+        let Some(label) = row.row.label.as_ref() else { return false };
+        let line = flow.rows[flow.slots[label.first()].row].slots.clone();
+        let values = |range: std::ops::Range<usize>| range.filter(|&slot| flow.slots[slot].kind == Kind::Value).count();
+        values(line.start..label.first()) == row.columns && values(label.last()..line.end) == 0
+    };
+    rows.iter().filter(|row| row.table == table).filter(before).count() >= 2
 }

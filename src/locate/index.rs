@@ -112,6 +112,11 @@ impl Index {
         &akin[akin.partition_point(|form| form.key.as_str() < key)..]
     }
 
+    /// Whether a key is a label.
+    pub fn is_label(&self, key: &str) -> bool {
+        !self.find(key).0.is_empty()
+    }
+
     /// Whether a key begins with a label of at least four characters.
     pub fn opens(&self, key: &str) -> bool {
         let akin = &self.forms[self.initials.range(key)];

@@ -8,6 +8,7 @@
 use super::axis::{self, Placed};
 use super::beside;
 use super::flow::{Flow, Kind};
+use super::index::Index;
 use super::offset;
 use super::proof::Proof;
 use super::rows::RowFound;
@@ -51,6 +52,8 @@ pub(crate) struct LineRow<'r> {
     pub columns: usize,
     /// The table it belongs to, so that rows of one table are compared.
     pub table: usize,
+    /// The labels of its table.
+    pub labels: &'static Index,
     /// Some label of the table has no values behind it, or is not there.
     pub labels_without_values: bool,
     /// Some label of the table stands elsewhere than in its order.
@@ -121,7 +124,7 @@ impl OfTable {
             lossy: own().any(|row| row.filled.len() < row.columns),
             split: rows.iter().any(is_split),
             surplus: axis::have_surplus(own().map(|row| (row.filled.len(), row.columns))),
-            values_first: values_first(flow, rows, table),
+            values_first: beside::are_before(flow, rows, table),
             run_together: own().filter(several).filter_map(|row| row.row.cells.first().copied()).min(),
         }
     }
@@ -356,28 +359,6 @@ fn by_count(
     let run_on = row.row.gap_after && !beside::stands(flow, rows, row, values);
     let doubtful = lossy || run_on;
     if values.len() == row.columns && !doubtful { Placed::sure(values.iter().copied()) } else { Placed::Unknown }
-}
-
-/// Whether the values of a table stand before their labels: so they do on the lines of at least two rows, or right above
-/// the first label while some label has none.
-fn values_first(flow: &Flow, rows: &[LineRow<'_>], table: usize) -> bool {
-    let own = rows.iter().filter(|row| row.table == table && row.row.label.is_some());
-    let start = |row: &LineRow<'_>| row.row.label.as_ref().map_or(0, |label| label.first());
-    if let Some(first) = own.min_by_key(|row| start(row)) {
-        let before = (0..start(first)).rev();
-        let kinds = before.map(|slot| flow.slots[slot].kind).filter(|kind| !matches!(kind, Kind::Empty { .. }));
-        let above = kinds.take_while(|kind| *kind == Kind::Value).count();
-        if above == first.columns && first.labels_without_values {
-            return true;
-        }
-    }
-    let before = |row: &&LineRow<'_>| {
-        let Some(label) = row.row.label.as_ref() else { return false };
-        let line = flow.rows[flow.slots[label.first()].row].slots.clone();
-        let values = |range: std::ops::Range<usize>| range.filter(|&slot| flow.slots[slot].kind == Kind::Value).count();
-        values(line.start..label.first()) == row.columns && values(label.last()..line.end) == 0
-    };
-    rows.iter().filter(|row| row.table == table).filter(before).count() >= 2
 }
 
 /// The columns of values that stand on one line, from where the full rows around it have theirs. Their sum must hold.

@@ -354,6 +354,7 @@ fn placed_lines(flow: &Flow, tables: &[TableFound], again: bool) -> Vec<(usize, 
                     filled: row.filled(flow),
                     columns: printed_columns(placed),
                     table: t,
+                    labels: &placed.block.lexicon.rows,
                     labels_without_values,
                     out_of_order: table.out_of_order,
                 });
