@@ -130,6 +130,8 @@ pub(crate) struct Flow<'d> {
     pub rows: Vec<Row>,
     /// The slots that may be pieces of labels, ascending.
     words: Vec<usize>,
+    /// The slots at which headings of sections begin, ascending.
+    headings: Vec<usize>,
     /// The columns that number rows, once they are asked for.
     numbering: OnceCell<Vec<numbering::Column>>,
     /// The document goes on behind the last slot.
@@ -177,6 +179,11 @@ impl<'d> Flow<'d> {
         &self.words[start..end.max(start)]
     }
 
+    /// How many headings of sections stand before a slot.
+    pub fn section(&self, slot: usize) -> usize {
+        self.headings.partition_point(|&heading| heading <= slot)
+    }
+
     /// The layout of the row that a slot stands in.
     pub fn layout(&self, slot: usize) -> Layout {
         self.rows[self.slots[slot].row].layout
@@ -189,6 +196,7 @@ impl<'d> Flow<'d> {
 
     fn push_heading(&mut self, line: &'d Line) {
         let row = self.open_row(Layout::Line);
+        self.headings.push(self.slots.len());
         self.push_prose(line, row);
         self.close_row();
     }

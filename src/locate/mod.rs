@@ -32,6 +32,7 @@ mod section;
 mod several;
 mod sheets;
 mod strange;
+mod strays;
 mod stream;
 mod surplus;
 mod table;

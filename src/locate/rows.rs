@@ -1,9 +1,9 @@
 //! The rows of a statutory table as found: each label of the chain with the cells that follow it.
 
 use super::flow::{Flow, Kind, Layout, Slot};
-use super::label::{self, Candidate};
+use super::label::Candidate;
 use super::lexicon::{Entry, TableLexicon};
-use super::printings;
+use super::{printings, strays};
 use crate::text::{fold, ordinal, quantity};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -100,7 +100,7 @@ fn without(candidates: &[Candidate], chain: &[Candidate]) -> Vec<Candidate> {
 
 /// Finds a printing of a table with labelled rows among `candidates`.
 pub(crate) fn find(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) -> Printing {
-    let chain = printings::first(flow, label::chain(candidates), candidates);
+    let chain = printings::first(flow, strays::chain(flow, table, candidates), candidates);
     let taken: BTreeSet<usize> = chain.iter().flat_map(|found| found.slots.iter().copied()).collect();
     let mut printing = Printing { head_ranges: vec![0..0; table.spec.blocks.len()], ..Printing::default() };
     let mut boundary = chain.first().map_or(0, |first| before(flow, first.first()));
