@@ -80,7 +80,7 @@ impl Head {
 pub(crate) fn read(flow: &Flow, table: &'static TableLexicon, block: usize, range: Range<usize>) -> Head {
     let spec = &table.spec.blocks[block];
     let columns = spec.columns.len();
-    let all = label::candidates(flow, range.clone(), &table.columns[block]);
+    let (all, _) = label::candidates(flow, range.clone(), &table.columns[block]);
     let keys = &table.keys[block];
     let Governed { candidates, known, words_in_order } = governed::govern(flow, keys, range.clone(), all.clone());
     let mut groups = broken_group_words(flow, &range, keys);

@@ -72,12 +72,13 @@ const REACH: usize = 16;
 /// As many candidates as one table's alignment weighs.
 const MOST: usize = 2000;
 
-/// All readings of the words in `slots` as labels of the index.
-pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Index) -> Vec<Candidate> {
+/// All readings of the words in `slots` as labels of the index; whether there are more than are weighed.
+pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Index) -> (Vec<Candidate>, bool) {
     let words = flow.words(&slots);
-    let mut found = Vec::new();
+    let (mut found, mut cut) = (Vec::new(), false);
     for at in 0..words.len() {
-        if found.len() > MOST {
+        cut = found.len() > MOST;
+        if cut {
             break;
         }
         let slot = &flow.slots[words[at]];
@@ -95,7 +96,7 @@ pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Ind
     }
     found.sort_by_key(|candidate| (candidate.first(), candidate.entry, -candidate.weight));
     found.dedup_by(|b, a| a.entry == b.entry && *a.slots == *b.slots);
-    found
+    (found, cut)
 }
 
 /// The labels that are exactly a key; whether it also begins a longer one.

@@ -161,6 +161,9 @@ fn choose(flow: &Flow, lexicons: &'static [Lexicon]) -> Option<(usize, Vec<&'sta
 fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], located: &mut Located) {
     let mut found: Vec<TableFound> =
         lexicon.tables().iter().map(|table| table::find(flow, table, lexicon, others)).collect();
+    if found.iter().any(|table| table.cut) && !flow.cut {
+        located.findings.push(Finding::new(&codes::PART_LEFT_OUT).term("what", &parts::SLOTS));
+    }
     table::place_lines(flow, &mut found);
     found.iter_mut().for_each(|table| several::settle(flow, table, &located.identity));
     settle(flow, lexicon, &mut found);

@@ -12,6 +12,8 @@ use crate::finding::{Finding, codes};
 use crate::template;
 use crate::text::fold;
 use crate::text::ordinal::{self, Style};
+use std::cell::{LazyCell, OnceCell};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -77,34 +79,45 @@ fn second(document: &Document, headings: &[Heading]) -> Option<usize> {
         (Some(one), Some(next)) => says_something(&document.blocks[one.block + 1..next.block]),
         _ => false,
     };
-    let mut from = 0;
-    for at in 2..headings.len() {
-        if !is_first_again(document, headings, from, at) {
+    let titled = Titled::default();
+    let figures = LazyCell::new(|| last_figures(&document.blocks));
+    // Of the report that begins with this heading: whether something is said in it so far, and the titles in it.
+    let (mut from, mut said, mut known) = (0, false, BTreeSet::new());
+    for at in 1..headings.len() {
+        known.insert(headings[at - 1].title.as_str());
+        said |= at > from + 1 && !said && says(at - 2);
+        if at == from + 1 || !is_first_again(document, headings, (from, at), &titled) {
             continue;
         }
-        let tables = || holds_figures(&document.blocks[headings[at].block..]);
-        let goes_on = |next: &Heading| headings[from..at].iter().any(|known| known.title == next.title);
-        match (from..at - 1).any(says) {
+        let goes_on = |next: &Heading| known.contains(next.title.as_str());
+        let tables = || figures.is_some_and(|last| headings[at].block <= last);
+        match said {
             true if headings.get(at + 1).is_some_and(goes_on) && (says(at) || says(at + 1)) && tables() => {
                 return Some(at);
             }
             true => {}
             // What was before is a list of contents.
-            false => from = at,
+            false => {
+                (from, said) = (at, false);
+                known.clear();
+            }
         }
     }
     None
 }
 
+/// The title of the first report, once it is asked for.
+type Titled = OnceCell<Option<Title>>;
+
 /// Whether a heading is the first one again: with its number, or below the title of another report.
-fn is_first_again(document: &Document, headings: &[Heading], from: usize, at: usize) -> bool {
+fn is_first_again(document: &Document, headings: &[Heading], (from, at): (usize, usize), titled: &Titled) -> bool {
     let (first, again) = (&headings[from], &headings[at]);
-    let titled = || {
-        let own = titles(document, 0..headings[0].block);
+    let below_another = || {
+        let own = titled.get_or_init(|| titles(document, 0..headings[0].block).pop().map(|(_, title)| title));
         let above = titles(document, headings[at - 1].block + 1..again.block);
-        own.last().is_some_and(|own| above.iter().any(|title| is_other(&own.1, &title.1)))
+        own.as_ref().is_some_and(|own| above.iter().any(|title| is_other(own, &title.1)))
     };
-    at > from + 1 && first.title == again.title && (first.number == again.number || titled())
+    first.title == again.title && (first.number == again.number || below_another())
 }
 
 /// Whether a table, a picture's place or text stands in some blocks.
@@ -117,11 +130,12 @@ fn says_something(blocks: &[Block]) -> bool {
 /// As many lines that end with a figure are a table.
 const ROWS: usize = 8;
 
-/// Whether a grid or the rows of a table in lines stand in some blocks.
-fn holds_figures(blocks: &[Block]) -> bool {
-    let is_row = |block: &&Block| text(block).ends_with(|c: char| fold::half_width(c).is_ascii_digit());
-    let drawn = blocks.iter().any(|block| matches!(block, Block::Grid(_)));
-    drawn || blocks.iter().filter(is_row).take(ROWS).count() == ROWS
+/// The last block behind which a grid or the rows of a table in lines stand, itself included.
+fn last_figures(blocks: &[Block]) -> Option<usize> {
+    let is_row = |block: &Block| text(block).ends_with(|c: char| fold::half_width(c).is_ascii_digit());
+    let drawn = blocks.iter().rposition(|block| matches!(block, Block::Grid(_)));
+    let mut rows = (0..blocks.len()).rev().filter(|&at| is_row(&blocks[at]));
+    drawn.max(rows.nth(ROWS - 1))
 }
 
 fn text(block: &Block) -> &str {

@@ -59,6 +59,8 @@ pub(crate) struct TableFound {
     pub claims: Vec<(usize, usize)>,
     /// The label of some row was found, but not in the order of the form.
     pub out_of_order: bool,
+    /// More words may be labels than are weighed.
+    pub cut: bool,
     /// Labels that were found, captions and groups included.
     pub labels: usize,
     pub findings: Vec<Finding>,
@@ -76,9 +78,9 @@ pub(crate) fn find(
     if table.spec.role == Role::Remedies {
         return unlabelled::find(flow, table, lexicon);
     }
-    let candidates = label::candidates(flow, 0..flow.slots.len(), &table.rows);
+    let (candidates, cut) = label::candidates(flow, 0..flow.slots.len(), &table.rows);
     let Printings { first, second, rest } = rows::printings(flow, table, &candidates);
-    let mut found = TableFound { labels: first.chain.len(), ..TableFound::default() };
+    let mut found = TableFound { labels: first.chain.len(), cut, ..TableFound::default() };
     found.extent = extent(&first.chain, &first.rows);
     found.claims = claims(flow, table, &candidates);
     found.out_of_order = out_of_order(table, &first.chain, &candidates, found.extent);

@@ -9,15 +9,16 @@ use crate::record::{Evidence, Fact, Reading, Record, Scope, Stated};
 use crate::template::counted::{AGGREGATE, OURSELVES};
 use crate::template::{self, CERTAIN, COMPARED, Compared};
 use crate::text::quantity::Amount;
+use std::collections::HashSet;
 
 /// Judges every count of the text that the tables state too.
 pub fn check(record: &Record) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     let judged = record.narrative.iter().filter(|fact| !fact.approximate && fact.scope != Some(Scope::Cumulative));
+    // A text may say the same thing twice.
+    let mut said = HashSet::new();
     for finding in judged.filter_map(|fact| one(record, fact)) {
-        // A text may say the same thing twice.
-        let said = |other: &Finding| other.figures == finding.figures && other.facts == finding.facts;
-        if !findings.iter().any(said) {
+        if said.insert((finding.figures.clone(), finding.facts.clone())) {
             findings.push(finding);
         }
     }
