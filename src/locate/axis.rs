@@ -60,6 +60,7 @@ pub(crate) fn place(
             return Some(Placed::Blank);
         }
         Some(match drawing {
+            _ if row.strayed => Placed::Unknown,
             _ if block.twins(flow).are_a_set(flow, row, head) => Placed::Unknown,
             // Of two columns under one label each may hold the only value of a row.
             _ if surplus && row.filled(flow).len() == columns && !holds(row) => Placed::Unknown,
@@ -159,9 +160,11 @@ fn is_uniform(flow: &Flow, row: &RowFound, by_order: &[usize]) -> bool {
 /// So many equal values are no chance.
 const SEVERAL: usize = 3;
 
-/// Whether a label that was found stands over another cell than the one that is its own by order.
+/// Whether a label that was found stands over another cell than the one that is its own by order. Where all are found and
+/// the row has as many cells as they, its order is beyond doubt.
 fn is_misplaced(flow: &Flow, row: &RowFound, head: &Head, by_order: &[usize]) -> bool {
-    let Some((grid, _)) = grid_of(flow, row).filter(|_| !head.complete()) else { return false };
+    let in_doubt = !head.complete() || row.cells.len() != by_order.len();
+    let Some((grid, _)) = grid_of(flow, row).filter(|_| in_doubt) else { return false };
     head.places.iter().zip(by_order).any(|(place, &slot)| {
         let cell = &flow.slots[slot];
         place.is_some_and(|(own, from, to)| own == grid && !(cell.from < to && from < cell.to))
@@ -239,8 +242,11 @@ pub(super) fn by_place(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<O
 fn reaches(flow: &Flow, head: &Head, grid: usize, places: &[(usize, usize)]) -> Vec<(usize, usize)> {
     let others: Vec<usize> = words_of_others(flow, head, grid).map(|slot| flow.slots[slot].from).collect();
     let starts = || places.iter().map(|place| place.0).chain(others.iter().copied());
-    let reach = |&(from, _): &(usize, usize)| (from, starts().filter(|&next| next > from).min().unwrap_or(usize::MAX));
-    places.iter().map(reach).collect()
+    let next = |from: usize| starts().filter(|&next| next > from).min();
+    // The last one reaches no farther than the widest other.
+    let wide = places.iter().filter_map(|&(from, _)| Some(next(from)? - from)).max();
+    let end = |from: usize| next(from).or(wide.map(|wide| from + wide)).unwrap_or(usize::MAX);
+    places.iter().map(|&(from, to)| (from, end(from).max(to))).collect()
 }
 
 /// Whether labels share a column.

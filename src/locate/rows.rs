@@ -1,6 +1,7 @@
 //! The rows of a statutory table as found: each label of the chain with the cells that follow it.
 
 use super::flow::{Flow, Kind, Layout, Slot};
+use super::index::Form;
 use super::label::Candidate;
 use super::lexicon::{Entry, TableLexicon};
 use super::{printings, strays};
@@ -26,8 +27,8 @@ pub(crate) struct RowFound {
     pub next_depth: Option<u8>,
     /// Labels of figure rows between this one and the next were not found.
     pub gap_after: bool,
-    /// Words that are none of the form's stand between the label and the first value: it may be the value of a row of the
-    /// agency's own, or of a foot of the table.
+    /// Other words stand between the label and the first value, or the label stands once more above: the value may be that of
+    /// another row, of one of the agency's own or of a foot of the table.
     pub strayed: bool,
 }
 
@@ -116,6 +117,8 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) 
             printing.head_ranges[block] = boundary..found.first();
         }
         let Cells { slots: cells, strayed } = cells(flow, table, found, end, &taken);
+        let after = at.checked_sub(1).map_or(0, |before| chain[before].last() + 1);
+        let strayed = strayed || stands_before(candidates, found, after);
         boundary = cells.last().copied().unwrap_or(found.last()) + 1;
         if table.holds_figures(found.entry) {
             let next_depth = next.map(|next| depth(table, next.entry));
@@ -129,6 +132,13 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) 
     }
     printing.chain = chain;
     printing
+}
+
+/// Whether the label stands behind `after` once more, before the place where it is taken: the row there may be the table's.
+fn stands_before(candidates: &[Candidate], found: &Candidate, after: usize) -> bool {
+    let from = candidates.partition_point(|other| other.first() < after);
+    let before = candidates[from..].iter().take_while(|other| other.first() < found.first());
+    before.filter(|other| other.entry == found.entry && !other.near).any(|other| other.last() < found.first())
 }
 
 /// Where the head of a table may begin that has no caption: after the running text or the row of values before it.
@@ -240,7 +250,12 @@ fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, 
                 cells.push(slot);
             }
             Kind::Words if closes(table, flow.slots[slot].key(), begun) => break,
-            Kind::Words => foreign |= slot > found.last() && is_foreign(table, &flow.slots[slot]),
+            Kind::Words => {
+                foreign |= slot > found.last()
+                    && (is_foreign(table, &flow.slots[slot])
+                        || is_other_row(table, found, &flow.slots[slot])
+                        || begins_row(flow, table, slot));
+            }
         }
         if matches!(flow.layout(slot), Layout::Grid(..)) {
             break;
@@ -256,6 +271,20 @@ fn is_foreign(table: &TableLexicon, slot: &Slot) -> bool {
     let note = text.starts_with(['（', '(', '［', '[', '【']) && text.ends_with(['）', ')', '］', ']', '】']);
     let whole = key.chars().filter(|&c| fold::is_han(c)).count() >= FOREIGN || matches!(key, "合计" | "小计");
     !is_known(table, key) && !note && whole
+}
+
+/// Whether words are the whole label of another row of figures.
+fn is_other_row(table: &TableLexicon, found: &Candidate, slot: &Slot) -> bool {
+    let (forms, _) = table.rows.find(slot.key());
+    let other = |form: &Form| form.entry != found.entry && table.holds_figures(form.entry);
+    forms.iter().any(|form| !form.weak && form.letters.all.len() >= 4) && forms.iter().all(other)
+}
+
+/// Whether a label of the table begins a line of values.
+fn begins_row(flow: &Flow, table: &TableLexicon, slot: usize) -> bool {
+    let line = &flow.rows[flow.slots[slot].row].slots;
+    let before_value = line.contains(&(slot + 1)) && flow.slots[slot + 1].kind == Kind::Value;
+    slot == line.start && before_value && table.knows(flow.slots[slot].key())
 }
 
 /// Whether a key is a label of the table, a piece of one, or begins with one.

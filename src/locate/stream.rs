@@ -83,9 +83,11 @@ pub(crate) fn place(
         if table.displaces(row) || table.values_first || cut {
             return Placed::Unknown;
         }
-        // The first value may belong to the words before it, which are none of the form's, or to another column.
+        // The first value may belong to another column.
         let whole = || row.filled.iter().copied().map(Some).collect::<Vec<_>>();
-        if (row.row.strayed || table.surplus) && (row.filled.len() != row.columns || proof(&whole()) != Proof::Holds) {
+        let surplus = table.surplus && (row.filled.len() != row.columns || proof(&whole()) != Proof::Holds);
+        // Or to the words before it: the values of another row add up as well.
+        if surplus || row.row.strayed {
             return Placed::Unknown;
         }
         if let Some(alone) = beside::alone(flow, row).filter(|_| row_a_line) {
