@@ -100,7 +100,8 @@ fn lacking(flow: &Flow, row: &RowPlaced) -> impl Iterator<Item = &'static str> {
     lacking.map(|column| row.block.spec.columns[column].label.text).collect::<Vec<_>>().into_iter()
 }
 
-/// The unit of money that the label of a column states, or a cell between label and values.
+/// The unit of money that the label of a column states, a cell between label and values, or for a column of money the
+/// section above it (单位：元).
 fn stated_unit(flow: &Flow, row: &RowPlaced, column: usize) -> Option<String> {
     let of_column = row.block.head.stated_money(flow, column);
     let beside = || {
@@ -109,7 +110,22 @@ fn stated_unit(flow: &Flow, row: &RowPlaced, column: usize) -> Option<String> {
         let words = (last + 1..first).map(|slot| flow.slots[slot].text.trim());
         quantity::MONEY.iter().copied().find(|money| words.clone().any(|word| word == *money))
     };
-    of_column.or_else(beside).map(str::to_owned)
+    let above = || {
+        let of_form = &row.block.spec.columns[column];
+        let of_money = of_form.key == "amount" || quantity::MONEY.contains(&of_form.unit);
+        of_money.then(|| unit_above(flow, *row.found.cells.first()?)).flatten()
+    };
+    of_column.or_else(beside).or_else(above).map(str::to_owned)
+}
+
+/// As many words above a row are asked for the unit of its table.
+const ABOVE: usize = 200;
+
+/// The unit of money that is stated nearest above a row in its section.
+fn unit_above(flow: &Flow, slot: usize) -> Option<&'static str> {
+    let words = flow.words(&(0..slot)).iter().rev().take(ABOVE);
+    let own = words.take_while(|&&word| flow.section(word) == flow.section(slot)).map(|&word| flow.slots[word].text);
+    own.filter(|text| text.contains("单位")).filter_map(quantity::stated_money).find(|unit| !unit.is_empty())
 }
 
 /// A number with a unit that its figure cannot have (a share, money among counts) is no value of it.

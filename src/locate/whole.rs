@@ -116,7 +116,9 @@ fn settled(
         let slots: Vec<Option<usize>> = own.iter().copied().map(Some).collect();
         let equal = own.iter().all(|&slot| flow.slots[slot].text == flow.slots[own[0]].text);
         let proven = equal || matches!(proof::of_row(flow, &found, &slots), Proof::Holds | Proof::Trivial);
-        if !anchored.contains(&row) && (!proven || is_of_another(flow, block, row, own[0])) {
+        // A label that has its own values elsewhere begins a row of another table.
+        let claimed = || table.claims.iter().any(|(other, value)| *value == own[0] && anchored.contains(other));
+        if !anchored.contains(&row) && (!proven || claimed() || is_of_another(flow, block, row, own[0])) {
             return None;
         }
         placed.push(found);

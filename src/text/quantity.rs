@@ -5,7 +5,7 @@
 
 pub use super::amount::{Amount, NotAnAmount};
 
-use super::fold::{half_width, is_invisible};
+use super::fold::{half_width, is_han, is_invisible};
 use super::sieve::Sieve;
 use std::borrow::Cow;
 use std::str::FromStr;
@@ -135,12 +135,15 @@ fn is_minus(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑' | '−' | '﹣' | '－')
 }
 
-/// The unit of money that a label states in brackets: 本年收费金额（单位：元）.
+/// The unit of money that a label states: 本年收费金额（单位：元）, 本年收费金额（元）. Empty where it states one that is none of
+/// money, or none that can be read.
 pub fn stated_money(label: &str) -> Option<&'static str> {
-    let inner = label.rsplit_once(['（', '('])?.1;
-    let inner = inner.trim().trim_end_matches(['）', ')']).trim();
-    let unit = inner.strip_prefix("单位").map_or(inner, |rest| rest.trim_start_matches(['：', ':', ' ']));
-    MONEY.iter().copied().find(|money| *money == unit.trim())
+    let named = label.rsplit_once("单位").map(|(_, rest)| rest.trim_start_matches(['：', ':', ' ', '\u{3000}', '为']));
+    let bracketed = || label.rsplit_once(['（', '(']).map(|(_, inner)| inner.trim());
+    let stated = named.or_else(bracketed)?;
+    // No other unit goes on behind it.
+    let begins = |money: &&str| stated.strip_prefix(*money).is_some_and(|rest| !rest.starts_with(is_han));
+    MONEY.iter().copied().find(begins).or(named.map(|_| ""))
 }
 
 /// Units of money.
