@@ -78,7 +78,9 @@ pub fn run(
     let (journal, error) = match over {
         Ok(()) if complete => {
             let journal = store.journal();
-            match store.finish() {
+            // A mistyped path leaves an earlier output as it is.
+            let over = if summary.inputs() == summary.failed { store.give_up() } else { store.finish() };
+            match over {
                 Ok(()) => (None, None),
                 Err(error) => (journal, Some(error)),
             }

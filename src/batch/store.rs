@@ -203,6 +203,20 @@ impl Store {
         fs::remove_file(journal)
     }
 
+    /// Ends a batch of which no input gave anything: an earlier output stays, and a new one is as empty.
+    ///
+    /// # Errors
+    /// Those of the output.
+    pub fn give_up(self) -> io::Result<()> {
+        match &self.target {
+            Target::Kept(kept) if kept.past.is_none() && kept.paths.out.is_file() => {
+                let Paths { part, journal, .. } = &kept.paths;
+                fs::remove_file(part).and_then(|()| fs::remove_file(journal))
+            }
+            _ => self.finish(),
+        }
+    }
+
     /// Leaves what there is, to be gone on with.
     ///
     /// # Errors

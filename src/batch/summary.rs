@@ -138,7 +138,9 @@ impl Summary {
                 (_, Lang::Zh) => "跳过",
                 (_, Lang::En) => "skipped",
             };
-            let _ = writeln!(text, "  {word} {count:>6}  {reason}: {sentence}");
+            // The sentences of one reason may differ: a PDF, a picture.
+            let first = if *count > 1 { lang.pick("，如", ", such as") } else { "" };
+            let _ = writeln!(text, "  {word} {count:>6}  {reason}{first}: {sentence}");
         }
         text
     }

@@ -15,6 +15,7 @@ mod schema;
 mod selection;
 
 use args::{Args, Command};
+use nianbao::Options;
 use nianbao::finding::Lang;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -25,7 +26,7 @@ use std::process::ExitCode;
 pub enum Ended {
     /// All read.
     Well,
-    /// Some input gave no record, or `check` found an error.
+    /// A file that was named gave no record, one was lost, or `check` found an error.
     WithFailures,
     /// The command was mistyped.
     Mistyped,
@@ -91,7 +92,9 @@ fn overwrites(output: Option<&Path>, inputs: &[PathBuf], lang: Lang) -> bool {
     let Some(place) = output.and_then(|output| output.canonicalize().ok()).filter(|place| place.is_file()) else {
         return false;
     };
-    let overwritten = inputs.iter().any(|input| input.canonicalize().is_ok_and(|input| input == place));
+    let is_input = |input: &PathBuf| input.canonicalize().is_ok_and(|input| input == place);
+    let lies_in = |input: &PathBuf| input.is_dir() && input.canonicalize().is_ok_and(|input| place.starts_with(input));
+    let overwritten = inputs.iter().any(is_input) || inputs.iter().any(lies_in) && is_report(&place);
     if overwritten {
         let place = place.display();
         complain(&match lang {
@@ -100,4 +103,15 @@ fn overwrites(output: Option<&Path>, inputs: &[PathBuf], lang: Lang) -> bool {
         });
     }
     overwritten
+}
+
+/// Whether a file is a report, and no earlier output of ours.
+fn is_report(path: &Path) -> bool {
+    const OURS: &[&[u8]] = &[b"{", b"[", b"PAR1", b"agency,", "机关,".as_bytes()];
+    let Ok(bytes) = std::fs::read(path) else { return false };
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
+    let of_ours = OURS.iter().any(|beginning| text.starts_with(beginning));
+    let record = || nianbao::extract(&bytes, &Options::default());
+    // A workbook of ours holds many reports, and is titled as none of them.
+    !of_ours && record().is_ok_and(|record| record.template.is_some())
 }

@@ -35,6 +35,7 @@ pub(super) fn compare(
         };
         match amount(first) == amount(second) {
             true => equal += usize::from(amount(first).is_some()),
+            false if differing.iter().any(|known: &&Named| known.number == named.number) => {}
             false => differing.push(*named),
         }
     }

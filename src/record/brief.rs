@@ -62,7 +62,7 @@ pub struct Standing {
 pub struct Text {
     /// The key of the section.
     pub key: String,
-    /// Its number and title.
+    /// Its title.
     pub name: String,
     /// Its paragraphs, a line each.
     pub text: String,

@@ -64,6 +64,30 @@ fn an_output_never_replaces_an_input() {
 }
 
 #[test]
+fn an_output_never_replaces_a_report_in_a_folder_and_replaces_itself() {
+    let folder = scratch("replaces_in_a_folder");
+    fs::copy(fixture("doubts/dashes.csv"), folder.join("report.csv")).unwrap();
+    let status = |name: &str| {
+        let output = folder.join(name);
+        let arguments = ["extract", folder.to_str().unwrap(), "-o", output.to_str().unwrap()];
+        nianbao(&arguments).output().unwrap().status.code()
+    };
+    assert_eq!(status("report.csv"), Some(2));
+    assert_eq!(fs::read(folder.join("report.csv")).unwrap(), fs::read(fixture("doubts/dashes.csv")).unwrap());
+    assert_eq!((status("panel.csv"), status("panel.csv")), (Some(0), Some(0)));
+}
+
+#[test]
+fn a_mistyped_path_leaves_an_earlier_output() {
+    let output = scratch("mistyped").join("panel.csv");
+    let to = |path: &str| nianbao(&["extract", path, "-o", output.to_str().unwrap()]).output().unwrap().status.code();
+    assert_eq!(to(PAGE), Some(0));
+    let panel = fs::read(&output).unwrap();
+    assert_eq!((to("no such file"), fs::read(&output).unwrap()), (Some(1), panel));
+    assert_eq!(fs::read_dir(output.parent().unwrap()).unwrap().count(), 1, "nothing else is left behind");
+}
+
+#[test]
 fn check_counts_what_may_be_lost() {
     let status = |arguments: &[&str]| nianbao(arguments).output().unwrap().status.code();
     assert_eq!(status(&["check", "refused"]), Some(1));
