@@ -1,7 +1,7 @@
 //! Rows with their slots -> figures: what each cell says, its unit, and findings about single rows and values.
 
 use super::axis::Placed;
-use super::flow::{Flow, Layout};
+use super::flow::{Flow, Kind, Layout};
 use super::order::Figures;
 use super::table::{RowPlaced, TableFound};
 use super::{Figure, Value};
@@ -75,10 +75,31 @@ fn is_under_strange(flow: &Flow, row: &RowPlaced, column: usize, slot: usize) ->
         let word_slot = &flow.slots[word];
         flow.layout(word) == flow.layout(slot) && word_slot.from <= value.from && value.from < word_slot.to
     };
+    if head.found.is_empty() && row.block.spec.columns.len() == 1 {
+        return is_below_strange(flow, row, slot);
+    }
     !told
         && matches!(flow.layout(slot), Layout::Grid(_, Drawing::Spans | Drawing::Places))
         && row.block.strange(flow).any(|word| over(&word))
 }
+
+/// Whether the nearest word above a value in its drawn grid is the head of a column that the form has not. The rows of a
+/// block without a head stand under that of the block above.
+fn is_below_strange(flow: &Flow, row: &RowPlaced, slot: usize) -> bool {
+    let value = &flow.slots[slot];
+    let drawn = matches!(flow.layout(slot), Layout::Grid(_, Drawing::Spans | Drawing::Places));
+    let same_grid = |above: &&super::flow::Row| above.layout == flow.layout(slot);
+    let above = flow.rows[..value.row].iter().rev().take_while(same_grid).flat_map(|above| above.slots.clone());
+    let over = |&word: &usize| {
+        let word = &flow.slots[word];
+        word.kind == Kind::Words && word.from <= value.from && value.from < word.to
+    };
+    let known = |key: &str| row.block.lexicon.knows(key) || row.block.lexicon.fits(key);
+    drawn && above.take(FAR).find(over).is_some_and(|word| !known(flow.slots[word].key()))
+}
+
+/// As many cells above a value are looked at for the head of its column.
+const FAR: usize = 400;
 
 /// Whether the label of a column stands over another value of the row too.
 fn is_twin(flow: &Flow, row: &RowPlaced, column: usize, placed: &[Option<usize>]) -> bool {

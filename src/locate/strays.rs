@@ -1,7 +1,7 @@
 //! Words that are labels of a table and stand elsewhere in the report: in a menu, in the foot of a page, in a list.
 //!
-//! A heading of a section ends every table. What stands in another section than most labels of a table is part of it only
-//! where it is drawn as rows are.
+//! A heading of a section ends every table. A label or two in another section than most labels of a table are no part of
+//! it, nor is a line beside rows that are drawn.
 
 use super::flow::{Flow, Kind, Layout};
 use super::label::{self, Candidate};
@@ -35,10 +35,8 @@ fn elsewhere(flow: &Flow, chain: &[Candidate]) -> Vec<usize> {
     }
     let weight = |labels: &[&Candidate]| labels.iter().map(|label| label.weight).sum::<i64>();
     let most = sections.iter().max_by_key(|(_, labels)| weight(labels)).map(|(&section, _)| section);
-    let drawn = |labels: &[&Candidate]| labels.iter().any(|label| is_row(flow, label));
-    let in_lines = most.is_some_and(|most| !drawn(&sections[&most]));
-    let belongs = |labels: &[&Candidate]| drawn(labels) || in_lines && labels.len() >= ROWS;
-    sections.into_iter().filter(|(at, labels)| Some(*at) != most && !belongs(labels)).map(|(at, _)| at).collect()
+    let others = sections.into_iter().filter(|(at, labels)| Some(*at) != most && labels.len() < ROWS);
+    others.map(|(at, _)| at).collect()
 }
 
 /// Whether a label stands in a row of a grid, before a cell that is none of words.
