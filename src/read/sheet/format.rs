@@ -2,8 +2,8 @@
 //!
 //! A format has up to four sections, for positive numbers, negative ones, zero and texts. A section without a place for
 //! a digit shows its words instead of the number: accounting formats print a zero as `-`, others print nothing at all.
-//! Chinese words behind the digits are shown with them (8040元). Separators, rounding and scaling are not applied: a value
-//! is given with the digits that are stored.
+//! Chinese words behind the digits are shown with them (8040元). Separators and rounding are not applied: a value is given
+//! with the digits that are stored. One that is shown divided (in ten thousands) is not what it seems, and says so.
 
 use crate::text::fold;
 
@@ -28,6 +28,8 @@ struct Section {
     zero: Option<String>,
     /// The Chinese words behind the digits (元, 件).
     unit: String,
+    /// By which power of ten it divides what is shown.
+    scale: usize,
 }
 
 /// A condition such as `<5`.
@@ -83,6 +85,11 @@ impl NumberFormat {
         self.section(number).map_or("", |section| &section.unit)
     }
 
+    /// By which power of ten a number is divided before it is shown.
+    pub(super) fn scale(&self, number: f64) -> usize {
+        self.section(number).map_or(0, |section| section.scale)
+    }
+
     /// What is shown instead of a text.
     pub(super) fn instead_of_text(&self) -> Option<&str> {
         self.text.as_deref()
@@ -95,7 +102,13 @@ impl Section {
             Sign::Bracket(inner) => Condition::of(inner),
             _ => None,
         });
-        Section { condition, words: shown(signs, false), zero: shown(signs, true), unit: unit(signs) }
+        Section {
+            condition,
+            words: shown(signs, false),
+            zero: shown(signs, true),
+            unit: unit(signs),
+            scale: scale(signs),
+        }
     }
 }
 
@@ -136,6 +149,8 @@ enum Sign {
     Digit(char),
     /// What stands in brackets: a colour, a condition, a currency.
     Bracket(String),
+    /// A point that is written as a character and divides nothing: digits behind it are those of the whole number.
+    Point,
     /// A comma: between digits a separator, behind them a division by a thousand.
     Scale,
     /// A letter that stands for something (General, dates, exponents), the text itself, a fraction.
@@ -152,7 +167,9 @@ fn sections(code: &str) -> Vec<Vec<Sign>> {
             ';' => sections.push(Vec::new()),
             '"' => signs.extend(chars.by_ref().take_while(|&c| c != '"').map(Sign::Shown)),
             // Spreadsheet programs in Chinese escape with an exclamation mark too.
-            '\\' | '!' => signs.extend(chars.next().map(Sign::Shown)),
+            '\\' | '!' => {
+                signs.extend(chars.next().map(|c| if c == '.' { Sign::Point } else { Sign::Shown(c) }));
+            }
             '_' => signs.extend(chars.next().map(|_| Sign::Shown(' '))),
             '*' => _ = chars.next(),
             '[' => signs.push(Sign::Bracket(chars.by_ref().take_while(|&c| c != ']').collect())),
@@ -172,6 +189,7 @@ fn shown(section: &[Sign], zero: bool) -> Option<String> {
     for sign in section {
         match sign {
             Sign::Shown(c) => words.push(*c),
+            Sign::Point => words.push('.'),
             Sign::Digit('#' | '?') if zero => {}
             Sign::Bracket(_) | Sign::Scale => {}
             Sign::Digit(_) | Sign::Value => return None,
@@ -193,6 +211,16 @@ fn unit(section: &[Sign]) -> String {
         .filter_map(|sign| if let Sign::Shown(c) = sign { Some(*c) } else { None })
         .filter(|&c| fold::is_han(c))
         .collect()
+}
+
+/// By which power of ten a section divides: each comma behind the last digit by a thousand, and a point that is only
+/// written by ten for each digit behind it.
+fn scale(section: &[Sign]) -> usize {
+    let is_digit = |sign: &Sign| matches!(sign, Sign::Digit(_));
+    let Some(last) = section.iter().rposition(is_digit) else { return 0 };
+    let commas = section[last..].iter().filter(|sign| **sign == Sign::Scale).count();
+    let point = section.iter().position(|sign| *sign == Sign::Point).filter(|&at| section[..at].iter().any(is_digit));
+    3 * commas + point.map_or(0, |at| section[at..].iter().filter(|sign| is_digit(sign)).count())
 }
 
 #[cfg(test)]
@@ -241,7 +269,14 @@ mod tests {
         let unit = |code: &str| NumberFormat::of(code).map(|format| format.unit(8.0).to_owned());
         assert_eq!(unit("0.00\"元\""), Some("元".into()));
         assert_eq!(unit("#,##0\"万元\";-0"), Some("万元".into()));
-        assert_eq!(unit("0!.0,\"万元\""), None);
+        assert_eq!(unit("0!.0,\"万元\""), Some(String::new()));
+    }
+
+    #[test]
+    fn commas_behind_the_digits_and_written_points_divide() {
+        let scale = |code: &str| NumberFormat::of(code).map_or(0, |format| format.scale(123_456.0));
+        assert_eq!(["0,", "0.0,,", "0!.0000", "0!.0,\"万元\"", "#\\.##00"].map(scale), [3, 6, 4, 4, 4]);
+        assert_eq!(["#,##0", "0.00", "#,##0.00_ ", "!.0"].map(scale), [0; 4]);
     }
 
     #[test]

@@ -61,6 +61,11 @@ fn formatted(value: f64, manner: Manner) -> Option<String> {
     let format = manner.format?;
     let words = format.instead_of(value).map(str::to_owned);
     let percentage = || format.percent().map(|decimals| percentage(value, decimals));
+    // Whoever reads the sheet sees another number than the one that is stored.
+    let scale = format.scale(value);
+    if words.is_none() && scale > 0 && value != 0.0 {
+        return Some(format!("{}÷1{}", number(value), "0".repeat(scale)));
+    }
     words.or_else(percentage).or_else(|| Some(format!("{}{}", number(value), format.unit(value))))
 }
 
