@@ -76,7 +76,7 @@ fn is_under_strange(flow: &Flow, row: &RowPlaced, column: usize, slot: usize) ->
         flow.layout(word) == flow.layout(slot) && word_slot.from <= value.from && value.from < word_slot.to
     };
     if head.found.is_empty() && row.block.spec.columns.len() == 1 {
-        return is_below_strange(flow, row, slot);
+        return !row.block.told && is_below_strange(flow, row, slot);
     }
     !told
         && matches!(flow.layout(slot), Layout::Grid(_, Drawing::Spans | Drawing::Places))

@@ -118,7 +118,7 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) 
         }
         let Cells { slots: cells, strayed } = cells(flow, table, found, end, &taken);
         let after = at.checked_sub(1).map_or(0, |before| chain[before].last() + 1);
-        let strayed = strayed || stands_before(candidates, found, after);
+        let strayed = strayed || stands_before(flow, candidates, found, after);
         boundary = cells.last().copied().unwrap_or(found.last()) + 1;
         if table.holds_figures(found.entry) {
             let next_depth = next.map(|next| depth(table, next.entry));
@@ -135,10 +135,16 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) 
 }
 
 /// Whether the label stands behind `after` once more, before the place where it is taken: the row there may be the table's.
-fn stands_before(candidates: &[Candidate], found: &Candidate, after: usize) -> bool {
+/// A row that a page cuts has its label twice, with nothing between.
+fn stands_before(flow: &Flow, candidates: &[Candidate], found: &Candidate, after: usize) -> bool {
     let from = candidates.partition_point(|other| other.first() < after);
     let before = candidates[from..].iter().take_while(|other| other.first() < found.first());
-    before.filter(|other| other.entry == found.entry && !other.near).any(|other| other.last() < found.first())
+    let says = |slot: usize| matches!(flow.slots[slot].kind, Kind::Words | Kind::Prose);
+    let apart = |other: &Candidate| {
+        let (last, first) = (other.last(), found.first());
+        last < first && (flow.slots[last].row == flow.slots[first].row || (last + 1..first).any(says))
+    };
+    before.filter(|other| other.entry == found.entry && !other.near).any(apart)
 }
 
 /// Where the head of a table may begin that has no caption: after the running text or the row of values before it.

@@ -6,6 +6,7 @@
 use super::flow::{Flow, Kind, Layout};
 use super::label::{self, Candidate};
 use super::lexicon::TableLexicon;
+use crate::document::Drawing;
 use std::collections::BTreeMap;
 
 /// As many labels are rows of a table, and no words that stand somewhere by chance.
@@ -39,9 +40,9 @@ fn elsewhere(flow: &Flow, chain: &[Candidate]) -> Vec<usize> {
     others.map(|(at, _)| at).collect()
 }
 
-/// Whether a label stands in a row of a grid, before a cell that is none of words.
+/// Whether a label stands in a drawn row, before a cell that is none of words. Of the rows of a text some may be lines.
 fn is_row(flow: &Flow, label: &Candidate) -> bool {
     let cell = flow.slots.get(label.last() + 1).filter(|next| next.row == flow.slots[label.last()].row);
-    let drawn = matches!(flow.layout(label.last()), Layout::Grid(..));
+    let drawn = matches!(flow.layout(label.last()), Layout::Grid(_, Drawing::Spans | Drawing::Places));
     drawn && cell.is_some_and(|cell| matches!(cell.kind, Kind::Value | Kind::Empty { .. }))
 }
