@@ -38,8 +38,11 @@ fn single(command: &args::Extract) -> Option<Member> {
     let output = command.output.as_deref();
     let pretty = output.is_none_or(|output| !output.is_dir() && has_ending(output, "json"));
     let alone = command.batch.files_from.is_none() && command.format.is_none() && command.batch.summary.is_none();
+    // What chooses among inputs may leave this one out.
+    let chosen =
+        command.batch.shard.is_some() || !command.batch.include.is_empty() || !command.batch.exclude.is_empty();
     let plan = Plan { max_bytes: command.batch.max_bytes, ..Plan::default() };
-    if pretty && alone { archive::alone(path, &plan) } else { None }
+    if pretty && alone && !chosen { archive::alone(path, &plan) } else { None }
 }
 
 fn one(command: &args::Extract, member: &Member, lang: Lang) -> io::Result<Ended> {

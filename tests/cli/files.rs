@@ -78,6 +78,13 @@ fn an_output_never_replaces_a_report_in_a_folder_and_replaces_itself() {
 }
 
 #[test]
+fn one_file_is_chosen_as_many_are() {
+    let records = |arguments: &[&str]| lines(&nianbao(&[&["extract", PAGE], arguments].concat()).output().unwrap());
+    assert_eq!((records(&["--include", "*.html"]), records(&["--exclude", "*.html"])), (1, 0));
+    assert_eq!(records(&["--shard", "1/2"]) + records(&["--shard", "2/2"]), 1);
+}
+
+#[test]
 fn a_mistyped_path_leaves_an_earlier_output() {
     let output = scratch("mistyped").join("panel.csv");
     let to = |path: &str| nianbao(&["extract", path, "-o", output.to_str().unwrap()]).output().unwrap().status.code();
