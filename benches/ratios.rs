@@ -51,7 +51,7 @@ fn main() -> std::io::Result<()> {
     let time = line("texts", &texts, &|at| assert!(black_box(std::str::from_utf8(texts[at])).is_ok()));
     let bytes: usize = texts.iter().map(|text| text.len()).sum();
     println!("texts: {:.1} MB/s", bytes as f64 / 1e6 / time.as_secs_f64());
-    growth(&pages);
+    growth();
     cold(&pages[5].1)
 }
 
@@ -104,18 +104,24 @@ fn json(bytes: &[u8]) -> String {
     emit::json::line(&record)
 }
 
-/// The time of a byte of pages that are 1, 4 and 16 times as long: the body of a report again and again.
-fn growth(pages: &[(page::Style, String)]) {
-    for (style, page) in &pages[..6] {
-        let (head, rest) = page.split_once("<h1").expect("a page has a title");
-        let times = [1, 4, 16].map(|times| {
-            let long = format!("{head}{}", format!("<h1{rest}").repeat(times));
-            let [time] = medians(1, [&|_| drop(black_box(json(long.as_bytes())))]);
-            time.as_secs_f64() * 1e9 / long.len() as f64
-        });
-        println!("growth {style:?}: {:.1} ns/byte at 1x, {:.1} at 4x, {:.1} at 16x", times[0], times[1], times[2]);
+/// The time for a byte of one report whose prose grows.
+fn growth() {
+    let each = |bytes: &[u8]| {
+        let [time] = medians(1, [&|_| drop(black_box(json(bytes)))]);
+        time.as_secs_f64() * 1e9 / bytes.len() as f64
+    };
+    let print = |name: &str, written: &dyn Fn(&Report) -> String| {
+        let grown = |times: usize| each(written(&Report::new(0, GROWN * times)).as_bytes());
+        println!("growth, {name}: {:.1} ns/byte at 1x, {:.1} at 4x, {:.1} at 16x", grown(1), grown(4), grown(16));
+    };
+    for style in [page::Style::Office, page::Style::Editor, page::Style::Trs] {
+        print(&format!("pages, {style:?}"), &|report| page::page(report, style, 0));
     }
+    print("texts", &text::text);
 }
+
+/// As many paragraphs below each heading of a report that grows.
+const GROWN: usize = 20;
 
 /// The time of a process that reads one page, from its start to its end.
 fn cold(page: &str) -> std::io::Result<()> {
