@@ -179,6 +179,11 @@ impl<'d> Flow<'d> {
         &self.words[start..end.max(start)]
     }
 
+    /// Whether the slot behind this one holds a value.
+    pub fn is_before_value(&self, slot: usize) -> bool {
+        self.slots.get(slot + 1).is_some_and(|next| next.kind == Kind::Value)
+    }
+
     /// How many headings of sections stand before a slot.
     pub fn section(&self, slot: usize) -> usize {
         self.headings.partition_point(|&heading| heading <= slot)

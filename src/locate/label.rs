@@ -4,7 +4,7 @@
 //! are joined while the joined text begins some label. Of all candidates, the heaviest chain in which slots and labels
 //! both advance is taken: an alignment over the whole table, not a guess row by row.
 
-use super::flow::{Flow, Kind};
+use super::flow::Flow;
 use super::index::{Index, Letters};
 use std::rc::Rc;
 
@@ -104,8 +104,7 @@ fn exact(flow: &Flow, index: &Index, key: &str, slots: &[usize], found: &mut Vec
     let (forms, continued) = index.find(key);
     for form in forms.iter().filter(|form| slots.len() == 1 || !form.single) {
         let skipped = slots[slots.len() - 1] - slots[0] + 1 - slots.len();
-        let next = flow.slots.get(slots[slots.len() - 1] + 1);
-        let followed = index.before_values && next.is_some_and(|next| next.kind == Kind::Value);
+        let followed = index.before_values && flow.is_before_value(slots[slots.len() - 1]);
         let length = if form.weak { 1 } else { form.letters.all.len() as i64 };
         let weight = length * 10 + i64::from(followed) * 5 - (skipped as i64).min(12) * 2;
         found.push(Candidate { entry: form.entry, slots: Slots::of(slots), at: slots[0], weight, near: false });

@@ -134,6 +134,11 @@ impl TableLexicon {
         self.known.contains(key)
     }
 
+    /// Whether a key is a label of this table, a piece of one, or begins with the label of a row.
+    pub fn recognises(&self, key: &str) -> bool {
+        self.knows(key) || self.fits(key) || self.rows.opens(key)
+    }
+
     /// Whether the key is a label of another table of the edition, and none of this one.
     pub fn is_foreign(&self, key: &str) -> bool {
         self.foreign.contains(key)

@@ -4,7 +4,7 @@
 //! year. The labels of both together are in the order of the form too, wherever one crosses over; so a chain of labels that
 //! passes over the rest of its printing, or over the beginning of another one, does not cross.
 
-use super::flow::{Flow, Kind};
+use super::flow::Flow;
 use super::label::{self, Candidate, WHOLE};
 
 /// As many labels that are passed over are a printing, and no labels that are repeated above the rows of a further page.
@@ -27,10 +27,8 @@ fn crosses(flow: &Flow, chain: &[Candidate], next: usize, candidates: &[Candidat
         return true;
     }
     // A list of labels alone is no printing.
-    let before_value =
-        |label: &Candidate| flow.slots.get(label.last() + 1).is_some_and(|slot| slot.kind == Kind::Value);
     in_order(goes_on(chain, next, candidates)) >= PASSED
-        && chain[..next].iter().chain(goes_on(chain, next, candidates)).any(before_value)
+        && chain[..next].iter().chain(goes_on(chain, next, candidates)).any(|label| flow.is_before_value(label.last()))
 }
 
 /// The labels passed over that go on where a chain does not.

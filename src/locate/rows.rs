@@ -276,7 +276,7 @@ fn is_foreign(table: &TableLexicon, slot: &Slot) -> bool {
     let text = slot.text.trim();
     let note = text.starts_with(['（', '(', '［', '[', '【']) && text.ends_with(['）', ')', '］', ']', '】']);
     let whole = key.chars().filter(|&c| fold::is_han(c)).count() >= FOREIGN || matches!(key, "合计" | "小计");
-    !is_known(table, key) && !note && whole
+    !table.recognises(key) && !note && whole
 }
 
 /// Whether words are the whole label of another row of figures.
@@ -289,13 +289,8 @@ fn is_other_row(table: &TableLexicon, found: &Candidate, slot: &Slot) -> bool {
 /// Whether a label of the table begins a line of values.
 fn begins_row(flow: &Flow, table: &TableLexicon, slot: usize) -> bool {
     let line = &flow.rows[flow.slots[slot].row].slots;
-    let before_value = line.contains(&(slot + 1)) && flow.slots[slot + 1].kind == Kind::Value;
+    let before_value = line.contains(&(slot + 1)) && flow.is_before_value(slot);
     slot == line.start && before_value && table.knows(flow.slots[slot].key())
-}
-
-/// Whether a key is a label of the table, a piece of one, or begins with one.
-fn is_known(table: &TableLexicon, key: &str) -> bool {
-    table.knows(key) || table.fits(key) || table.rows.opens(key)
 }
 
 /// Fewer characters may be a piece of a label that was torn or misread.
@@ -311,7 +306,7 @@ fn is_of_another_line(flow: &Flow, table: &TableLexicon, found: &Candidate, slot
         return false;
     }
     let foreign =
-        |slot: &Slot| slot.kind == Kind::Words && !quantity::is_unit(slot.text) && !is_known(table, slot.key());
+        |slot: &Slot| slot.kind == Kind::Words && !quantity::is_unit(slot.text) && !table.recognises(slot.key());
     line.iter().any(|slot| slot.kind == Kind::Value) && line.iter().any(foreign)
 }
 

@@ -30,6 +30,11 @@ pub(super) fn chain(flow: &Flow, table: &TableLexicon, candidates: &[Candidate])
 
 /// The sections in which labels of a chain stand that are no part of the table, ascending.
 fn elsewhere(flow: &Flow, chain: &[Candidate]) -> Vec<usize> {
+    let section = |label: Option<&Candidate>| label.map(|label| flow.section(label.first()));
+    // Most tables lie in one section.
+    if section(chain.first()) == section(chain.last()) {
+        return Vec::new();
+    }
     let mut sections: BTreeMap<usize, Vec<&Candidate>> = BTreeMap::new();
     for label in chain {
         sections.entry(flow.section(label.first())).or_default().push(label);

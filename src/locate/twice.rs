@@ -30,14 +30,15 @@ pub(super) fn compare(
         table.again.iter().flat_map(|row| figures::row_figures(flow, row)).collect();
     let (mut differing, mut equal) = (Vec::new(), 0);
     for (named, again) in &again {
-        let Some((first, second)) = figures.get_mut(named).and_then(|figure| both_read(figure, again)) else {
+        let Some(figure) = figures.get_mut(named) else { continue };
+        let (Value::Read(first), Value::Read(second)) = (&figure.value, &again.value) else { continue };
+        let (first, second) = (amount(first), amount(second));
+        if first == second {
+            equal += usize::from(first.is_some());
             continue;
-        };
-        match amount(first) == amount(second) {
-            true => equal += usize::from(amount(first).is_some()),
-            false if differing.iter().any(|known: &&Named| known.number == named.number) => {}
-            false => differing.push(*named),
         }
+        figure.value = Value::Ambiguous;
+        differing.push(named.path.clone());
     }
     if differing.is_empty() {
         if equal >= EQUAL {
@@ -45,11 +46,7 @@ pub(super) fn compare(
         }
         return None;
     }
-    for named in &differing {
-        figures.get_mut(named).into_iter().for_each(|figure| figure.value = Value::Ambiguous);
-    }
-    let paths = differing.into_iter().map(|named| named.path.clone());
-    findings.push(Finding::new(&codes::ROW_TWICE).fact("row", role.title()).naming(paths));
+    findings.push(Finding::new(&codes::ROW_TWICE).fact("row", role.title()).naming(differing));
     begin(&table.again)
 }
 
@@ -66,21 +63,12 @@ pub(super) fn of_others(tables: &[TableFound], later: &[Option<usize>]) -> Vec<u
 
 /// Takes the values of a table back that seems to be of another body or year.
 pub(super) fn withhold(role: Role, located: &mut Located) {
-    let of_table = |named: &Named| named.path.split('.').next() == Some(role.name());
     let mut paths = Vec::new();
-    for (named, figure) in located.figures.iter_mut().filter(|(named, _)| of_table(named)) {
+    for (named, figure) in located.figures.iter_mut().filter(|(named, _)| named.is_of(role)) {
         figure.value = Value::Ambiguous;
         paths.push(named.path.clone());
     }
     located.findings.push(Finding::new(&codes::TABLE_OF_OTHERS).fact("table", role.title()).naming(paths));
-}
-
-/// What two figures say, where both say something.
-fn both_read<'f>(one: &'f Figure, other: &'f Figure) -> Option<(&'f Reading, &'f Reading)> {
-    match (&one.value, &other.value) {
-        (Value::Read(first), Value::Read(second)) => Some((first, second)),
-        _ => None,
-    }
 }
 
 fn amount(reading: &Reading) -> Option<Amount> {

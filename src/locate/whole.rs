@@ -134,7 +134,7 @@ fn is_of_another(flow: &Flow, block: &BlockFound, row: usize, value: usize) -> b
     let rows = &block.lexicon.rows;
     let own = |entry: usize| block.lexicon.row(entry) == Some((block.number, row));
     let damaged = |key: &str| rows.forms().iter().any(|form| own(form.entry) && label::may_be(key, &form.key));
-    let known = |key: &str| block.lexicon.knows(key) || block.lexicon.fits(key) || rows.opens(key) || damaged(key);
+    let known = |key: &str| block.lexicon.recognises(key) || damaged(key);
     shown.next().is_some_and(|slot| slot.kind == Kind::Words && !known(slot.key()))
 }
 

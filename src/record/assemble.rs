@@ -253,8 +253,7 @@ fn group(
         }
     }
     // Another edition's block may have brought in others.
-    let is_own = |path: &str| path.strip_prefix(role.name()).is_some_and(|rest| rest.starts_with('.'));
-    let of_role = || found.iter().filter(|(named, _)| is_own(&named.path));
+    let of_role = || found.iter().filter(|(named, _)| named.is_of(role));
     if of_role().count() > shown {
         let listed: HashSet<usize> = rows().flat_map(|(_, named)| named).map(|named| named.number).collect();
         let others = of_role().filter(|(named, _)| !listed.contains(&named.number));

@@ -99,6 +99,13 @@ pub struct Named {
     pub label: String,
 }
 
+impl Named {
+    /// Whether it is a figure of this table.
+    pub fn is_of(&self, role: Role) -> bool {
+        self.path.strip_prefix(role.name()).is_some_and(|rest| rest.starts_with('.'))
+    }
+}
+
 /// The figures of a block by the numbers of row and column.
 type NamedBlock = (&'static TableSpec, &'static BlockSpec, Vec<Vec<Named>>);
 
