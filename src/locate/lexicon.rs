@@ -263,8 +263,13 @@ impl Lexicon {
 /// The ways of writing one label: as printed, without its ordinal, and both without what stands in brackets.
 fn spellings(label: &Label) -> Vec<String> {
     let texts = std::iter::once(&label.text).chain(label.also);
-    let keys = texts.flat_map(|text| [fold::key(text).into_owned(), fold::key_outside_brackets(text)]);
-    keys.filter(|key| !key.is_empty()).collect()
+    texts.flat_map(|text| keys(text)).filter(|key| !key.is_empty()).collect()
+}
+
+/// The keys of a text, with what stands in brackets and, where some does, without it.
+fn keys(text: &str) -> impl Iterator<Item = String> + use<> {
+    let outside = fold::has_brackets(text).then(|| fold::key_outside_brackets(text));
+    std::iter::once(fold::key(text).into_owned()).chain(outside)
 }
 
 /// The label without its ordinal and without a leading 其中.
@@ -300,12 +305,8 @@ fn push_forms(forms: &mut Vec<Form>, label: &Label, entry: usize, ambiguous: &Ha
     forms.extend(spellings(label).into_iter().map(form));
     let texts = std::iter::once(&label.text).chain(label.also);
     for text in texts {
-        let body = body(text);
-        for key in [fold::key(body).into_owned(), fold::key_outside_brackets(body)] {
-            if key.chars().count() >= 2 {
-                forms.push(form(key));
-            }
-        }
+        let bodies = keys(body(text)).filter(|key| key.chars().nth(1).is_some());
+        forms.extend(bodies.map(form));
     }
 }
 

@@ -248,7 +248,7 @@ fn group(
             }
             None => (row.kind == RowKind::Figures).then_some((named, None)),
         };
-        for together in named.chunk_by(|one, other| one.group == other.group) {
+        for together in named.chunk_by(|one, other| one.group() == other.group()) {
             put(&mut figures, together.iter().filter_map(&mut value), units);
         }
     }
@@ -270,10 +270,10 @@ fn put(
 ) {
     let mut together = together.peekable();
     let Some((first, _)) = together.peek() else { return };
-    let group = figures.group(&first.group);
+    let group = figures.group(first.group());
     for (named, value) in together {
-        group.push(&named.name, Node::Number(value));
-        if named.name == AMOUNT {
+        group.push(named.name(), Node::Number(value));
+        if named.name() == AMOUNT {
             let unit = units.get(named.path.as_str()).cloned();
             group.push("amount_yuan", Node::Number(yuan(value, unit.as_deref())));
             group.push("unit", Node::Unit(unit));

@@ -89,10 +89,8 @@ impl<T> PerEdition<T> {
 pub struct Named {
     /// Its path in the record.
     pub path: String,
-    /// What the path says between the name of the role and the last name; empty where nothing stands there.
-    pub group: String,
-    /// The last name of the path.
-    pub name: String,
+    /// Where in the path the name of the role has ended, and where its last name begins.
+    ends: (usize, usize),
     /// The number of the path among those of all editions, in their order.
     pub number: usize,
     /// The labels of its row and its column, as far as the form prints them, joined by `/`.
@@ -100,6 +98,16 @@ pub struct Named {
 }
 
 impl Named {
+    /// What the path says between the name of the role and the last name; empty where nothing stands there.
+    pub fn group(&self) -> &str {
+        self.path.get(self.ends.0 + 1..self.ends.1 - 1).unwrap_or("")
+    }
+
+    /// The last name of the path.
+    pub fn name(&self) -> &str {
+        &self.path[self.ends.1..]
+    }
+
     /// Whether it is a figure of this table.
     pub fn is_of(&self, role: Role) -> bool {
         self.path.strip_prefix(role.name()).is_some_and(|rest| rest.starts_with('.'))
@@ -127,12 +135,10 @@ fn number(mut figures: Vec<&mut Named>) {
 
 fn named(table: &TableSpec, block: &'static BlockSpec) -> Vec<Vec<Named>> {
     let figure = |row: &RowSpec, column: &ColumnSpec| {
-        let labels = [row.label.text, column.label.text];
-        let label = labels.iter().filter(|text| !text.is_empty()).copied().collect::<Vec<_>>().join("/");
+        let label = spec::joined([row.label.text, column.label.text], '/');
         let path = table.path(row, column);
-        let inner = path.split_once('.').map_or("", |(_, inner)| inner);
-        let (group, name) = inner.rsplit_once('.').unwrap_or(("", inner));
-        Named { group: group.to_owned(), name: name.to_owned(), path, number: 0, label }
+        let ends = (table.role.name().len(), path.rfind('.').map_or(0, |dot| dot + 1));
+        Named { path, ends, number: 0, label }
     };
     block.rows.iter().map(|row| block.columns.iter().map(|column| figure(row, column)).collect()).collect()
 }

@@ -218,9 +218,20 @@ impl TableSpec {
 
     /// The path of a figure of this table.
     pub fn path(&self, row: &RowSpec, column: &ColumnSpec) -> String {
-        let parts = [self.role.name(), row.key, column.key];
-        parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(".")
+        joined([self.role.name(), row.key, column.key], '.')
     }
+}
+
+/// Those of the parts that are not empty, joined.
+pub(super) fn joined<const N: usize>(parts: [&str; N], by: char) -> String {
+    let mut whole = String::with_capacity(parts.iter().map(|part| part.len() + 1).sum());
+    for part in parts.into_iter().filter(|part| !part.is_empty()) {
+        if !whole.is_empty() {
+            whole.push(by);
+        }
+        whole.push_str(part);
+    }
+    whole
 }
 
 impl BlockSpec {

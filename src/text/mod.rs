@@ -8,3 +8,4 @@ pub mod fold;
 pub mod ordinal;
 pub mod quantity;
 pub mod sieve;
+pub(crate) mod vocabulary;

@@ -5,18 +5,18 @@ use crate::finding::{Finding, codes};
 use crate::record::{Block, Record};
 use crate::template::PRACTICE;
 use crate::text::sieve::Sieve;
-use aho_corasick::AhoCorasick;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
-
-static WORDS: LazyLock<AhoCorasick> =
-    LazyLock::new(|| AhoCorasick::new(PRACTICE.form_text).expect("a short list of short words"));
 
 /// Each of them holds one of these characters, which most paragraphs lack.
 fn is_seldom(c: char) -> bool {
     static SELDOM: Sieve = Sieve::of(&['描', '址', '该', '此', '填', '称', '话', '×', 'X', 'Ｘ']);
     SELDOM.holds(c)
+}
+
+/// Whether the first seldom character of words stands in a text.
+fn may_hold(text: &str, words: &str) -> bool {
+    words.chars().find(|&c| is_seldom(c)).is_some_and(|c| text.contains(c))
 }
 
 /// Looks for them in all running text; each is said once.
@@ -35,7 +35,7 @@ pub fn check(record: &Record) -> Vec<Finding> {
         if text.contains(['(', ')']) {
             text = Cow::Owned(text.replace('(', "（").replace(')', "）"));
         }
-        left.extend(WORDS.find_overlapping_iter(&*text).map(|found| PRACTICE.form_text[found.pattern()]));
+        left.extend(PRACTICE.form_text.iter().filter(|words| may_hold(&text, words) && text.contains(*words)));
     }
     left.into_iter().map(|words| Finding::new(&codes::FORM_TEXT_LEFT).fact("text", words)).collect()
 }

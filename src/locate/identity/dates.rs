@@ -29,16 +29,6 @@ impl Period {
     }
 }
 
-static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(20[0-9][0-9])[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})[^0-9。；\n]{1,8}(?:(20[0-9][0-9])[年./-])?([0-9]{1,2})[月./-]([0-9]{1,2})")
-        .expect("a fixed pattern")
-});
-static DATE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(20[0-9][0-9])[年\-./]([0-9]{1,2})[月\-./]([0-9]{1,2})").expect("a fixed pattern"));
-/// A date without dividers.
-static COMPACT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[^0-9])(20[0-9][0-9])([0-9][0-9])([0-9][0-9])(?:[^0-9]|$)").expect("a fixed pattern")
-});
 /// A date in Chinese digits.
 static SPELLED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
@@ -52,18 +42,81 @@ static LEADING: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The first two dates that a sentence on the period joins, if they span most of a year.
 pub(crate) fn period(prose: &str) -> Option<Period> {
-    PERIOD.captures_iter(prose).find_map(|found| {
-        let number = |at: usize| found.get(at).and_then(|m| m.as_str().parse::<i16>().ok());
-        let start_year = number(1)?;
-        let start = day(start_year, number(2)?, number(3)?)?;
-        let end = day(number(4).unwrap_or(start_year), number(5)?, number(6)?)?;
-        let from = found.get(0)?.start();
-        let introduced = prose[..from].lines().next_back().is_some_and(|line| {
-            let sentence = line.rsplit('。').next().unwrap_or(line);
-            WORDS.period_words.iter().any(|word| sentence.contains(word))
-        });
+    let mut passed = 0;
+    prose.match_indices(CENTURY).find_map(|(at, _)| {
+        let (start, end, rest) = spans(&prose[at..]).filter(|_| at >= passed)?;
+        passed = prose.len() - rest.len();
+        let line = prose[..at].lines().next_back()?;
+        let sentence = line.rsplit('。').next().unwrap_or(line);
+        let (start, end) = (start.day()?, end.day()?);
+        let introduced = WORDS.period_words.iter().any(|word| sentence.contains(word));
         (introduced && start < end).then_some(Period { start, end })
     })
+}
+
+/// Two dates that a text begins with and that a few words join, and what follows. The year is printed again or not.
+fn spans(text: &str) -> Option<(Printed, Printed, &str)> {
+    let (start, rest) = printed(text)?;
+    let second = rest.find(|c: char| c.is_ascii_digit())?;
+    let (joining, rest) = rest.split_at(second);
+    let few = (1..=8).contains(&joining.chars().count()) && !joining.contains(['。', '；', '\n']);
+    let (year, rest) = printed_year(rest).unwrap_or((start.year, rest));
+    let (month, day, rest) = month_and_day(rest).filter(|_| few)?;
+    Some((start, Printed { year, month, day }, rest))
+}
+
+/// A date as digits and dividers name it, which may be none of a calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Printed {
+    year: i16,
+    month: i16,
+    day: i16,
+}
+
+impl Printed {
+    /// Its day, if there is such a day.
+    fn day(self) -> Option<String> {
+        day(self.year, self.month, self.day)
+    }
+}
+
+/// What a year of a report begins with.
+const CENTURY: &str = "20";
+
+/// The date that a text begins with, and what follows: 2022年1月9, 2022-01-09.
+fn printed(text: &str) -> Option<(Printed, &str)> {
+    let (year, rest) = printed_year(text)?;
+    let (month, day, rest) = month_and_day(rest)?;
+    Some((Printed { year, month, day }, rest))
+}
+
+fn printed_year(text: &str) -> Option<(i16, &str)> {
+    let digits =
+        text.get(..4).filter(|digits| digits.starts_with(CENTURY) && digits.bytes().all(|b| b.is_ascii_digit()))?;
+    Some((digits.parse().ok()?, text[4..].strip_prefix(['年', '-', '.', '/'])?))
+}
+
+fn month_and_day(text: &str) -> Option<(i16, i16, &str)> {
+    let (month, rest) = one_or_two_digits(text)?;
+    let (day, rest) = one_or_two_digits(rest.strip_prefix(['月', '-', '.', '/'])?)?;
+    Some((month, day, rest))
+}
+
+fn one_or_two_digits(text: &str) -> Option<(i16, &str)> {
+    let end = text.bytes().take(2).take_while(u8::is_ascii_digit).count();
+    Some((text[..end].parse().ok()?, &text[end..]))
+}
+
+/// The first date in a text that digits and dividers name.
+fn first_printed(text: &str) -> Option<Printed> {
+    text.match_indices(CENTURY).find_map(|(at, _)| Some(printed(&text[at..])?.0))
+}
+
+/// The first eight digits in a text that begin as a year does: a date without dividers.
+fn compact(text: &str) -> Option<Printed> {
+    let mut digits = text.split(|c: char| !c.is_ascii_digit());
+    let found = digits.find(|digits| digits.len() == 8 && digits.starts_with(CENTURY))?;
+    Some(Printed { year: found[..4].parse().ok()?, month: found[4..6].parse().ok()?, day: found[6..].parse().ok()? })
 }
 
 fn day(year: i16, month: i16, day: i16) -> Option<String> {
@@ -102,8 +155,7 @@ pub(crate) fn published(
 /// The date in a text.
 pub(crate) fn date(text: &str) -> Option<String> {
     let text = squeezed(text);
-    let Some(found) = DATE.captures(&text).or_else(|| COMPACT.captures(&text)) else { return spelled(&text) };
-    day(found[1].parse().ok()?, found[2].parse().ok()?, found[3].parse().ok()?)
+    first_printed(&text).or_else(|| compact(&text)).map_or_else(|| spelled(&text), Printed::day)
 }
 
 fn spelled(text: &str) -> Option<String> {
@@ -136,7 +188,7 @@ fn named(text: &str) -> Option<String> {
     if let Some(at) = bar {
         return date(&text[..at]);
     }
-    if !title::DATE_NAMES.is_match(text) {
+    if !title::DATE_NAMES.meets(text) {
         return None;
     }
     let other = |at: usize| WORDS.other_dates.iter().any(|word| text[..at].ends_with(word));
@@ -221,6 +273,35 @@ mod tests {
             "",
         ] {
             assert!(!is_date(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_stand_where_patterns_find_them() {
+        let pattern = |text| Regex::new(text).unwrap();
+        let date = pattern(r"(20[0-9][0-9])[年\-./]([0-9]{1,2})[月\-./]([0-9]{1,2})");
+        let compact = pattern(r"(?:^|[^0-9])(20[0-9][0-9])([0-9][0-9])([0-9][0-9])(?:[^0-9]|$)");
+        let both = pattern(
+            r"^(20[0-9][0-9])[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})[^0-9。；\n]{1,8}(?:(20[0-9][0-9])[年./-])?([0-9]{1,2})[月./-]([0-9]{1,2})",
+        );
+        let found = |found: regex::Captures<'_>, first: usize| {
+            let number = |at: usize| found.get(at).map(|digits| digits.as_str().parse().unwrap());
+            let year = number(first).or(number(1)).unwrap();
+            Printed { year, month: number(first + 1).unwrap(), day: number(first + 2).unwrap() }
+        };
+        let pieces =
+            ["20", "2022", "年", "-", "1", "12", "月", "日", "起至", "。", "", "2022年1月1日", "20230119", "x"];
+        let mut seed = 7_u64;
+        let mut piece = || {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            pieces[(seed >> 33) as usize % pieces.len()]
+        };
+        for _ in 0..20_000 {
+            let text: String = (0..9).map(|_| piece()).collect();
+            assert_eq!(first_printed(&text), date.captures(&text).map(|of| found(of, 1)), "{text}");
+            assert_eq!(super::compact(&text), compact.captures(&text).map(|of| found(of, 1)), "{text}");
+            let expected = both.captures(&text).map(|of| (of[0].len(), found(of, 4)));
+            assert_eq!(spans(&text).map(|(_, end, rest)| (text.len() - rest.len(), end)), expected, "{text}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::keys::Characters;
 use crate::template::WORDS;
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use crate::text::vocabulary::Vocabulary;
 use std::sync::LazyLock;
 
 /// The characters of words of titles that stand in a text, a bit for each.
@@ -68,22 +68,18 @@ pub(super) fn may_hold_words(text: &str) -> bool {
     ENDS.iter().any(|&(first, last)| text.find(first).is_some_and(|at| text[at..].contains(last)))
 }
 
-/// Any words of titles: one search tells that there are none.
-static ANY_END: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let any = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(WORDS.title_ends);
-    any.expect("a short list of short words")
-});
+/// Any words of titles.
+static ANY_END: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(WORDS.title_ends.iter().copied()));
 
 /// Where the first words of a title end in a text.
 pub(super) fn first_end(text: &str) -> Option<usize> {
-    // What ends first is reported first.
-    ANY_END.find(text).map(|found| found.end())
+    ANY_END.each(text).map(|(number, at)| at + ANY_END.length(number)).min()
 }
 
 /// The longest words of a title in a text, and where they stand last.
 pub(super) fn last_words(title: &str) -> Option<(&str, usize, &'static str)> {
     let mut last = vec![None; WORDS.title_ends.len()];
-    ANY_END.find_overlapping_iter(title).for_each(|found| last[found.pattern()] = Some(found.start()));
+    ANY_END.each(title).for_each(|(number, at)| last[number] = Some(at));
     let found = WORDS.title_ends.iter().zip(last).filter_map(|(end, at)| Some((title, at?, *end)));
     found.max_by_key(|(.., end)| end.chars().count())
 }

@@ -6,7 +6,7 @@ use super::squeezed;
 use crate::document::Block;
 use crate::template::WORDS;
 use crate::text::fold;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use crate::text::vocabulary::Vocabulary;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -73,14 +73,9 @@ fn yearless(text: &str) -> String {
     kept + &text[from..]
 }
 
-/// The names of dates, of which the first in a text is found.
-pub(super) static DATE_NAMES: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let first = AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .match_kind(MatchKind::LeftmostFirst)
-        .build(WORDS.date_names);
-    first.expect("a short list of short words")
-});
+/// The names of dates.
+pub(super) static DATE_NAMES: LazyLock<Vocabulary> =
+    LazyLock::new(|| Vocabulary::new(WORDS.date_names.iter().copied()));
 
 /// Reads a line as a title; `None` if it is none.
 pub(crate) fn read(text: &str) -> Option<Title> {
@@ -99,7 +94,7 @@ pub(crate) fn read(text: &str) -> Option<Title> {
         return None;
     }
     // What is glued to the title may be the date of publication.
-    let dated = DATE_NAMES.find(&plain).map_or(plain.len(), |name| name.start());
+    let dated = DATE_NAMES.in_turn(&plain).next().map_or(plain.len(), |(_, at, _)| at);
     let bare = fold::outside_brackets(&plain[..dated]);
     // A year may stand inside the words (政府信息公开工作2022年度报告), so they are looked for without it too.
     let yearless = yearless(&bare);

@@ -1,9 +1,9 @@
 //! The words before a count, and around it: how far they reach, and whether they say anything of whose count it is.
 
-use super::vocabulary::Vocabulary;
 use crate::template::counted::{OURSELVES, PLAIN};
 use crate::text::fold;
 use crate::text::quantity::is_han_digit;
+use crate::text::vocabulary::Vocabulary;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 

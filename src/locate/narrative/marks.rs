@@ -1,8 +1,8 @@
 //! What a clause may speak of, told in one pass over it: most clauses say no time and name no open information, and are
 //! not looked through for them.
 
-use super::vocabulary::Vocabulary;
 use crate::template::counted::{AGGREGATE, OF_INFORMATION, TOPICS};
+use crate::text::vocabulary::Vocabulary;
 use std::sync::LazyLock;
 
 /// What words of a clause hint at.
@@ -59,7 +59,7 @@ pub(super) fn marks(text: &str) -> Marks {
     let aggregate = parts + PARTS.len();
     let topics = aggregate + AGGREGATE.len();
     let mut marks = Marks::default();
-    WORDS.each(text, |word| match word {
+    WORDS.each(text).for_each(|(word, _)| match word {
         word if word < information => marks.time = true,
         word if word < parts => marks.information = true,
         word if word < aggregate => marks.parts = true,

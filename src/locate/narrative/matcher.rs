@@ -2,11 +2,11 @@
 
 use super::clause::GAP;
 use super::needs;
-use super::vocabulary::Vocabulary;
 use crate::template::counted::{
     AGGREGATE, CAUSE, CHANNELS, COUNTED, Counted, DECIDING, Extent, FRAGMENTS, Form, JOINING, NARROWING,
     NOT_DISCLOSING, OF_INFORMATION, PART_AFTER, PLAIN_END, RECEIVED, SPOILING, Topic, WAYS,
 };
+use crate::text::vocabulary::Vocabulary;
 use regex::{Match, Regex};
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
@@ -50,11 +50,11 @@ struct Patterns {
 }
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
-    let mut words: Vec<String> = Vec::new();
+    let mut words: Vec<&str> = Vec::new();
     let mut pattern = |counted: &'static Counted, form: &'static Form| Pattern {
         counted,
         form,
-        needs: needs::needs(&expanded(form.before)).into_iter().filter_map(|set| numbered(set, &mut words)).collect(),
+        needs: needs::needs(form.before).into_iter().filter_map(|set| numbered(set, &mut words)).collect(),
         before: OnceLock::new(),
         behind: OnceLock::new(),
     };
@@ -68,7 +68,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
 });
 
 /// A set of words as bits; none where there are more words than bits, which asks for nothing.
-fn numbered(set: Vec<String>, words: &mut Vec<String>) -> Option<WordSet> {
+fn numbered(set: Vec<&'static str>, words: &mut Vec<&'static str>) -> Option<WordSet> {
     let mut bits = 0;
     for word in set {
         let at = words.iter().position(|known| *known == word).unwrap_or(words.len());
@@ -86,9 +86,7 @@ fn numbered(set: Vec<String>, words: &mut Vec<String>) -> Option<WordSet> {
 impl Patterns {
     /// The words of a text.
     fn words(&self, text: &str) -> WordSet {
-        let mut bits = 0;
-        self.words.each(text, |word| bits |= 1 << word);
-        bits
+        self.words.each(text).fold(0, |bits, (word, _)| bits | 1 << word)
     }
 }
 
@@ -121,7 +119,7 @@ pub(super) fn expanded(pattern: &str) -> String {
     text + rest
 }
 
-fn fragment(name: &str) -> Option<&'static str> {
+pub(super) fn fragment(name: &str) -> Option<&'static str> {
     FRAGMENTS.iter().find(|(known, _)| *known == name).map(|(_, words)| *words)
 }
 

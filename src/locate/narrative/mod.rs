@@ -15,7 +15,6 @@ mod none;
 mod paragraph;
 mod time;
 mod topic;
-mod vocabulary;
 
 use self::topic::Titles;
 use super::Located;

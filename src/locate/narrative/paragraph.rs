@@ -8,13 +8,13 @@ use super::marks::{self, Marks};
 use super::matcher::{self, Around, Met};
 use super::time::{self, Said, Time};
 use super::topic::{self, Named, Titles};
-use super::vocabulary::Vocabulary;
 use super::{Fact, Scope, Setting, none};
 use crate::template::counted::{
     CARRIED_IN, CASES, CATEGORY, DISCLOSED, Extent, LITIGATION, OURSELVES, RECEIVED, RECONSIDERATION, SPOILING, Topic,
     WAYS,
 };
 use crate::template::{self, CERTAIN};
+use crate::text::vocabulary::Vocabulary;
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;

@@ -1,8 +1,8 @@
 //! What is a stretch of text about? The last noun that governs the numbers behind it.
 
 use super::marks;
-use super::vocabulary::Vocabulary;
 use crate::template::counted::{JOINING, TOPICS, Topic};
+use crate::text::vocabulary::Vocabulary;
 use std::sync::LazyLock;
 
 /// The topic that was named last. Two topics that are joined (行政复议、行政诉讼) leave none.

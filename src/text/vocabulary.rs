@@ -1,10 +1,10 @@
-//! Words that are looked for in sentences, found by their first characters.
+//! Words that are looked for in titles and sentences, found by their first characters.
 //!
 //! An automaton of the same words would go over each byte, and takes as long to build as a report takes to read.
 
 /// Words, each of which begins with some character.
 #[derive(Debug)]
-pub(super) struct Vocabulary {
+pub(crate) struct Vocabulary {
     words: Vec<String>,
     /// For the last bits of a character the number of its group.
     groups: [u8; BITS + 1],
@@ -41,11 +41,15 @@ impl Vocabulary {
         group.iter().copied().filter(move |&number| text.starts_with(self.words[number].as_str()))
     }
 
-    /// Gives the numbers of all words that stand in a text, as often as they do; words may overlap.
-    pub fn each(&self, text: &str, mut met: impl FnMut(usize)) {
-        for (at, c) in text.char_indices().filter(|&(_, c)| self.groups[bits(c)] > 0) {
-            self.begin(&text[at..], c).for_each(&mut met);
-        }
+    /// The words that stand in a text, as often as they do, and may overlap: their numbers, and where they begin.
+    pub fn each<'v>(&'v self, text: &'v str) -> impl Iterator<Item = (usize, usize)> + 'v {
+        let beginnings = text.char_indices().filter(|&(_, c)| self.groups[bits(c)] > 0);
+        beginnings.flat_map(move |(at, c)| self.begin(&text[at..], c).map(move |number| (number, at)))
+    }
+
+    /// How long a word is, in bytes.
+    pub fn length(&self, number: usize) -> usize {
+        self.words[number].len()
     }
 
     /// How long the first word of the vocabulary is with which a text begins.
@@ -79,9 +83,8 @@ mod tests {
     fn words_are_found_wherever_they_stand() {
         // U+4E00 and U+5200 have the same last bits.
         let vocabulary = Vocabulary::new(["公开申请", "公开", "开", "一", "\u{5200}"]);
-        let mut met = Vec::new();
-        vocabulary.each("公开申请公开刀", |word| met.push(word));
-        assert_eq!(met, [0, 1, 2, 1, 2, 4]);
+        let met: Vec<(usize, usize)> = vocabulary.each("公开申请公开刀").collect();
+        assert_eq!(met, [(0, 0), (1, 0), (2, 3), (1, 12), (2, 15), (4, 18)]);
         assert!(vocabulary.meets("统一") && !vocabulary.meets("公文"));
         let in_turn = |text: &str| vocabulary.in_turn(text).collect::<Vec<_>>();
         assert_eq!(in_turn("公开申请公开，一公"), [(0, 0, 12), (1, 12, 18), (3, 21, 24)]);
