@@ -160,6 +160,21 @@ fn a_mistyped_command_is_told_so() {
 }
 
 #[test]
+fn an_option_that_would_do_nothing_is_told_so() {
+    for (arguments, option) in [
+        (&["extract", PAGE, "--labels"][..], "--labels"),
+        (&["extract", PAGE, TEXT, "--labels"], "--labels"),
+        (&["extract", PAGE, "--bom"], "--bom"),
+        (&["extract", PAGE, TEXT, "--format", "parquet", "-o", "never.parquet", "--bom"], "--bom"),
+        (&["extract", PAGE, "--charset", "nonsense"], "--charset"),
+    ] {
+        let output = run(arguments);
+        assert_eq!((output.status.code(), out(&output).as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(err(&output).contains(option), "{arguments:?}");
+    }
+}
+
+#[test]
 fn a_closed_pipe_is_no_failure() {
     let mut child = nianbao(&["figures"]).stdout(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());

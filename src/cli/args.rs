@@ -3,6 +3,7 @@
 use clap::{Parser, Subcommand, ValueEnum};
 use nianbao::archive::Shard;
 use nianbao::finding::Lang;
+use nianbao::text::decode;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -62,7 +63,7 @@ pub struct Extract {
     #[arg(long)]
     pub evidence: bool,
     /// The character encoding that a transport stated (the charset of a web answer).
-    #[arg(long)]
+    #[arg(long, value_parser = known_encoding)]
     pub charset: Option<String>,
     /// Batches: which inputs, how fast, what if.
     #[command(flatten)]
@@ -196,6 +197,10 @@ pub struct Figures {
     /// Only those of one edition: 2014, 2019 or 2021.
     #[arg(long)]
     pub template: Option<String>,
+}
+
+fn known_encoding(label: &str) -> Result<String, &'static str> {
+    if decode::is_known(label) { Ok(label.to_owned()) } else { Err("no encoding bears this name") }
 }
 
 impl Args {

@@ -21,15 +21,36 @@ pub fn run(command: &args::Extract, lang: Lang) -> io::Result<Ended> {
         return Ok(Ended::Mistyped);
     }
     if let Some(member) = single(command) {
-        return one(command, &member, lang);
+        return match idle(command, None, lang) {
+            Some(sentence) => mistyped(&sentence),
+            None => one(command, &member, lang),
+        };
     }
-    match (form(command, lang), Filter::new(&command.batch.include, &command.batch.exclude)) {
-        (Ok(form), Ok(filter)) => many(command, form, filter, lang),
-        (Err(sentence), _) | (_, Err(sentence)) => {
-            complain(&sentence);
-            Ok(Ended::Mistyped)
-        }
+    let wanted = form(command, lang).and_then(|form| {
+        let filter = Filter::new(&command.batch.include, &command.batch.exclude)?;
+        idle(command, Some(form), lang).map_or(Ok((form, filter)), Err)
+    });
+    match wanted {
+        Ok((form, filter)) => many(command, form, filter, lang),
+        Err(sentence) => mistyped(&sentence),
     }
+}
+
+fn mistyped(sentence: &str) -> io::Result<Ended> {
+    complain(sentence);
+    Ok(Ended::Mistyped)
+}
+
+/// Says which option would do nothing to what is written: one pretty record, or many in a form.
+fn idle(command: &args::Extract, form: Option<Form>, lang: Lang) -> Option<String> {
+    let columns = matches!(form, Some(Form::Csv(_) | Form::Parquet(_) | Form::Xlsx));
+    let table = matches!(form, Some(Form::Csv(_)));
+    let idle = [("--labels", command.labels && !columns), ("--bom", command.bom && !table)];
+    let (option, _) = idle.into_iter().find(|&(_, idle)| idle)?;
+    Some(match lang {
+        Lang::Zh => format!("{option} 对这种输出格式不起作用"),
+        Lang::En => format!("{option} does nothing to this form of output"),
+    })
 }
 
 /// The only file, of which one pretty record is wanted.

@@ -67,6 +67,11 @@ pub fn decode<'b>(mut bytes: &'b [u8], charset_hint: Option<&str>) -> Option<Dec
     (!lost).then(|| finish(reading, declaration, false))
 }
 
+/// Whether a label names an encoding that is known.
+pub fn is_known(label: &str) -> bool {
+    declared::of(Some(label)).is_some_and(|declaration| declaration.encoding.is_some())
+}
+
 /// The name of a file as an archive keeps it: UTF-8 proves itself, and what is none was written in Chinese Windows.
 pub fn name(bytes: &[u8]) -> String {
     if let Ok(text) = std::str::from_utf8(bytes) {
