@@ -1,6 +1,6 @@
 //! Sentences and the facts that they state: `fixtures/narrative/*.txt`.
 //!
-//! A line that begins with `@` sets what is known around the sentences below it (`@year`, `@template`, `@titles`), a line
+//! A line that begins with `@` sets what is known around the sentences below it (`@year`, `@agency`, `@template`, `@titles`), a line
 //! with `#` is a comment. Any other line is a paragraph; the indented lines below it are its facts:
 //! `key value unit [approximate] [year|cumulative] [= figure]`. `UPDATE=1 cargo test --test narrative` rewrites them.
 
@@ -40,6 +40,7 @@ fn shown(fact: &Fact) -> String {
 #[derive(Default)]
 struct Around {
     year: Option<i16>,
+    agency: Option<String>,
     template: Option<&'static template::Template>,
     titles: Vec<String>,
 }
@@ -49,6 +50,7 @@ impl Around {
         let (name, value) = line.split_once(' ').unwrap_or((line, ""));
         match name {
             "@year" => self.year = value.parse().ok(),
+            "@agency" => self.agency = Some(value.to_owned()),
             "@template" => self.template = template::by_id(value),
             "@titles" => self.titles = value.split('|').filter(|t| !t.is_empty()).map(str::to_owned).collect(),
             _ => panic!("{line} is no setting"),
@@ -57,7 +59,10 @@ impl Around {
 
     fn facts(&self, text: &str) -> Vec<Fact> {
         let titles = self.titles.iter().map(String::as_str).collect();
-        of_paragraph(&Setting { year: self.year, template: self.template, titles }, text)
+        of_paragraph(
+            &Setting { year: self.year, agency: self.agency.as_deref(), template: self.template, titles },
+            text,
+        )
     }
 }
 

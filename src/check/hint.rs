@@ -29,13 +29,20 @@ impl Hint {
     }
 
     /// With what is printed at a figure.
-    fn printed(mut self, name: &'static str, change: &Change) -> Self {
-        match change.printed {
-            Some(value) => self.facts.push((name, value.to_string())),
+    fn printed(mut self, name: &'static str, record: &Record, change: &Change) -> Self {
+        match printed(record, change) {
+            Some(text) => self.facts.push((name, text)),
             None => self.terms.push((name, &parts::BLANK)),
         }
         self
     }
+}
+
+/// What is printed at a figure: its number, or what stands there instead; nothing where the cell is blank.
+fn printed(record: &Record, change: &Change) -> Option<String> {
+    let raw =
+        || record.figure(change.path).map(|evidence| evidence.raw.trim().to_owned()).filter(|raw| !raw.is_empty());
+    change.printed.map(|value| value.to_string()).or_else(raw)
 }
 
 /// The hint of a settlement, if there is something worth saying.
@@ -54,7 +61,7 @@ fn of_several(record: &Record, changes: &[Change], count: usize) -> Option<Hint>
     if let (Some((change, words)), None) = (slips.next(), slips.next()) {
         return Some(one(record, change, words, count));
     }
-    let printed = |change: &Change| change.printed.map_or_else(|| "[ ]".to_owned(), |value| value.to_string());
+    let printed = |change: &Change| printed(record, change).unwrap_or_else(|| "[ ]".to_owned());
     let shown = |change: &Change| format!("{} {}→{}", label(record, change.path), printed(change), change.needed);
     (changes.len() <= LISTED).then(|| {
         let cells = changes.iter().map(shown).collect::<Vec<_>>().join("；");
@@ -65,7 +72,7 @@ fn of_several(record: &Record, changes: &[Change], count: usize) -> Option<Hint>
 fn one(record: &Record, change: &Change, words: &'static Words, count: usize) -> Hint {
     let facts =
         vec![("cell", label(record, change.path)), ("needed", change.needed.to_string()), ("count", count.to_string())];
-    Hint::new(words, facts).printed("printed", change)
+    Hint::new(words, facts).printed("printed", record, change)
 }
 
 fn of_pairs(record: &Record, pairs: &[(Change, Change)], count: usize) -> Option<Hint> {
@@ -119,7 +126,7 @@ fn two(record: &Record, one: &Change, other: &Change, count: usize) -> Hint {
         ("other_needed", other.needed.to_string()),
         ("count", count.to_string()),
     ];
-    Hint::new(&hints::TWO, facts).printed("printed", one).printed("other_printed", other)
+    Hint::new(&hints::TWO, facts).printed("printed", record, one).printed("other_printed", record, other)
 }
 
 /// One number that was split over two cells: the digits of both, side by side, are what one of them needs.

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Change {
     /// The path of the figure.
     pub path: &'static str,
-    /// The value printed; none where the cell is blank.
+    /// The number printed; none where the cell is blank, or a mark stands in it.
     pub printed: Option<Amount>,
     /// The value that would settle it.
     pub needed: Amount,

@@ -580,8 +580,8 @@ codes! {
         example_en: "The report for 2022 is dated 2022-01-18.",
     }
     YEAR_STALE = "S412" "year-stale" Note Source {
-        zh: "{year}年度报告的总体情况中有以“{stale}年”开头的句子：“{text}”",
-        en: "the overview of the report for {year} has a sentence that begins with {stale}: “{text}”",
+        zh: "{year}年度报告的总体情况中有以“{stale}年”开头的句子或分句：“{text}”",
+        en: "the overview of the report for {year} has a sentence or clause that begins with {stale}: “{text}”",
         explain_zh: "总体情况应写报告年度的工作。以上一年度开头、又不作比较的句子，可能是沿用上年报告而未改年份。",
         explain_en: "The overview speaks of the report year. A sentence that begins with the year before and compares nothing may have been kept from last year's report.",
         example_zh: "2022年度报告写道“2021年，我局主动公开信息135条”。",

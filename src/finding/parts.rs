@@ -25,5 +25,8 @@ pub static CROWDED: Words =
 /// An empty cell.
 pub static BLANK: Words = Words { zh: "空白", en: "blank" };
 
+/// The running text of the report.
+pub static TEXT: Words = Words { zh: "正文", en: "the text" };
+
 /// The sentence that states the period of the report.
 pub static PERIOD: Words = Words { zh: "统计期限", en: "the stated period" };

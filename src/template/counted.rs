@@ -151,6 +151,7 @@ pub static COUNTED: &[Counted] = &[
     Counted { key: "requests.handled", topic: Topic::Requests, extent: Extent::Whole, units: CASES, forms: &[
         said("(?:办理|处理)(?:了)?{mod}{request}{fill}"),
         said("(?:办理|处理)(?:了)?{fill}").then("{mod}{request}"),
+        said("(?:办理|处理|完成办理|办理完成|完成)(?:了)?{fill}").in_topic(),
     ] },
     Counted { key: "requests.closed", topic: Topic::Requests, extent: Extent::Whole, units: CASES, forms: &[
         said("{close}{mod}{request}{fill}").like(&["statistics.applications.closed.total"]),
@@ -324,7 +325,7 @@ pub static JOINING: &[&str] = &["、", "和", "及", "与", "或", "同", "/", "
 pub static NARROWING: &[&str] = &[
     "其中", "其余", "含", "包括", "另", "除", "未", "不", "没", "尚", "逾期", "延期", "按时", "按期", "当场", "当面", "口头", "限期", "到期", "因", "涉及", "针对", "关于", "有关", "属于", "对于",
     "较", "比上", "比去", "同比", "环比", "相比", "增加", "减少", "增长", "下降", "上升", "回落",
-    "维持", "纠正", "撤销", "撤回", "败诉", "胜诉", "结转", "驳回", "审结", "遗留", "直接", "复议后", "经复议", "补正", "重复", "审理", "化解", "代理", "委托", "指导", "调解",
+    "维持", "纠正", "撤销", "撤回", "败诉", "胜诉", "结转", "驳回", "审结", "遗留", "直接", "复议后", "经复议", "补正", "重复", "审理", "化解", "代理", "委托", "指导", "调解", "作为复议机", "作为行政复议机",
     "平均", "每", "分别", "正在", "退还", "减免", "免收", "免除", "应收", "应缴", "欠缴",
 ];
 
@@ -342,7 +343,7 @@ pub static WAYS: &[&str] = &[
 /// What a total of cases may directly follow, when the words of [`CAUSE`] are left out.
 pub static PLAIN_END: &str = "(?:^|[年度内局委办厅镇乡会院县市区]|政府|机关|单位|街道|部门|中心|发生|收到|产生|出现|引发|引起|涉及|共|有|申请|提起|提出|被|了|:|我|新增|接到|受理|办理|件|情况)$";
 /// Words that say that a case is about open information; they narrow nothing down.
-pub static CAUSE: &str = "(?:因|由|就|对|关于|针对|涉及|涉)?(?:本机关|我[局委办厅镇乡县市区]|依)?(?:政府|政务)?(?:信息)?(?:信息公开|依申请公开|申请公开|公开申请)(?:工作|申请|答复|行为|事项|领域|方面|类|案件)*(?:的|被|而|所|引起|引发|导致|产生|提起)*";
+pub static CAUSE: &str = "(?:因|由|就|对|关于|针对|涉及|涉)?(?:不服)?(?:本机关|我[局委办厅镇乡县市区]|依)?(?:政府|政务)?(?:信息)?(?:信息公开|依申请公开|申请公开|公开申请)(?:工作|申请|答复|行为|事项|领域|方面|类|案件)*(?:的|被|而|所|引起|引发|导致|产生|提起)*";
 /// What a part may directly follow.
 pub static PART_AFTER: &str = "(?:^|其中|其中:|:|、|和|及|并|等原因|等情形|等情况|等因素|答复|决定|年|年度|分别|属于|属|为|作出|作|予以|系|行政|复议|诉讼|案件|通过|在|依托|利用|通过我[局委办镇县市区]|含|包括|另|另有|加上|办理|完成|有)$";
 
@@ -366,11 +367,16 @@ pub static CHANNELS: &[&str] = &["网站", "官网", "微信", "公众号", "微
 pub static AGGREGATE: &[&str] = &[
     "全市", "全县", "全区", "全省", "全州", "全旗", "全镇", "全系统", "我市", "我县", "我区", "我省", "我州", "我旗", "各级", "各镇", "各乡", "各街道", "各部门", "各单位", "各区", "各县", "分局",
     "下属", "所属", "局属", "辖区", "二级单位", "事业单位", "系统", "工作部门", "直单位", "直部门", "直机关", "级部门", "级单位", "两级", "镇街",
+    "部分乡", "部分镇", "部分街道", "部分部门", "部分单位", "部分科室", "部分处室", "个别乡", "个别镇", "个别街道", "个别部门", "个别单位", "个别科室", "个别处室",
+    "多数乡", "多数镇", "多数街道", "多数部门", "多数单位", "多数科室", "多数处室", "少数乡", "少数镇", "少数街道", "少数部门", "少数单位", "少数科室", "少数处室",
 ];
 
 /// What an agency calls itself: with one of these a sentence is of its own counts again.
 #[rustfmt::skip]
 pub static OURSELVES: &[&str] = &["我局", "我委", "我办", "我厅", "我院", "我镇", "我乡", "我街道", "我单位", "我中心", "本局", "本委", "本办", "本厅", "本院", "本镇", "本乡", "本街道", "本单位", "本机关", "本级"];
+
+/// Words of a short clause that compares or rates the counts before it, and says nothing of those behind it.
+pub static RATING: &[&str] = &["同比", "环比", "比上", "较上", "比去", "较去", "持平", "率", "统计", "超期", "逾期"];
 
 /// Words that leave a sentence one of the agency's own counts of the year.
 #[rustfmt::skip]

@@ -47,6 +47,16 @@ pub struct Words {
     pub other_names: &'static [&'static str],
     /// Words behind a year in which something began, was made or was found wanting: not the year of the report.
     pub past_words: &'static [&'static str],
+    /// What a sentence begins with that presents the report, before its year.
+    pub presenting: &'static [&'static str],
+    /// What is done with a report that says of itself that it is made, before its year.
+    pub writing: &'static [&'static str],
+    /// What the reports are about, in titles and sentences.
+    pub subjects: &'static [&'static str],
+    /// What a report is called in a sentence.
+    pub reports: &'static [&'static str],
+    /// What the period of the report is called.
+    pub period_names: &'static [&'static str],
     /// Words that introduce the period of the report.
     pub period_words: &'static [&'static str],
 }
@@ -77,7 +87,9 @@ pub static WORDS: Words = Words {
         "局", "厅", "委", "办", "署", "部", "院", "处", "队", "站", "所", "镇", "乡", "县", "区", "市", "省", "州", "旗", "盟", "会", "社", "馆", "库",
     ],
     agency_kinds: &[
-        ("人民政府", ""), ("政府", ""), ("办公厅", ""), ("办公室", ""), ("办事处", ""), ("管理委员会", ""), ("管委会", ""),
+        ("人民政府", ""), ("政府", ""), ("办公厅", ""), ("办公室", ""), ("办事处", ""), ("监督管理委员会", "委"), ("管理委员会", ""), ("管委会", ""),
+        ("党政办", ""), ("党政综合办", ""), ("政府办", ""), ("政务公开办", ""), ("党政", ""), ("党政综合", ""), ("工作领导小组", ""), ("领导小组", ""),
+        ("政务公开", ""), ("政府信息公开", ""), ("信息公开", ""), ("机关", ""), ("本级", ""),
         ("有限责任公司", ""), ("有限公司", ""), ("委员会", "委"), ("联合会", "联"), ("联合社", "社"), ("合作社", "社"), ("中学", "中"),
     ],
     places: &["省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "街道", "苏木"],
@@ -106,5 +118,10 @@ pub static WORDS: Words = Words {
     ],
     other_names: &["公开类别", "公开类型", "公开形式", "公开属性", "公开程序", "公开时限", "体裁", "主题", "语种", "服务对象", "责任编辑", "有效期", "生效日期", "废止日期", "浏览次数", "访问次数", "来源网站", "信息类别", "载体类型", "内容分类", "附件"],
     past_words: &["以来", "修订", "印发", "施行", "实施", "出台", "制定", "发布", "颁布", "存在", "问题", "底", "末", "起", "计划", "将", "下一"],
+    presenting: &["现将", "现就", "现对"],
+    writing: &["编制", "编写", "撰写"],
+    subjects: &["政府信息公开", "政务公开", "信息公开", "政府信息", "政务信息", "依法公开"],
+    reports: &["报告", "年报", "总结"],
+    period_names: &["统计期限", "统计时限", "统计周期", "统计时间", "统计期间", "数据的期限"],
     period_words: &["统计期限", "统计时限", "统计周期", "统计时间", "数据的期限", "时限", "期限", "截止", "起至", "数据核定", "统计数据", "自", "从", "为"],
 };

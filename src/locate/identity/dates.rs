@@ -9,7 +9,6 @@ use crate::text::{fold, quantity};
 use regex::Regex;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
@@ -36,10 +35,6 @@ static SPELLED: LazyLock<Regex> = LazyLock::new(|| {
     )
     .expect("a fixed pattern")
 });
-static LEADING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?m)^(20[0-9][0-9])年([^0-9\n][^，。,\n]{0,30})(?:[^\n]{6}|[，。,])").expect("a fixed pattern")
-});
-
 /// The first two dates that a sentence on the period joins, if they span most of a year.
 pub(crate) fn period(prose: &str) -> Option<Period> {
     let mut passed = 0;
@@ -122,15 +117,6 @@ fn compact(text: &str) -> Option<Printed> {
 fn day(year: i16, month: i16, day: i16) -> Option<String> {
     let date = jiff::civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
     Some(date.to_string())
-}
-
-/// The year with which paragraphs begin, if they agree. A year since which something is done, or in which a document was
-/// made, is none.
-pub(crate) fn leading_year(prose: &str) -> Option<i16> {
-    let past = |words: &str| WORDS.past_words.iter().any(|word| words.contains(word));
-    let leading = LEADING.captures_iter(prose).filter(|found| !past(&found[2]));
-    let years: BTreeSet<i16> = leading.filter_map(|found| found[1].parse().ok()).collect();
-    years.first().copied().filter(|_| years.len() == 1)
 }
 
 /// The date of publication: from the metadata, from a line that names it, from one below the title, else from the signature.

@@ -10,19 +10,21 @@ mod name;
 mod printed;
 mod signature;
 pub(super) mod title;
+mod years;
 
 pub use contact::Contact;
 pub use dates::Period;
 pub use metadata::Metadata;
 
 use crate::document::Document;
-use crate::finding::{Finding, codes, parts};
+use crate::finding::{Finding, codes};
 use crate::outline::{Outline, Part};
 use crate::text::fold;
 use choice::Told;
 use signature::Signature;
 use std::borrow::Cow;
 use title::Title;
+use years::Texts;
 
 /// What tells one report from another.
 #[derive(Clone, Debug, Default)]
@@ -52,9 +54,10 @@ pub struct Identity {
 /// Identifies a report; also the blocks of the grids that hold metadata.
 pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec<usize>) {
     let (metadata, grids) = metadata::read(document, outline);
-    let opening = opening(outline);
-    let opening = opening.join("\n");
-    let prose = squeezed(&opening);
+    let (preamble, section) = opening(outline);
+    let preamble = preamble.join("\n");
+    let opening = [preamble.as_str(), &section.join("\n")].join("\n");
+    let (preamble, prose) = (squeezed(&preamble), squeezed(&opening));
     let period = dates::period(&prose);
     let signature = signature::find(outline);
     let publisher = metadata.get("publisher").filter(|name| name::is_agency(name));
@@ -70,7 +73,8 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     };
     identity.other_kind = title.as_ref().is_some_and(|t| t.other_kind);
     identity.of_family = title.as_ref().is_some_and(|t| t.of_family);
-    (identity.year, identity.findings) = year(title.as_ref(), period.as_ref(), &prose);
+    let texts = Texts { preamble: &preamble, opening: &prose };
+    (identity.year, identity.findings) = years::year(title.as_ref(), period.as_ref(), texts);
     identity.findings.extend(several);
     if !identity.other_kind {
         identity.findings.extend(signed_by_another(title.as_ref(), signed));
@@ -90,8 +94,11 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     (identity, grids)
 }
 
-/// The texts from the title to the end of the first section: where a report says what it is.
-fn opening(outline: &Outline) -> Vec<&str> {
+/// As many paragraphs at the beginning of a report say what it is.
+const OPENING: usize = 120;
+
+/// The texts above the first section, and those in it: where a report says what it is.
+fn opening(outline: &Outline) -> (Vec<&str>, Vec<&str>) {
     let first = outline.sections.first();
     let nested = first
         .into_iter()
@@ -102,7 +109,9 @@ fn opening(outline: &Outline) -> Vec<&str> {
             Part::Grid(_) => None,
         }
     }
-    outline.preamble.iter().chain(nested).filter_map(text).take(120).collect()
+    let preamble: Vec<&str> = outline.preamble.iter().filter_map(text).take(OPENING).collect();
+    let section = nested.filter_map(text).take(OPENING - preamble.len()).collect();
+    (preamble, section)
 }
 
 /// A text without blanks and bold marks, half-width digits: what dates and names are searched in.
@@ -144,25 +153,6 @@ fn half_width_digit(c: char) -> char {
     }
 }
 
-/// The year of the title; without one, that of the period, then that of the first sentence which begins with a year. The
-/// year of publication, of a cited document or of plans is none of these.
-fn year(title: Option<&Title>, period: Option<&Period>, prose: &str) -> (Option<i16>, Vec<Finding>) {
-    let of_title = title.and_then(|title| title.year);
-    let of_period = period.map(Period::year);
-    let mut findings = Vec::new();
-    if let (Some(title), Some(period)) = (of_title, of_period)
-        && title != period
-    {
-        let finding = Finding::new(&codes::YEAR_CONTRADICTED)
-            .fact("title", title)
-            .term("other", &parts::PERIOD)
-            .fact("year", period);
-        findings.push(finding);
-    }
-    let year = of_title.or(of_period).or_else(|| dates::leading_year(prose));
-    (year, findings)
-}
-
 /// The agency of the title, of the signature above its date, of the metadata, of a signature without a date, or of the
 /// sentence that gives the contact, which may be an office of it.
 fn agency(title: Option<&Title>, told: &Told<'_>, prose: &str, signature: &Signature) -> Option<String> {
@@ -174,7 +164,10 @@ fn agency(title: Option<&Title>, told: &Told<'_>, prose: &str, signature: &Signa
 /// The title and the signature name two agencies.
 fn signed_by_another(title: Option<&Title>, signed: Option<&str>) -> Option<Finding> {
     let (own, signed) = (title?.agency.as_deref()?, signed?);
-    let two = name::is_placed(own) && name::is_placed(signed) && !name::may_be_one(own, signed);
+    let two = name::is_placed(own)
+        && name::is_placed(signed)
+        && !name::may_be_one(own, signed)
+        && !name::is_among(own, signed);
     two.then(|| Finding::new(&codes::AGENCY_CONTRADICTED).fact("title", own).fact("signed", signed))
 }
 

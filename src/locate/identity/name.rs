@@ -70,6 +70,16 @@ pub(super) fn may_be_one(one: &str, other: &str) -> bool {
     within && (short.is_empty() || short.chars().last() == long.chars().last())
 }
 
+/// Whether several names that stand side by side hold one whole (中共青石镇委员会青石镇人民政府). A place alone says nothing:
+/// others are named by it.
+pub(super) fn is_among(name: &str, several: &str) -> bool {
+    let place = WORDS.places.iter().any(|place| name.ends_with(place));
+    // The town may be named without its county.
+    let behind = WORDS.places.iter().filter_map(|place| name.split_once(place).map(|(_, behind)| behind));
+    let mut names = std::iter::once(name).chain(behind).filter(|name| name.chars().count() >= 4);
+    !place && is_called(name) && names.any(|name| several.contains(name))
+}
+
 /// A name without what it is called beside its place and matter.
 fn core(name: &str) -> String {
     let mut core = fold::outside_brackets(name).trim().to_owned();

@@ -142,7 +142,7 @@ fn agency_of(before: &str) -> Option<String> {
     let name = name.trim_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && !"（）()·".contains(c));
     // A number, a kind or a name of the line before it: 附件1：, 【年报】, 1.
     let name = name.rsplit(['：', ':', '】', '|']).next().unwrap_or(name);
-    let name = name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | '．'));
+    let name = without_annex(name)?.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | '．'));
     let name = name
         .strip_prefix("关于")
         .map_or(name, |rest| WORDS.title_verbs.iter().find_map(|verb| rest.strip_prefix(verb)).unwrap_or(rest));
@@ -150,9 +150,27 @@ fn agency_of(before: &str) -> Option<String> {
     // 云溪市水务局公布……
     let verbless = WORDS.title_verbs.iter().find_map(|verb| name.strip_suffix(verb)).filter(|rest| is_called(rest));
     let name = verbless.unwrap_or(name);
+    let name = if is_called(name) { name } else { before_subject(name) };
     // 人民政府信息公开 shares its 政府 with the name.
     let name = if name.ends_with("人民") { format!("{name}政府") } else { name.to_owned() };
     is_name(&name).then_some(name)
+}
+
+/// What stands before the words of a title that no list knows (云溪市水务局政府信息公开工作情况), if it is the name of an
+/// agency.
+fn before_subject(name: &str) -> &str {
+    let Some(at) = WORDS.subjects.iter().filter_map(|subject| name.find(subject)).min() else { return name };
+    let (before, subject) = name.split_at(at);
+    // A report in the words before the year is that of a menu.
+    let named = is_called(before) || before.ends_with("人民");
+    if named && !WORDS.reports.iter().any(|report| subject.contains(report)) { before } else { name }
+}
+
+/// The rest of a name behind the number of an annex (附件1). Behind a number in Chinese digits a name may begin with one.
+fn without_annex(name: &str) -> Option<&str> {
+    let Some(rest) = name.strip_prefix("附件") else { return Some(name) };
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    (!rest.starts_with(|c: char| "一二三四五六七八九十".contains(c))).then_some(rest)
 }
 
 /// A text, or its half where it stands twice.

@@ -24,6 +24,17 @@ pub(super) fn is_plain(text: &str) -> bool {
     true
 }
 
+/// Whether words before a count say no more than the name of the agency, whole or without its place (市水务局).
+pub(super) fn is_named(text: &str, agency: Option<&str>) -> bool {
+    let Some(agency) = agency else { return false };
+    let long = agency.char_indices().rev().nth(SHORTEST - 1).map_or(0, |(at, _)| at);
+    let mut names = agency.char_indices().take_while(|&(at, _)| at <= long).map(|(at, _)| &agency[at..]);
+    names.any(|name| text.split_once(name).is_some_and(|(before, behind)| is_plain(before) && is_plain(behind)))
+}
+
+/// A name has so many characters at least: 水务局.
+const SHORTEST: usize = 3;
+
 /// 约, 近 and the like directly before a number.
 pub(super) fn roughly(lead: &str) -> bool {
     ["约", "近", "超", "超过", "逾", "突破"].iter().any(|word| lead.ends_with(word))

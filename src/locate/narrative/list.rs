@@ -1,6 +1,7 @@
 //! Kinds of disclosed information, as sentences list them: 公开财政信息12条; 共300条，其中：财政信息12条、规划信息8条.
 
 use super::clause::Clause;
+use super::fill;
 use super::matcher::{self, Around};
 use crate::template::counted::{CATEGORY_VERBS, CHANNELS, DISCLOSING, NARROWING, NO_CATEGORY, NOT_DISCLOSING};
 
@@ -36,7 +37,7 @@ const NAME: std::ops::RangeInclusive<usize> = 2..=24;
 
 /// The kind that a number counts, and the list that it opens or goes on with.
 pub(super) fn kind(list: &mut Option<List>, clause: &Clause, around: Around<'_>) -> Option<String> {
-    let lead = matcher::without_fill(around.lead);
+    let lead = fill::without_fill(around.lead);
     let listed = list.as_ref().is_some_and(|list| list.goes_on(clause, around.base));
     let name = if listed { stripped(lead) } else { disclosed(clause, lead)? };
     let closed = around.tail.is_empty() || around.tail.starts_with(['、', '和', '及', '与', '《']);

@@ -1,7 +1,7 @@
 //! The words around a number -> the thing that it counts.
 
 use super::clause::GAP;
-use super::needs;
+use super::{lead, needs};
 use crate::template::counted::{
     AGGREGATE, CAUSE, CHANNELS, COUNTED, Counted, DECIDING, Extent, FRAGMENTS, Form, JOINING, NARROWING,
     NOT_DISCLOSING, OF_INFORMATION, PART_AFTER, PLAIN_END, RECEIVED, SPOILING, Topic, WAYS,
@@ -123,47 +123,6 @@ pub(super) fn fragment(name: &str) -> Option<&'static str> {
     FRAGMENTS.iter().find(|(known, _)| *known == name).map(|(_, words)| *words)
 }
 
-/// The words that change nothing between a thing and its number, each with its last character.
-static FILL: LazyLock<Vec<(char, &'static str)>> = LazyLock::new(|| {
-    let words = fragment("fill").and_then(|words| words.strip_prefix("(?:")?.strip_suffix(")*"));
-    let words = words.expect("a list of words").split('|');
-    words.filter_map(|word| Some((word.chars().next_back()?, word))).collect()
-});
-
-/// Those with which a text ends.
-fn fill_ends(text: &str) -> impl Iterator<Item = &'static str> {
-    let last = text.chars().next_back();
-    FILL.iter().filter(move |(end, word)| Some(*end) == last && text.ends_with(word)).map(|(_, word)| *word)
-}
-
-/// Whether words change nothing between a thing and its number.
-pub(super) fn is_fill(text: &str) -> bool {
-    without_fill(text).is_empty()
-}
-
-/// A text without the words that change nothing before a number.
-pub(super) fn without_fill(text: &str) -> &str {
-    if fill_ends(text).next().is_none() {
-        return text;
-    }
-    // Where such words may begin, if nothing else stands behind.
-    let mut begins = vec![false; text.len() + 1];
-    begins[text.len()] = true;
-    let (mut first, mut at) = (text.len(), text.len());
-    loop {
-        if begins[at] {
-            for word in fill_ends(&text[..at]) {
-                begins[at - word.len()] = true;
-                first = first.min(at - word.len());
-            }
-        }
-        if at == first {
-            return &text[..first];
-        }
-        at -= 1;
-    }
-}
-
 /// What stands around a number.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Around<'t> {
@@ -274,7 +233,9 @@ impl Met<'_> {
             || before.ends_with([
                 '不', '未', '非', '无', '没', '多', '少', '应', '需', '须', '待', '拟', '要', '将', '可', '能',
             ]);
-        if joined || any(before, SPOILING) {
+        let case = matches!(self.counted.topic, Topic::Reconsideration | Topic::Litigation);
+        let spoiled = || any(before, SPOILING) && !(case && self.counted.extent == Extent::Whole);
+        if joined || self.is_of_all_kinds() || spoiled() {
             return false;
         }
         match (self.counted.extent, self.counted.topic) {
@@ -286,10 +247,16 @@ impl Met<'_> {
             }
             (Extent::Whole, Topic::Requests) => {
                 let before = before.replace("公民、法人或者其他组织", "").replace("公民、法人或其他组织", "");
-                !any(&before, NARROWING) && !any(&before, WAYS) && !any(earlier, WAYS) && !self.is_of_one_class()
+                let narrowed = any(&before, NARROWING) || any(&before, WAYS) || is_of_a_field(&before);
+                !narrowed && !any(earlier, WAYS) && !self.is_of_one_class()
             }
             (Extent::Whole, _) => !any(before, NARROWING),
         }
+    }
+
+    /// Applications of all kinds (各类申请), which need not be for information.
+    pub(super) fn is_of_all_kinds(&self) -> bool {
+        self.form.needs_topic && self.own.contains("申请") && any(self.own, &["各类", "各种", "各项"])
     }
 
     fn part_stands(&self) -> bool {
@@ -305,7 +272,7 @@ impl Met<'_> {
         let deciding = any(&plain, DECIDING);
         let own = any(self.before, OF_INFORMATION) || any(self.own, OF_INFORMATION);
         let about = if deciding { own } else { own || informed };
-        about && !any(&plain, NARROWING) && PLAIN_ENDS.is_match(&plain)
+        about && !any(&plain, SPOILING) && !any(&plain, NARROWING) && PLAIN_ENDS.is_match(&plain)
     }
 
     /// The words that name the thing, with … where the number stands between them.
@@ -340,6 +307,11 @@ impl Met<'_> {
     }
 }
 
+/// Whether words end in the name of a field or a time of which a count is then: 住房保障领域, 疫情期间.
+fn is_of_a_field(before: &str) -> bool {
+    ["领域", "方面", "类", "期间"].iter().any(|end| before.ends_with(end)) && !lead::is_plain(before)
+}
+
 /// No channel, several channels, or channels with 等.
 fn by_all_channels(text: &str) -> bool {
     let named = CHANNELS.iter().filter(|channel| text.contains(**channel)).count();
@@ -354,28 +326,6 @@ pub(super) fn any(text: &str, words: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn fill_is_told_as_its_pattern_tells_it() {
-        let (end, whole) = (regex("{fill}$"), regex("^{fill}$"));
-        assert!(FILL.iter().all(|(_, word)| !word.contains(['(', '[', '?', '*'])));
-        for text in [
-            "",
-            "共计",
-            "申请总数共",
-            "总件数为",
-            "约有",
-            "信息公开共",
-            "件数量",
-            "将近接近近",
-            "受理的",
-            "共x",
-            "总总计",
-        ] {
-            let expected = end.find(text).map_or(text, |found| &text[..found.start()]);
-            assert_eq!((without_fill(text), is_fill(text)), (expected, whole.is_match(text)), "{text}");
-        }
-    }
 
     #[test]
     fn fragments_are_written_out_at_every_depth() {

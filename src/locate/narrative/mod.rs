@@ -4,8 +4,10 @@
 //! behind it, nothing narrows it down, and it speaks of the year of the report. Where a sentence leaves that open there
 //! is no fact. Facts never override a table and raise no finding.
 
+mod agreed;
 mod clause;
 mod count;
+mod fill;
 mod lead;
 mod list;
 mod marks;
@@ -66,6 +68,8 @@ pub enum Scope {
 pub struct Setting<'a> {
     /// The year of the report.
     pub year: Option<i16>,
+    /// The agency of the report.
+    pub agency: Option<&'a str>,
     /// The edition of its tables.
     pub template: Option<&'static Template>,
     /// The titles of the sections around the paragraph, outermost first.
@@ -99,7 +103,13 @@ pub(super) fn read(outline: &Outline, located: &Located) -> Vec<Fact> {
     if located.template.is_none() && !located.identity.of_family {
         return facts;
     }
-    let mut setting = Setting { year: located.identity.year, template: located.template, titles: Vec::new() };
+    let identity = &located.identity;
+    let mut setting = Setting {
+        year: identity.year,
+        agency: identity.agency.as_deref(),
+        template: located.template,
+        titles: Vec::new(),
+    };
     parts(&outline.preamble, &setting, None, &mut facts);
     for section in &outline.sections {
         walk(section, &section.number, &mut setting, &mut facts);

@@ -1,7 +1,9 @@
 //! The clauses of a paragraph, one after the other -> facts. What was said before a number is kept: time, topic, list.
 
+use super::agreed::{self, Stood};
 use super::clause::{self, Clause, GAP};
 use super::count::{self, Count};
+use super::fill;
 use super::lead::{self, first, last, roughly};
 use super::list::{self, List};
 use super::marks::{self, Marks};
@@ -10,8 +12,8 @@ use super::time::{self, Said, Time};
 use super::topic::{self, Named, Titles};
 use super::{Fact, Scope, Setting, none};
 use crate::template::counted::{
-    CARRIED_IN, CASES, CATEGORY, DISCLOSED, Extent, LITIGATION, OURSELVES, RECEIVED, RECONSIDERATION, SPOILING, Topic,
-    WAYS,
+    CARRIED_IN, CASES, CATEGORY, DISCLOSED, Extent, LITIGATION, OURSELVES, RATING, RECEIVED, RECONSIDERATION, SPOILING,
+    Topic, WAYS,
 };
 use crate::template::{self, CERTAIN};
 use crate::text::vocabulary::Vocabulary;
@@ -38,7 +40,7 @@ pub(super) fn read(setting: &Setting<'_>, titles: Titles, text: &str) -> Vec<Fac
         }
         reader.leave(clause, counts.as_ref().is_some_and(Vec::is_empty));
     }
-    agreed(reader.facts)
+    agreed::agreed(reader.facts)
 }
 
 /// The numbers of a clause. What a gap parts is a row of a table, or a number that was torn.
@@ -70,22 +72,19 @@ struct Reader<'s> {
     refused: Option<usize>,
     /// The part of a sentence in which parts of a count are being told (其中).
     parted: Option<usize>,
+    /// The part in which what was carried in is parted (上年结转的3件申请中).
+    among_carried: Option<usize>,
     /// Where the words end that told what the number before them counts.
     told: usize,
     /// A bracket says that the number holds what was carried over.
     mixed: bool,
+    /// A bracket says that the number holds another result (予以公开（含部分公开）).
+    including: bool,
     /// The sentence that says something of its counts beside the time and the agency itself.
     odd: Option<usize>,
     /// The paragraph speaks of more bodies than the agency itself, until it speaks of that again.
     aggregate: bool,
     facts: Vec<(Stood, Fact)>,
-}
-
-/// In which sentence and which part of it a fact stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Stood {
-    sentence: usize,
-    part: usize,
 }
 
 /// Words before a number that counts a part, a share or a kind of what was named before.
@@ -94,12 +93,14 @@ static PARTLY: LazyLock<Vocabulary> =
 
 /// As many characters around a number as can govern it.
 const REACH: usize = 60;
+/// What a clause ends with of whose counts those behind it are parts.
+const AMONG: &[&str] = &["申请中", "件中", "事项中", "结果中", "答复中"];
+/// What a bracket begins with that says what else a number holds.
+const INCLUDING: &[&str] = &["含", "包括", "包含", "其中含"];
 /// A clause of so many characters without numbers is no statement of its own.
 const FEW: usize = 8;
 /// A clause of more numbers is a table.
 const MOST_COUNTS: usize = 40;
-/// As many facts of one sentence as are looked at.
-const MOST_FACTS: usize = 200;
 
 impl<'s> Reader<'s> {
     fn new(setting: &'s Setting<'s>, titles: Titles, text: &'s str) -> Self {
@@ -119,8 +120,10 @@ impl<'s> Reader<'s> {
             list: None,
             refused: None,
             parted: None,
+            among_carried: None,
             told: 0,
             mixed: false,
+            including: false,
             aggregate: false,
             odd: None,
             facts: Vec::new(),
@@ -156,12 +159,17 @@ impl<'s> Reader<'s> {
         }
         self.said = self.said_in(clause, clause.text.len());
         self.scan(clause, clause.text.len());
-        if self.marks.parts {
+        let among = AMONG.iter().any(|words| clause.text.ends_with(words));
+        if self.marks.parts || among {
             self.parted = Some(clause.part);
+        }
+        if among && clause.text.contains("结转") {
+            self.among_carried = Some(clause.part);
         }
         self.earlier = bare.then_some(clause);
         // 县级部门方面，三月，: what a few words set before the counts.
-        if bare && clause.text.chars().count() <= FEW && !lead::is_plain(&clause.text) {
+        let few = || clause.text.chars().count() <= FEW && !matcher::any(&clause.text, RATING);
+        if bare && few() && !lead::is_plain(&clause.text) {
             self.odd = Some(clause.sentence);
         }
     }
@@ -181,6 +189,7 @@ impl<'s> Reader<'s> {
     fn clause(&mut self, clause: &Clause, counts: &[Count<'_>], note: Option<&Clause>) {
         // 收到12件（含上年结转2件） is no figure of the form.
         self.mixed = note.is_some_and(|note| note.text.contains("结转"));
+        self.including = note.is_some_and(|note| INCLUDING.iter().any(|words| note.text.starts_with(words)));
         if counts.is_empty() && note.is_none() {
             self.none(clause);
         }
@@ -211,7 +220,7 @@ impl<'s> Reader<'s> {
             return None;
         }
         // 公开……三类信息，合计12条: the clause before names what is counted.
-        let summed = !clause.inside && !around.lead.is_empty() && matcher::is_fill(around.lead);
+        let summed = !clause.inside && !around.lead.is_empty() && fill::is_fill(around.lead);
         let held = self.earlier.filter(|_| summed);
         let lead = match held {
             Some(earlier) => Cow::Owned(earlier.text.clone() + around.lead),
@@ -247,14 +256,15 @@ impl<'s> Reader<'s> {
     /// Gives the number to the thing that its words name.
     fn assign(&mut self, clause: &Clause, fact: Fact, around: Around<'_>, held: bool) -> Option<usize> {
         let met = matcher::best(around, |topic| self.is_about(topic));
-        if met.is_some_and(|met| !lead::is_plain(met.before)) {
+        if met.is_some_and(|met| !lead::is_plain(met.before) && !lead::is_named(met.before, self.setting.agency)) {
             self.odd = Some(clause.sentence);
         }
         match met {
             Some(met) if self.settled(&met, clause, held) => {
                 let edition = self.setting.template;
                 let has = |path: &str| edition.is_some_and(|edition| template::figure(edition.id, path).is_some());
-                let other = fact.scope == Some(Scope::Cumulative) || self.mixed || self.aggregate;
+                let including = self.including && agreed::is_result(met.counted.key);
+                let other = fact.scope == Some(Scope::Cumulative) || self.mixed || including || self.aggregate;
                 let odd = self.odd == Some(clause.sentence);
                 let part = self.parted == Some(clause.part);
                 let whole = |path: &str| CERTAIN.contains(&path);
@@ -276,6 +286,9 @@ impl<'s> Reader<'s> {
                 if met.counted.key == RECONSIDERATION || met.counted.key == LITIGATION {
                     self.refused = Some(clause.sentence);
                 }
+                if met.is_of_all_kinds() {
+                    self.name(clause, None);
+                }
             }
             None => match list::kind(&mut self.list, clause, around) {
                 Some(name) => {
@@ -291,7 +304,7 @@ impl<'s> Reader<'s> {
     /// Something else is counted: what follows may be about that.
     fn unknown(&mut self, clause: &Clause, around: Around<'_>) {
         let case = !clause.inside && CASES.contains(&around.base);
-        if case && !PARTLY.meets(around.lead) && !matcher::is_fill(around.lead) {
+        if case && !PARTLY.meets(around.lead) && !fill::is_fill(around.lead) {
             self.name(clause, None);
         }
     }
@@ -317,7 +330,16 @@ impl<'s> Reader<'s> {
             Extent::Whole => clause.inside || self.of_part(met, clause),
             Extent::Part => false,
         };
-        met.stands(earlier, self.informed) && !part && !self.of_both(met, clause) && !self.of_others(met, clause)
+        let other = || self.of_both(met, clause) || self.of_others(met, clause) || self.of_carried(met, clause);
+        met.stands(earlier, self.informed) && !part && !other()
+    }
+
+    /// A result behind nothing but what was carried in may be of that only.
+    fn of_carried(&self, met: &Met<'_>, clause: &Clause) -> bool {
+        let here = self.facts.iter().rev().take_while(|(stood, _)| stood.sentence == clause.sentence);
+        let of_all: Vec<&str> = here.map(|(_, fact)| fact.key).filter(|key| !agreed::is_result(key)).collect();
+        let named = !of_all.is_empty() && of_all.iter().all(|key| *key == CARRIED_IN);
+        agreed::is_result(met.counted.key) && (self.among_carried == Some(clause.part) || named)
     }
 
     /// A part of cases that are not known to be about open information.
@@ -374,24 +396,4 @@ impl<'s> Reader<'s> {
             }
         }
     }
-}
-
-/// Facts of one sentence that contradict each other leave none; the same fact said twice is one.
-fn agreed(facts: Vec<(Stood, Fact)>) -> Vec<Fact> {
-    if let [_] = &facts[..] {
-        return facts.into_iter().map(|(_, fact)| fact).collect();
-    }
-    let mut kept: Vec<Fact> = Vec::new();
-    // A sentence has few facts; those of other sentences are never compared.
-    for sentence in facts.chunk_by(|(one, _), (other, _)| one.sentence == other.sentence) {
-        let sentence = &sentence[..sentence.len().min(MOST_FACTS)];
-        for (at, (_, fact)) in sentence.iter().enumerate() {
-            let same = |other: &Fact| fact.key == other.key && (fact.key != CATEGORY || fact.name == other.name);
-            let first = sentence.iter().position(|(_, other)| same(other)) == Some(at);
-            if first && sentence.iter().all(|(_, other)| !same(other) || other.value == fact.value) {
-                kept.push(fact.clone());
-            }
-        }
-    }
-    kept
 }

@@ -1,0 +1,138 @@
+//! The year of a report: that of its title, and what its text says beside it.
+
+use super::dates::Period;
+use super::title::Title;
+use crate::finding::{Finding, Words, codes, parts};
+use crate::template::WORDS;
+use regex::Regex;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// What the text of a report may say of its year: what stands above the first section, and that with the section, both
+/// without blanks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Texts<'t> {
+    pub preamble: &'t str,
+    pub opening: &'t str,
+}
+
+/// The year of the title; without one, that of the period, then that of the report as its text presents it, then that of
+/// the first sentences, if they begin with one. The year of publication, of a cited document or of plans is none of these.
+pub(super) fn year(title: Option<&Title>, period: Option<&Period>, texts: Texts<'_>) -> (Option<i16>, Vec<Finding>) {
+    let of_title = title.and_then(|title| title.year);
+    let of_period = period.map(Period::year).or_else(|| of_whole_year(texts.opening));
+    let presented = presented(texts);
+    let others: [(Option<i16>, &'static Words); 3] =
+        [(of_period, &parts::PERIOD), (presented, &parts::TEXT), (later(of_title, texts.opening), &parts::TEXT)];
+    let contradicted = |title: i16| {
+        let (year, said) = others.into_iter().find(|(year, _)| year.is_some_and(|year| year != title))?;
+        Some(Finding::new(&codes::YEAR_CONTRADICTED).fact("title", title).term("other", said).fact("year", year?))
+    };
+    let year = of_title.or(of_period).or(presented).or_else(|| leading(texts.opening));
+    (year, of_title.and_then(contradicted).into_iter().collect())
+}
+
+/// A year in a sentence, with what stands before and behind it there.
+struct Said<'t> {
+    year: i16,
+    before: &'t str,
+    behind: &'t str,
+}
+
+/// The years in the sentences of a text, without those in the names of documents.
+fn said(text: &str) -> impl Iterator<Item = Said<'_>> {
+    const ENDS: [char; 3] = ['。', '；', '\n'];
+    let said = text.match_indices("20").filter_map(|(at, _)| {
+        let behind = text.get(at + 4..)?.strip_prefix('年')?;
+        let year = text[at..at + 4].parse().ok()?;
+        let before = text[..at].rsplit(ENDS).next().unwrap_or("");
+        Some(Said { year, before, behind: behind.split(ENDS).next().unwrap_or(behind) })
+    });
+    said.filter(|said| said.before.matches('《').count() == said.before.matches('》').count())
+}
+
+/// The year that a text says to be the whole period: 统计期限为2022年度.
+fn of_whole_year(text: &str) -> Option<i16> {
+    let named = |before: &str| {
+        let behind_name = |name: &&str| before.rsplit_once(name).map(|(_, behind)| behind);
+        WORDS.period_names.iter().find_map(behind_name).is_some_and(|behind| behind.chars().count() <= 2)
+    };
+    let whole = |behind: &str| !behind.starts_with(|c: char| c.is_ascii_digit()) && !behind.contains('至');
+    said(text).find(|said| named(said.before) && whole(said.behind)).map(|said| said.year)
+}
+
+/// The year of the report that a text presents: 现将2022年度政府信息公开工作情况报告如下; above the sections also one that is
+/// written (编制2022年政府信息公开工作年度报告), which within them is last year's.
+fn presented(texts: Texts<'_>) -> Option<i16> {
+    let reported = |said: &Said<'_>| {
+        let named = said.behind.strip_prefix('度').unwrap_or(said.behind);
+        let clause = named.split(['，', ',', '：', ':']).next().unwrap_or(named);
+        WORDS.subjects.iter().any(|subject| named.starts_with(subject))
+            && WORDS.reports.iter().any(|report| clause.contains(report))
+    };
+    let any = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    let here = |said: &Said<'_>| any(said.before, WORDS.presenting) && reported(said);
+    let written = |said: &Said<'_>| any(said.before, WORDS.writing) && reported(said);
+    said(texts.opening).find(here).or_else(|| said(texts.preamble).find(written)).map(|said| said.year)
+}
+
+/// A later year than that of the title with which several sentences begin, if none begins with another: the title may have
+/// been kept from the year before. What is planned begins so too.
+fn later(title: Option<i16>, text: &str) -> Option<i16> {
+    let title = title?;
+    let begin = said(text).filter(|said| said.before.is_empty() && !is_past(said.behind));
+    let years: Vec<i16> = begin.map(|said| said.year).collect();
+    let (first, rest) = years.split_first()?;
+    (*first > title && !rest.is_empty() && rest.iter().all(|year| year == first)).then_some(*first)
+}
+
+static LEADING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?m)^(20[0-9][0-9])年([^0-9\n][^，。,\n]{0,30})(?:[^\n]{6}|[，。,])").expect("a fixed pattern")
+});
+
+/// The year with which paragraphs begin, if they agree. A year since which something is done, or in which a document was
+/// made, is none.
+fn leading(prose: &str) -> Option<i16> {
+    let leading = LEADING.captures_iter(prose).filter(|found| !is_past(&found[2]));
+    let years: BTreeSet<i16> = leading.filter_map(|found| found[1].parse().ok()).collect();
+    years.first().copied().filter(|_| years.len() == 1)
+}
+
+fn is_past(words: &str) -> bool {
+    WORDS.past_words.iter().any(|word| words.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_of_a_later_year_contradict_the_title() {
+        let title = Title { year: Some(2022), ..Title::default() };
+        let told = |opening: &str| {
+            let (year, findings) = year(Some(&title), None, Texts { preamble: "", opening });
+            assert_eq!(year, Some(2022));
+            findings.len()
+        };
+        assert_eq!(told("2023年，我局公开信息12条。\n2023年度，没有收费。"), 1);
+        // Planned, once, of several years, of last year, last year's report.
+        for opening in [
+            "2023年，我局将公开更多。\n2023年，计划培训两次。",
+            "2023年，我局公开信息12条。",
+            "2023年，我局公开信息12条。\n2022年，没有收费。",
+            "2021年，我局公开信息12条。\n2021年度，没有收费。",
+            "2022年，编制2021年政府信息公开工作年度报告。",
+        ] {
+            assert_eq!(told(opening), 0, "{opening}");
+        }
+    }
+
+    #[test]
+    fn without_a_title_the_text_tells() {
+        let told = |opening| year(None, None, Texts { preamble: "", opening }).0;
+        assert_eq!(told("统计期限为2022年全年。"), Some(2022));
+        assert_eq!(told("现将我局2022年度政府信息公开工作年度报告公布如下。"), Some(2022));
+        assert_eq!(told("现将《2022年政府信息公开年报》送上。"), None);
+        assert_eq!(told("统计期限为2022年1月至今。"), None);
+    }
+}
