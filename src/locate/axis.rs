@@ -4,7 +4,7 @@
 //! whose spans are wrong contradicts itself in one of them. Rows that another tool wrote with tabs or pipes tell no places,
 //! see `ragged`.
 
-use super::flow::{Flow, Kind, Layout};
+use super::flow::{Flow, Kind, Layout, Slot};
 use super::head::Head;
 use super::printed;
 use super::proof::Proof;
@@ -51,7 +51,7 @@ pub(crate) fn place(
     let ragged = Ragged::new(flow, rows, columns, judge);
     let readings: Vec<Readings> = rows.iter().map(|row| Readings::new(flow, row, columns)).collect();
     let order = order_rules(flow, rows, &readings, head, judge);
-    let surplus = !head.complete() && have_surplus(rows.iter().map(|row| (row.filled(flow).len(), columns)));
+    let crowded = Crowded::new(flow, rows, columns);
     let holds =
         |row: &RowFound| judge(row, &row.filled(flow).into_iter().map(Some).collect::<Vec<_>>()) == Proof::Holds;
     let place = |(row, readings): (&&RowFound, &Readings)| {
@@ -63,12 +63,75 @@ pub(crate) fn place(
             _ if row.strayed => Placed::Unknown,
             _ if block.twins(flow).are_a_set(flow, row, head) => Placed::Unknown,
             // Of two columns under one label each may hold the only value of a row.
-            _ if surplus && row.filled(flow).len() == columns && !holds(row) => Placed::Unknown,
+            _ if crowded.is_shifted(flow, row, || holds(row)) && readings.by_place(flow, row, head).is_none() => {
+                Placed::Unknown
+            }
             Drawing::Spans | Drawing::Places => drawn(flow, row, readings, block, order),
             Drawing::Rows => ragged.place(flow, row, head),
         })
     };
     rows.iter().zip(&readings).map(place).collect()
+}
+
+/// Rows of a block with more values than columns of the form: there are other columns beside these, and a row with as many
+/// values as columns may lack one of its own.
+pub(super) struct Crowded {
+    columns: usize,
+    /// Several rows have more, or one of a few.
+    some: bool,
+    /// Most rows have.
+    most: bool,
+    blanks: BTreeSet<(usize, usize)>,
+}
+
+impl Crowded {
+    pub fn new(flow: &Flow, rows: &[&RowFound], columns: usize) -> Self {
+        let filled = || rows.iter().map(|row| (row.filled(flow).len(), columns));
+        Crowded { columns, some: are_crowded(filled()), most: have_surplus(filled()), blanks: never_filled(flow, rows) }
+    }
+
+    /// Whether the number of values of a row does not tell their columns. A few rows with more prove nothing against sums
+    /// that hold; but where a row has more cells than columns and a blank among its values, the sums may hold by another
+    /// total.
+    pub fn is_shifted(&self, flow: &Flow, row: &RowFound, holds: impl Fn() -> bool) -> bool {
+        let more = row.cells.len() > self.columns;
+        let some = || self.some && more && !holds();
+        let written = grid_of(flow, row).is_some_and(|(_, drawing)| drawing != Drawing::Places);
+        row.filled(flow).len() == self.columns && (self.most || some() || more && written && self.has_gap(flow, row))
+    }
+
+    /// Whether a blank stands between the values of a row in a place where some other row has a value, or no other row tells.
+    fn has_gap(&self, flow: &Flow, row: &RowFound) -> bool {
+        let blank = |at: &usize| matches!(flow.slots[row.cells[*at]].kind, Kind::Empty { .. });
+        let first = (0..row.cells.len()).find(|at| !blank(at)).unwrap_or(0);
+        let last = (0..row.cells.len()).rfind(|at| !blank(at)).unwrap_or(0);
+        (first..last).filter(blank).any(|at| !self.blanks.contains(&(row.cells.len(), at)))
+    }
+}
+
+/// The places in rows of a length that are blank in all of several such rows: the length and the place of each.
+fn never_filled(flow: &Flow, rows: &[&RowFound]) -> BTreeSet<(usize, usize)> {
+    let blank = |row: &RowFound, at: usize| matches!(flow.slots[row.cells[at]].kind, Kind::Empty { .. });
+    let mut never = BTreeSet::new();
+    for (number, row) in rows.iter().enumerate() {
+        let alike = || rows.iter().filter(|other| other.cells.len() == row.cells.len());
+        // The first of its length tells of all.
+        if rows[..number].iter().all(|other| other.cells.len() != row.cells.len()) && alike().nth(1).is_some() {
+            let all = (0..row.cells.len()).filter(|&at| alike().all(|other| blank(other, at)));
+            never.extend(all.map(|at| (row.cells.len(), at)));
+        }
+    }
+    never
+}
+
+/// Whether a part of the rows of a block has more values than columns of the form.
+pub(super) fn are_crowded(rows: impl Iterator<Item = (usize, usize)>) -> bool {
+    let (mut more, mut filled) = (0, 0);
+    for (values, columns) in rows.filter(|(values, _)| *values > 0) {
+        more += usize::from(values > columns);
+        filled += 1;
+    }
+    more > 0 && more * 4 >= filled
 }
 
 /// Whether most rows have more values than columns of the form: there are other columns beside these. The values and the
@@ -127,6 +190,7 @@ fn drawn(flow: &Flow, row: &RowFound, readings: &Readings, block: &BlockFound, o
         (Some(by_place), Some(by_order)) if contradict(by_place, by_order) => Placed::Unknown,
         // The values were written out with their labels, so their number says nothing.
         (Some(by_place), _) if is_written_out(flow, row, head) => placed(by_place, true),
+        (None, Some(_)) if stands_apart(flow, row, head) => by_labels(),
         (_, Some(by_order)) => Placed::sure(by_order.iter().copied()),
         (Some(by_place), None) => placed(by_place, head.complete()),
         (None, None) => by_labels(),
@@ -229,7 +293,7 @@ pub(super) fn by_place(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<O
             (Some(column), None)
                 if (drawing != Drawing::Places || cell.to <= places[column].1)
                     && repeats(flow, placed[column], slot) => {}
-            (None, _) if blank || is_local(flow, head, grid, cell.from) => {}
+            (None, _) if blank || is_local(flow, row, head, cell) => {}
             _ if blank && drawing == Drawing::Places => {}
             _ => return None,
         }
@@ -260,16 +324,31 @@ fn overlap(places: &[(usize, usize)]) -> bool {
     overlap(&in_order)
 }
 
-/// Whether a column of a grid has a head of its own that is none of the form's: a local column (小计).
-fn is_local(flow: &Flow, head: &Head, grid: usize, column: usize) -> bool {
-    // The words over the labels of the rows are no head of a column.
-    if head.places.iter().flatten().all(|place| column < place.1) {
-        return false;
-    }
+/// Whether the column of a cell has a head of its own that is none of the form's: a local column (小计).
+fn is_local(flow: &Flow, row: &RowFound, head: &Head, cell: &Slot) -> bool {
+    let Layout::Grid(grid, _) = flow.rows[cell.row].layout else { return false };
+    // Words over the labels of the rows are no head of a column.
+    let label = row.label.as_ref().map(|label| &flow.slots[label.last()]).filter(|label| label.row == cell.row);
+    let before_all = head.places.iter().flatten().all(|place| cell.from < place.1);
+    let first = if before_all { label.map_or(usize::MAX, |label| label.to) } else { 0 };
     words_of_others(flow, head, grid).any(|slot| {
-        let cell = &flow.slots[slot];
-        cell.from <= column && column < cell.to
+        let words = &flow.slots[slot];
+        (words.from..words.to).contains(&cell.from) && words.from >= first
     })
+}
+
+/// Whether a filled cell stands under no label of a complete head that shows the places of all: then the order of the
+/// cells is not that of the columns.
+fn stands_apart(flow: &Flow, row: &RowFound, head: &Head) -> bool {
+    let Some((grid, Drawing::Places)) = grid_of(flow, row).filter(|_| head.complete()) else { return false };
+    let own = |place: &Option<(usize, usize, usize)>| place.filter(|place| place.0 == grid).map(|p| (p.1, p.2));
+    let Some(places) = head.places.iter().map(own).collect::<Option<Vec<_>>>() else { return false };
+    let reaches = reaches(flow, head, grid, &places);
+    let under = |slot: &usize| {
+        let cell = &flow.slots[*slot];
+        reaches.iter().any(|reach| cell.from < reach.1 && reach.0 < cell.to)
+    };
+    !overlap(&places) && !row.filled(flow).iter().all(under)
 }
 
 /// The words in the rows of a head that are none of its labels, within a grid.

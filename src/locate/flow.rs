@@ -11,6 +11,7 @@ use super::words::{self, Word, words};
 use crate::document::{Block, Document, Drawing, Grid, Line, Place};
 use crate::text::fold;
 use crate::text::quantity::{self, Amount, Reading};
+use crate::text::worded;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -97,7 +98,7 @@ impl<'d> Slot<'d> {
 
     /// Whether a cell repeats the label left of it: a tool wrote a merged area out.
     fn is_written_out(&self, left: &Slot) -> bool {
-        let words = |slot: &Slot| slot.kind == Kind::Words;
+        let words = |slot: &Slot| slot.kind == Kind::Words && !worded::is_worded(slot.text);
         words(self) && words(left) && left.row == self.row && !self.key().is_empty() && left.key() == self.key()
     }
 
@@ -333,7 +334,7 @@ fn has_digit(text: &str) -> bool {
 /// A word of a line: an invisible one is no cell.
 fn read_word(word: &str) -> Told {
     match read(word) {
-        (Kind::Empty { .. }, amount) => (Kind::Words, amount),
+        (Kind::Empty { .. }, amount) if !worded::fills_blanks(word) => (Kind::Words, amount),
         told => told,
     }
 }

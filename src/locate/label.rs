@@ -4,6 +4,7 @@
 //! are joined while the joined text begins some label. Of all candidates, the heaviest chain in which slots and labels
 //! both advance is taken: an alignment over the whole table, not a guess row by row.
 
+use super::brackets;
 use super::flow::Flow;
 use super::index::{Index, Letters};
 use std::rc::Rc;
@@ -21,9 +22,18 @@ pub(crate) struct Candidate {
     pub weight: i64,
     /// The text differs from the label.
     pub near: bool,
+    /// It is the label but for what stands in brackets.
+    pub bracketed: bool,
+    /// Another row bears the same label with something else in brackets: which is meant is not known.
+    pub rivalled: bool,
 }
 
 impl Candidate {
+    fn new(entry: usize, slots: Slots, weight: i64) -> Self {
+        let at = slots[0];
+        Candidate { entry, slots, at, weight, near: false, bracketed: false, rivalled: false }
+    }
+
     /// The first slot of the label.
     pub fn first(&self) -> usize {
         self.slots[0]
@@ -84,8 +94,10 @@ pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Ind
         let slot = &flow.slots[words[at]];
         let before = found.len();
         let continued = exact(flow, index, slot.key(), &[words[at]], &mut found);
-        if let Some(bare) = slot.bare_key() {
+        if let Some(bare) = slot.bare_key().filter(|_| !brackets::is_of_another(slot.text)) {
+            let from = found.len();
             exact(flow, index, bare, &[words[at]], &mut found);
+            found[from..].iter_mut().for_each(|candidate| candidate.bracketed = true);
         }
         if continued {
             grow(flow, index, &words[at..words.len().min(at + REACH)], &mut found);
@@ -96,6 +108,9 @@ pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Ind
     }
     found.sort_by_key(|candidate| (candidate.first(), candidate.entry, -candidate.weight));
     found.dedup_by(|b, a| a.entry == b.entry && *a.slots == *b.slots);
+    if index.before_values {
+        brackets::settle(flow, &mut found);
+    }
     (found, cut)
 }
 
@@ -107,7 +122,7 @@ fn exact(flow: &Flow, index: &Index, key: &str, slots: &[usize], found: &mut Vec
         let followed = index.before_values && flow.is_before_value(slots[slots.len() - 1]);
         let length = if form.weak { 1 } else { form.letters.all.len() as i64 };
         let weight = length * 10 + i64::from(followed) * 5 - (skipped as i64).min(12) * 2;
-        found.push(Candidate { entry: form.entry, slots: Slots::of(slots), at: slots[0], weight, near: false });
+        found.push(Candidate::new(form.entry, Slots::of(slots), weight));
     }
     continued
 }
@@ -159,7 +174,7 @@ fn near(flow: &Flow, index: &Index, slot: usize, begins: bool, found: &mut Vec<C
     entries.dedup();
     for entry in entries {
         let weight = (length as i64 - least as i64).max(1) * 6;
-        found.push(Candidate { entry, slots: Slots::One([slot]), at: slot, weight, near: true });
+        found.push(Candidate { near: true, ..Candidate::new(entry, Slots::One([slot]), weight) });
     }
 }
 
@@ -172,7 +187,7 @@ fn cut(index: &Index, key: &str, slot: usize, found: &mut Vec<Candidate>) {
     let mut entries: Vec<usize> = index.beginning(key).map(|form| form.entry).collect();
     entries.dedup();
     if let [entry] = entries[..] {
-        found.push(Candidate { entry, slots: Slots::One([slot]), at: slot, weight: length as i64 * 6, near: true });
+        found.push(Candidate { near: true, ..Candidate::new(entry, Slots::One([slot]), length as i64 * 6) });
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod axis;
 mod beside;
+mod brackets;
 mod cross;
 mod edition;
 mod figures;

@@ -1,7 +1,7 @@
 //! Rows that another tool wrote with tabs or pipes -> columns. Merged labels became an unknown number of empty cells there, so
 //! the rows of one depth must agree with each other.
 
-use super::axis::{Judge, Placed, by_place, grid_of, is_ragged};
+use super::axis::{Crowded, Judge, Placed, by_place, grid_of, is_ragged};
 use super::flow::{Flow, Kind};
 use super::head::Head;
 use super::proof::Proof;
@@ -20,6 +20,7 @@ pub(super) struct Ragged<'s> {
     starts: Starts,
     /// Totals are printed, and hold, in several rows: where they do not, a cell was lost.
     totals: bool,
+    crowded: Crowded,
     /// What the sums say.
     judge: Judge<'s>,
 }
@@ -38,6 +39,7 @@ impl<'s> Ragged<'s> {
             lossy: rows.iter().any(|row| is_ragged(flow, row) && row.cells.len() < columns),
             starts: settled_starts(flow, rows, columns),
             totals: count(Proof::Holds) >= 2 && count(Proof::Unjudged) == 0,
+            crowded: Crowded::new(flow, rows, columns),
             judge,
         }
     }
@@ -56,13 +58,15 @@ impl<'s> Ragged<'s> {
         }
         let shifted = is_moved(flow, self.rows, row) || lacks_a_cell(flow, row, head);
         let under_head = if shifted { None } else { under_head(flow, row, head) };
-        match under_head {
+        match &under_head {
             // The tool wrote merged areas out, so it wrote every place.
             Some(slots) if filled.len() != columns || is_written_out(flow, head) => {
-                return Placed::Columns { slots, sure: true };
+                return Placed::Columns { slots: slots.clone(), sure: true };
             }
             // A remark in a column of its own fills the place of a blank.
             Some(slots) if filled.iter().any(|slot| !slots.contains(&Some(*slot))) => return Placed::Unknown,
+            None if self.crowded.is_shifted(flow, row, || self.holds(row, &filled)) => return Placed::Unknown,
+            None if filled.len() == columns && overflows(flow, row, head) => return Placed::Unknown,
             _ if filled.len() == columns && !is_written_out(flow, head) => return Placed::sure(filled),
             _ => {}
         }
@@ -95,6 +99,10 @@ impl<'s> Ragged<'s> {
             Some((start, sure)) => Placed::Columns { slots: slots(start), sure },
             None => Placed::Unknown,
         }
+    }
+
+    fn holds(&self, row: &RowFound, filled: &[usize]) -> bool {
+        (self.judge)(row, &filled.iter().copied().map(Some).collect::<Vec<_>>()) == Proof::Holds
     }
 
     /// Where the values begin in rows of the same shape, or in all rows.
@@ -146,6 +154,19 @@ fn lacks_a_cell(flow: &Flow, row: &RowFound, head: &Head) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a row begins where the labels of its head do, all in one row, and holds something behind the last of them.
+fn overflows(flow: &Flow, row: &RowFound, head: &Head) -> bool {
+    let Some((grid, _)) = grid_of(flow, row).filter(|_| head.complete() && !is_written_out(flow, head)) else {
+        return false;
+    };
+    let (Some(Some(first)), Some(Some(last))) = (head.places.first(), head.places.last()) else { return false };
+    let slots = head.slots(flow);
+    let in_one_row = slots.iter().all(|&slot| flow.slots[slot].row == flow.slots[slots[0]].row);
+    let begins = row.cells.first().is_some_and(|&cell| flow.slots[cell].from == first.1);
+    let behind = row.filled(flow).last().is_some_and(|&cell| flow.slots[cell].from >= last.2);
+    in_one_row && first.0 == grid && last.0 == grid && begins && behind
 }
 
 /// Whether a label of the head stands in several places of a row.

@@ -5,7 +5,7 @@ use super::index::Form;
 use super::label::Candidate;
 use super::lexicon::{Entry, TableLexicon};
 use super::{printings, strays};
-use crate::text::{fold, ordinal, quantity};
+use crate::text::{fold, ordinal, quantity, worded};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -118,7 +118,7 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) 
         }
         let Cells { slots: cells, strayed } = cells(flow, table, found, end, &taken);
         let after = at.checked_sub(1).map_or(0, |before| chain[before].last() + 1);
-        let strayed = strayed || stands_before(flow, candidates, found, after);
+        let strayed = strayed || found.rivalled || stands_before(flow, candidates, found, after);
         boundary = cells.last().copied().unwrap_or(found.last()) + 1;
         if table.holds_figures(found.entry) {
             let next_depth = next.map(|next| depth(table, next.entry));
@@ -260,6 +260,7 @@ fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, 
                 foreign |= slot > found.last()
                     && (is_foreign(table, &flow.slots[slot])
                         || is_other_row(table, found, &flow.slots[slot])
+                        || is_bracketed(table, &flow.slots[slot])
                         || begins_row(flow, table, slot));
             }
         }
@@ -284,6 +285,11 @@ fn is_other_row(table: &TableLexicon, found: &Candidate, slot: &Slot) -> bool {
     let (forms, _) = table.rows.find(slot.key());
     let other = |form: &Form| form.entry != found.entry && table.holds_figures(form.entry);
     forms.iter().any(|form| !form.weak && form.letters.all.len() >= 4) && forms.iter().all(other)
+}
+
+/// Whether words are a label of the table with brackets behind it, but not taken for it.
+fn is_bracketed(table: &TableLexicon, slot: &Slot) -> bool {
+    slot.bare_key().is_some_and(|bare| table.rows.is_label(bare))
 }
 
 /// Whether a label of the table begins a line of values.
@@ -318,19 +324,7 @@ pub(super) fn is_damaged_value(flow: &Flow, slot: usize) -> bool {
     let before_words = || flow.slots.get(slot + 1).is_some_and(|next| next.kind == Kind::Words);
     let number_of_label = || ordinal::parse(word).is_some_and(|found| found.value < 10 && found.rest.is_empty());
     let plain = !word.chars().any(fold::is_han);
-    plain && digits() && !(before_words() && number_of_label()) || is_worded_value(word)
-}
-
-/// Whether words stand where a value should: 约300, 1.2万, 见附件.
-fn is_worded_value(word: &str) -> bool {
-    const WORDS: &[&str] =
-        &["零", "见附件", "详见附件", "见附表", "未统计", "无统计", "无法统计", "不详", "保密", "涉密", "略"];
-    let bare = word.trim().trim_start_matches(['约', '共', '近', '超', '计', '逾', '达']);
-    let digits = bare.chars().take_while(|&c| matches!(fold::half_width(c), '0'..='9' | '.' | ',')).count();
-    let rest = bare.chars().skip(digits);
-    let other = |c: char| matches!(c, '年' | '月' | '日' | '页' | '第' | '、' | '：' | ':');
-    let number = digits > 0 && rest.clone().count() <= 3 && !rest.clone().any(other);
-    WORDS.contains(&word.trim()) || number && rest.clone().any(fold::is_han) && ordinal::parse(word).is_none()
+    plain && digits() && !(before_words() && number_of_label()) || worded::is_worded(word)
 }
 
 /// Whether words that belong to no label of the chain end the row: a head does, and other words do once values have

@@ -12,6 +12,8 @@ use super::index::Index;
 use super::offset;
 use super::proof::Proof;
 use super::rows::RowFound;
+use crate::text::fold::half_width;
+use std::collections::BTreeSet;
 
 /// How blank cells are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,9 +87,13 @@ pub(crate) fn place(
         }
         // The first value may belong to another column.
         let whole = || row.filled.iter().copied().map(Some).collect::<Vec<_>>();
-        let surplus = table.surplus && (row.filled.len() != row.columns || proof(&whole()) != Proof::Holds);
+        let crowded = || row.filled.len() == row.columns && table.crowded.contains(&row.row.block);
+        let surplus = table.surplus || crowded() && proof(&whole()) == Proof::Unjudged;
         // Or to the words before it: the values of another row add up as well.
         if surplus || row.row.strayed {
+            return Placed::Unknown;
+        }
+        if row.filled.iter().any(|&slot| is_aside(flow, slot)) {
             return Placed::Unknown;
         }
         if let Some(alone) = beside::alone(flow, row).filter(|_| row_a_line) {
@@ -108,6 +114,8 @@ struct OfTable {
     split: bool,
     /// Most rows have more values than columns: other columns stand beside those of the form.
     surplus: bool,
+    /// The blocks some row of which has more.
+    crowded: BTreeSet<usize>,
     /// The values stand before their labels.
     values_first: bool,
     /// The first cell of the first row in which the values of several rows have run together.
@@ -122,10 +130,13 @@ impl OfTable {
             let values = row.filled.len();
             values > row.columns && (row.table == table || !values.is_multiple_of(row.columns))
         };
+        let of_block = |block: usize| own().filter(move |row| row.row.block == block);
+        let is_crowded = |block: usize| axis::are_crowded(of_block(block).map(|row| (row.filled.len(), row.columns)));
         OfTable {
             lossy: own().any(|row| row.filled.len() < row.columns),
             split: rows.iter().any(is_split),
             surplus: axis::have_surplus(own().map(|row| (row.filled.len(), row.columns))),
+            crowded: own().map(|row| row.row.block).filter(|&block| is_crowded(block)).collect(),
             values_first: beside::are_before(flow, rows, table),
             run_together: own().filter(several).filter_map(|row| row.row.cells.first().copied()).min(),
         }
@@ -138,6 +149,15 @@ impl OfTable {
         let below = || self.run_together.is_some_and(|other| Some(other) < row.row.cells.first().copied());
         row.out_of_order && self.lossy || row.labels_without_values && below()
     }
+}
+
+/// Whether a cell of a line is none of its own: a note on the value before it ([7]), or a piece of a number that was torn.
+fn is_aside(flow: &Flow, slot: usize) -> bool {
+    let (slot, mark) = (&flow.slots[slot], |c: char| matches!(c, ',' | '，' | '.' | '．'));
+    let text = slot.text.trim();
+    let note = text.starts_with(['[', '［', '【', '(', '（']) && text.ends_with([']', '］', '】', ')', '）', '_']);
+    let note = note && text.contains(|c: char| half_width(c).is_ascii_digit());
+    slot.kind != Kind::Value && (note || text.starts_with(mark) || text.ends_with(mark))
 }
 
 /// The gaps of a row whose values stand on lines of their own.

@@ -47,6 +47,8 @@ pub struct Words {
     pub other_names: &'static [&'static str],
     /// Words behind a year in which something began, was made or was found wanting: not the year of the report.
     pub past_words: &'static [&'static str],
+    /// What stands in brackets behind a label first where the row is not that of the form: another time or body, or a part.
+    pub other_rows: &'static [&'static str],
     /// What a sentence begins with that presents the report, before its year.
     pub presenting: &'static [&'static str],
     /// What is done with a report that says of itself that it is made, before its year.
@@ -118,6 +120,7 @@ pub static WORDS: Words = Words {
     ],
     other_names: &["公开类别", "公开类型", "公开形式", "公开属性", "公开程序", "公开时限", "体裁", "主题", "语种", "服务对象", "责任编辑", "有效期", "生效日期", "废止日期", "浏览次数", "访问次数", "来源网站", "信息类别", "载体类型", "内容分类", "附件"],
     past_words: &["以来", "修订", "印发", "施行", "实施", "出台", "制定", "发布", "颁布", "存在", "问题", "底", "末", "起", "计划", "将", "下一"],
+    other_rows: &["上年", "上一年", "去年", "往年", "历年", "累计", "委托", "其中"],
     presenting: &["现将", "现就", "现对"],
     writing: &["编制", "编写", "撰写"],
     subjects: &["政府信息公开", "政务公开", "信息公开", "政府信息", "政务信息", "依法公开"],

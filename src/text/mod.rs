@@ -9,3 +9,4 @@ pub mod ordinal;
 pub mod quantity;
 pub mod sieve;
 pub(crate) mod vocabulary;
+pub(crate) mod worded;

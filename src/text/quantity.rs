@@ -7,6 +7,7 @@ pub use super::amount::{Amount, NotAnAmount};
 
 use super::fold::{half_width, is_han, is_invisible};
 use super::sieve::Sieve;
+use super::worded;
 use std::borrow::Cow;
 use std::str::FromStr;
 
@@ -47,7 +48,7 @@ pub fn read(text: &str) -> Reading {
     }
     let plain = undressed(text);
     let plain = plain.trim();
-    if plain.is_empty() {
+    if plain.is_empty() || worded::fills_blanks(plain) {
         return Reading::Blank;
     }
     if plain.chars().all(|c| is_dash(c) || c == ' ') {
