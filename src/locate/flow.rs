@@ -14,6 +14,7 @@ use crate::text::quantity::{self, Amount, Reading};
 use crate::text::worded;
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 /// What a slot holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,6 +136,7 @@ pub(crate) struct Flow<'d> {
     headings: Vec<usize>,
     /// The columns that number rows, once they are asked for.
     numbering: OnceCell<Vec<numbering::Column>>,
+    numbered: OnceCell<BTreeSet<usize>>,
     /// The document goes on behind the last slot.
     pub cut: bool,
 }
@@ -148,7 +150,12 @@ const LONG_LINE: usize = 300;
 impl<'d> Flow<'d> {
     /// Whether a slot stands in a column that numbers the rows of its grid.
     pub fn numbers_rows(&self, slot: usize) -> bool {
-        self.numbering.get_or_init(|| numbering::columns(self)).iter().any(|column| column.holds(self, slot))
+        match self.layout(slot) {
+            Layout::Grid(..) => {
+                self.numbering.get_or_init(|| numbering::columns(self)).iter().any(|column| column.holds(self, slot))
+            }
+            Layout::Line => self.numbered.get_or_init(|| numbering::lines(self)).contains(&slot),
+        }
     }
 
     /// The flow of a document. Headings of sections, given by their blocks in ascending order, end every table; the

@@ -31,22 +31,50 @@ const ASKED: usize = 2;
 pub(crate) fn place(flow: &Flow, rows: &[&[usize]], values: &[usize], columns: usize) -> Option<Vec<Option<usize>>> {
     let measure = measure(flow, rows);
     let row = aligned(flow, values, measure)?;
-    let mut all: Vec<Aligned> = rows
-        .iter()
-        .filter(|values| values.len() <= columns)
-        .filter_map(|values| aligned(flow, values, measure))
-        .collect();
+    let others = rows.iter().filter(|values| values.len() <= columns);
+    let mut all: Vec<Aligned> = others.filter_map(|values| aligned(flow, values, measure)).collect();
     all.sort_by_key(|row| row.line);
     let first = all.iter().filter_map(|row| row.middles.first()).min();
     if !is_aligned(flow, rows, measure) || is_pushed(flow, *values.first()?, *first?, measure) {
         return None;
     }
-    let found = by_groups(&all, &row, columns).or_else(|| by_full_rows(&all, &row, columns))?;
+    let found = columns_of(&all, &row, columns)?;
+    // Behind quotes that the tool may have counted as one the values stand elsewhere: both must say the same.
+    let quotes = match measure {
+        Measure::Width => narrow_or_wide(flow, *values.first()?),
+        Measure::Characters => 0,
+    };
+    if quotes > 0 && columns_of(&moved(&all, row.line, quotes), &row.moved(quotes), columns).as_ref() != Some(&found) {
+        return None;
+    }
     let mut placed = vec![None; columns];
     for (&column, &slot) in found.iter().zip(values) {
         placed[column] = Some(slot);
     }
     Some(placed)
+}
+
+/// The columns of the values of a row among all rows.
+fn columns_of(all: &[Aligned], row: &Aligned, columns: usize) -> Option<Vec<usize>> {
+    by_groups(all, row, columns).or_else(|| by_full_rows(all, row, columns))
+}
+
+/// As many characters on the line before a value as are wide to one tool and narrow to another.
+fn narrow_or_wide(flow: &Flow, value: usize) -> usize {
+    let line = flow.rows[flow.slots[value].row].slots.start..value;
+    let text = line.flat_map(|slot| flow.slots[slot].text.chars());
+    text.filter(|c| matches!(c, '“' | '”' | '‘' | '’' | '…' | '—' | '·' | '×')).count()
+}
+
+/// All rows, that of a line moved to the left by so many columns.
+fn moved(all: &[Aligned], line: usize, by: usize) -> Vec<Aligned> {
+    all.iter().map(|row| if row.line == line { row.moved(by) } else { row.clone() }).collect()
+}
+
+impl Aligned {
+    fn moved(&self, by: usize) -> Aligned {
+        Aligned { line: self.line, middles: self.middles.iter().map(|middle| middle.saturating_sub(2 * by)).collect() }
+    }
 }
 
 /// Whether the words of a row reach into the first column, so that its values were set behind them and not where they

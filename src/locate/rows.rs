@@ -241,6 +241,7 @@ fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, 
     for slot in found.first() + 1..end {
         match flow.slots[slot].kind {
             Kind::Value | Kind::Words if is_of_another_line(flow, table, found, slot) => break,
+            Kind::Value if flow.numbers_rows(slot) => {}
             Kind::Value => {
                 strayed |= foreign && !begun;
                 begun = true;
@@ -259,6 +260,7 @@ fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, 
             Kind::Words => {
                 foreign |= slot > found.last()
                     && (is_foreign(table, &flow.slots[slot])
+                        || is_longer(table, &flow.slots[slot])
                         || is_other_row(table, found, &flow.slots[slot])
                         || is_bracketed(table, &flow.slots[slot])
                         || begins_row(flow, table, slot));
@@ -278,6 +280,17 @@ fn is_foreign(table: &TableLexicon, slot: &Slot) -> bool {
     let note = text.starts_with(['（', '(', '［', '[', '【']) && text.ends_with(['）', ')', '］', ']', '】']);
     let whole = key.chars().filter(|&c| fold::is_han(c)).count() >= FOREIGN || matches!(key, "合计" | "小计");
     !table.recognises(key) && !note && whole
+}
+
+/// Whether words go on behind a label of the table with others: a row of the agency's own (行政许可合计).
+fn is_longer(table: &TableLexicon, slot: &Slot) -> bool {
+    let key = slot.key();
+    if !table.rows.opens(key) || table.knows(key) || table.fits(key) || key.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let labels = table.rows.forms().iter().filter(|form| form.letters.all.len() >= 4);
+    let mut rests = labels.filter_map(|form| key.strip_prefix(form.key.as_str()));
+    rests.all(|rest| !table.recognises(rest) && rest.chars().all(fold::is_han))
 }
 
 /// Whether words are the whole label of another row of figures.
