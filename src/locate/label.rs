@@ -121,7 +121,9 @@ fn exact(flow: &Flow, index: &Index, key: &str, slots: &[usize], found: &mut Vec
         let skipped = slots[slots.len() - 1] - slots[0] + 1 - slots.len();
         let followed = index.before_values && flow.is_before_value(slots[slots.len() - 1]);
         let length = if form.weak { 1 } else { form.letters.all.len() as i64 };
-        let weight = length * 10 + i64::from(followed) * 5 - (skipped as i64).min(12) * 2;
+        // What is far counts a little less still: of two pieces the nearer one is the label's.
+        let far = (skipped.saturating_sub(12) / 4).min(8);
+        let weight = length * 10 + i64::from(followed) * 5 - (skipped.min(12) * 2 + far) as i64;
         found.push(Candidate::new(form.entry, Slots::of(slots), weight));
     }
     continued
