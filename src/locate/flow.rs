@@ -54,7 +54,7 @@ pub(crate) struct Slot<'d> {
     pub amount: Option<Amount>,
     /// The characters of the key, for the search of labels that nearly are it. Few words are asked for them.
     letters: OnceCell<Box<Letters>>,
-    /// The key without what stands in brackets, if something does.
+    /// The key without what stands in brackets and without the number of a footnote behind it, if there is such.
     bare: OnceCell<Option<Box<str>>>,
 }
 
@@ -93,7 +93,11 @@ impl<'d> Slot<'d> {
         if matches!(self.cow(), Cow::Borrowed(_)) {
             return None;
         }
-        let bare = || fold::has_brackets(self.text).then(|| fold::key_outside_brackets(self.text).into_boxed_str());
+        let bare = || {
+            let text = without_footnote(self.text);
+            let noted = text.len() < self.text.len() || fold::has_brackets(text);
+            noted.then(|| fold::key_outside_brackets(text).into_boxed_str())
+        };
         self.bare.get_or_init(bare).as_deref()
     }
 
@@ -310,6 +314,12 @@ fn pipes(text: &str) -> Option<usize> {
 /// Whether a word of a long line is running text.
 fn is_sentence(word: &str) -> bool {
     word.contains('。') || fold::key(word).chars().count() > 45
+}
+
+/// A label without the raised number of a footnote (自然人^1).
+fn without_footnote(text: &str) -> &str {
+    let number = |mark: &str| !mark.is_empty() && mark.chars().all(|c| c.is_ascii_digit());
+    text.trim_end().rsplit_once('^').filter(|(_, mark)| number(mark)).map_or(text, |(label, _)| label)
 }
 
 /// The kind of a cell, and the number that it says, if it says one.
