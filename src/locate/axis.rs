@@ -75,19 +75,19 @@ pub(crate) fn place(
 
 /// Rows of a block with more values than columns of the form: there are other columns beside these, and a row with as many
 /// values as columns may lack one of its own.
-pub(super) struct Crowded {
+pub(super) struct Crowded<'s> {
+    rows: &'s [&'s RowFound],
     columns: usize,
     /// Several rows have more, or one of a few.
     some: bool,
     /// Most rows have.
     most: bool,
-    blanks: BTreeSet<(usize, usize)>,
 }
 
-impl Crowded {
-    pub fn new(flow: &Flow, rows: &[&RowFound], columns: usize) -> Self {
+impl<'s> Crowded<'s> {
+    pub fn new(flow: &Flow, rows: &'s [&'s RowFound], columns: usize) -> Self {
         let filled = || rows.iter().map(|row| (row.filled(flow).len(), columns));
-        Crowded { columns, some: are_crowded(filled()), most: have_surplus(filled()), blanks: never_filled(flow, rows) }
+        Crowded { rows, columns, some: are_crowded(filled()), most: have_surplus(filled()) }
     }
 
     /// Whether the number of values of a row does not tell their columns. A few rows with more prove nothing against sums
@@ -100,28 +100,16 @@ impl Crowded {
         row.filled(flow).len() == self.columns && (self.most || some() || more && written && self.has_gap(flow, row))
     }
 
-    /// Whether a blank stands between the values of a row in a place where some other row has a value, or no other row tells.
+    /// Whether a blank stands between the values of a row in a place where some other row as long has a value, or no other
+    /// row tells.
     fn has_gap(&self, flow: &Flow, row: &RowFound) -> bool {
-        let blank = |at: &usize| matches!(flow.slots[row.cells[*at]].kind, Kind::Empty { .. });
-        let first = (0..row.cells.len()).find(|at| !blank(at)).unwrap_or(0);
-        let last = (0..row.cells.len()).rfind(|at| !blank(at)).unwrap_or(0);
-        (first..last).filter(blank).any(|at| !self.blanks.contains(&(row.cells.len(), at)))
+        let blank = |row: &RowFound, at: usize| matches!(flow.slots[row.cells[at]].kind, Kind::Empty { .. });
+        let alike = || self.rows.iter().filter(|other| other.cells.len() == row.cells.len());
+        let never_filled = |at: usize| alike().nth(1).is_some() && alike().all(|other| blank(other, at));
+        let filled: Vec<usize> = (0..row.cells.len()).filter(|&at| !blank(row, at)).collect();
+        let gaps = filled.windows(2).flat_map(|two| two[0] + 1..two[1]);
+        gaps.into_iter().any(|at| !never_filled(at))
     }
-}
-
-/// The places in rows of a length that are blank in all of several such rows: the length and the place of each.
-fn never_filled(flow: &Flow, rows: &[&RowFound]) -> BTreeSet<(usize, usize)> {
-    let blank = |row: &RowFound, at: usize| matches!(flow.slots[row.cells[at]].kind, Kind::Empty { .. });
-    let mut never = BTreeSet::new();
-    for (number, row) in rows.iter().enumerate() {
-        let alike = || rows.iter().filter(|other| other.cells.len() == row.cells.len());
-        // The first of its length tells of all.
-        if rows[..number].iter().all(|other| other.cells.len() != row.cells.len()) && alike().nth(1).is_some() {
-            let all = (0..row.cells.len()).filter(|&at| alike().all(|other| blank(other, at)));
-            never.extend(all.map(|at| (row.cells.len(), at)));
-        }
-    }
-    never
 }
 
 /// Whether a part of the rows of a block has more values than columns of the form.

@@ -20,7 +20,7 @@ pub(super) struct Ragged<'s> {
     starts: Starts,
     /// Totals are printed, and hold, in several rows: where they do not, a cell was lost.
     totals: bool,
-    crowded: Crowded,
+    crowded: Crowded<'s>,
     /// What the sums say.
     judge: Judge<'s>,
 }
