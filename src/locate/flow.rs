@@ -7,10 +7,11 @@ use super::index::Letters;
 use super::lexicon::Lexicon;
 use super::numbering;
 use super::pages::{is_page_mark, is_print_mark};
+use super::told::{Told, read, read_word, without_footnote};
 use super::words::{self, Word, words};
 use crate::document::{Block, Document, Drawing, Grid, Line, Place};
 use crate::text::fold;
-use crate::text::quantity::{self, Amount, Reading};
+use crate::text::quantity::Amount;
 use crate::text::worded;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -314,46 +315,6 @@ fn pipes(text: &str) -> Option<usize> {
 /// Whether a word of a long line is running text.
 fn is_sentence(word: &str) -> bool {
     word.contains('。') || fold::key(word).chars().count() > 45
-}
-
-/// A label without the raised number of a footnote (自然人^1).
-fn without_footnote(text: &str) -> &str {
-    let number = |mark: &str| !mark.is_empty() && mark.chars().all(|c| c.is_ascii_digit());
-    text.trim_end().rsplit_once('^').filter(|(_, mark)| number(mark)).map_or(text, |(label, _)| label)
-}
-
-/// The kind of a cell, and the number that it says, if it says one.
-type Told = (Kind, Option<Amount>);
-
-fn read(text: &str) -> Told {
-    // Most cells are labels: what begins with a Chinese character says nothing else, but for a few words and numbers.
-    let first = text.chars().find(|c| !c.is_whitespace());
-    if first.is_some_and(|c| fold::is_han(c) && !quantity::may_begin(c) && c != '第' && c != '共') {
-        return (Kind::Words, None);
-    }
-    match quantity::read(text) {
-        Reading::Blank => (Kind::Empty { explicit: true }, None),
-        // One Chinese digit alone may be a character of a label that stands upright.
-        Reading::Number(number) if has_digit(text) || text.trim().chars().count() > 1 => {
-            (Kind::Value, Some(number.amount))
-        }
-        Reading::Number(number) => (Kind::Words, Some(number.amount)),
-        Reading::Dash | Reading::NotApplicable => (Kind::Value, None),
-        Reading::Illegible if is_page_mark(text) => (Kind::PageMark, None),
-        Reading::Illegible => (Kind::Words, None),
-    }
-}
-
-fn has_digit(text: &str) -> bool {
-    text.chars().any(|c| fold::half_width(c).is_ascii_digit())
-}
-
-/// A word of a line: an invisible one is no cell.
-fn read_word(word: &str) -> Told {
-    match read(word) {
-        (Kind::Empty { .. }, amount) if !worded::fills_blanks(word) => (Kind::Words, amount),
-        told => told,
-    }
 }
 
 /// Running text: it ends or divides sentences, or is longer than any label.

@@ -38,6 +38,7 @@ mod stream;
 mod surplus;
 mod table;
 mod times;
+mod told;
 mod twice;
 mod twins;
 mod unlabelled;
