@@ -65,7 +65,8 @@ pub fn read(text: &str) -> Reading {
 
 /// A few ASCII digits and nothing else.
 fn plain_number(text: &str) -> Option<Amount> {
-    let short = (1..=15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let sure = text.len() == 1 || !text.starts_with('0');
+    let short = sure && (1..=15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     short.then(|| Amount::from(text.bytes().fold(0, |value, byte| value * 10 + u64::from(byte - b'0'))))
 }
 
@@ -190,6 +191,10 @@ fn plain_digits(text: &str) -> Option<String> {
     if !grouped || !digits(fraction) || text.ends_with('.') || (whole.is_empty() && fraction.is_empty()) {
         return None;
     }
+    // No count is written as 09: another number stands in it, or a code.
+    if whole.len() > 1 && whole.starts_with('0') {
+        return None;
+    }
     let whole = if whole.is_empty() { "0".to_owned() } else { groups.concat() };
     Some(if fraction.is_empty() { whole } else { format!("{whole}.{fraction}") })
 }
@@ -237,39 +242,73 @@ fn han(text: &str) -> Option<Number> {
     Some(Number { amount: Amount::from(value), unit: unit_text, note: None })
 }
 
-/// The value of a Chinese number below a hundred million (三十五, 一百零三, 两千, 二〇).
+/// The value of a Chinese number below a hundred million (三十五, 一百零三, 两千, 二〇). A last digit directly behind 百, 千 or
+/// 万 names as many of the next lower unit in speech, and ones where 零 was left out: 二百五 is no number.
 pub fn han_value(text: &str) -> Option<u64> {
-    let digit = |c: char| match c {
+    let mut value = HanValue::default();
+    text.chars().try_for_each(|c| match (han_digit(c), han_unit(c)) {
+        (Some(digit), _) => value.digit(digit),
+        (None, Some(unit)) => value.unit(unit),
+        (None, None) => None,
+    })?;
+    value.total().filter(|_| !text.is_empty())
+}
+
+fn han_digit(c: char) -> Option<u64> {
+    match c {
         '〇' => Some(0),
         '两' => Some(2),
-        _ => "零一二三四五六七八九".chars().position(|digit| digit == c),
-    };
-    let (mut total, mut section, mut current, mut last_digit) = (0u64, 0u64, None::<u64>, false);
-    for c in text.chars() {
-        if let Some(value) = digit(c) {
-            // Digits side by side (二〇) are no number with units; only a zero may follow a unit.
-            if last_digit && current != Some(0) {
-                return None;
-            }
-            current = Some(value as u64);
-            last_digit = true;
-            continue;
-        }
-        last_digit = false;
-        let unit = match c {
-            '十' => 10,
-            '百' => 100,
-            '千' => 1000,
-            '万' => {
-                total += (section + current.take().unwrap_or(0)) * 10_000;
-                section = 0;
-                continue;
-            }
-            _ => return None,
-        };
-        section += current.take().unwrap_or(1) * unit;
+        _ => "零一二三四五六七八九".chars().zip(0..).find(|(digit, _)| *digit == c).map(|(_, value)| value),
     }
-    (!text.is_empty()).then(|| total + section + current.unwrap_or(0))
+}
+
+fn han_unit(c: char) -> Option<u64> {
+    [('十', 10), ('百', 100), ('千', 1000), ('万', 10_000)].iter().find(|(unit, _)| *unit == c).map(|(_, value)| *value)
+}
+
+/// A Chinese number as far as it was read.
+#[derive(Default)]
+struct HanValue {
+    /// What stands before 万, with it.
+    ten_thousands: u64,
+    /// What stands behind 万 and has a unit.
+    section: u64,
+    /// The last digit, until its unit comes.
+    digit: Option<u64>,
+    /// The last character is a digit.
+    behind_digit: bool,
+    /// The last digit stands directly behind a unit other than 十.
+    short: bool,
+    /// The last unit.
+    unit: u64,
+}
+
+impl HanValue {
+    fn digit(&mut self, value: u64) -> Option<()> {
+        // Digits side by side (二〇) are no number with units; only a zero may follow a unit.
+        if self.behind_digit && self.digit != Some(0) {
+            return None;
+        }
+        self.short = !self.behind_digit && self.unit > 10 && value > 0;
+        (self.digit, self.behind_digit) = (Some(value), true);
+        Some(())
+    }
+
+    fn unit(&mut self, unit: u64) -> Option<()> {
+        let digit = self.digit.take();
+        (self.behind_digit, self.short, self.unit) = (false, false, unit);
+        match unit {
+            10_000 => {
+                self.ten_thousands += (std::mem::take(&mut self.section) + digit.unwrap_or(0)) * unit;
+            }
+            _ => self.section += digit.unwrap_or(1) * unit,
+        }
+        Some(())
+    }
+
+    fn total(&self) -> Option<u64> {
+        (!self.short).then(|| self.ten_thousands + self.section + self.digit.unwrap_or(0))
+    }
 }
 
 #[cfg(test)]
@@ -317,6 +356,10 @@ mod tests {
             ("两千零三", "2003"),
             ("二十件", "20件"),
             ("零", "0"),
+            ("三千五百", "3500"),
+            ("一万二千", "12000"),
+            ("一百零五", "105"),
+            ("两万零五十", "20050"),
         ] {
             assert_eq!(amount(text), expected, "{text}");
         }
@@ -343,6 +386,13 @@ mod tests {
                     "一",
                     "1.2.3",
                     "12(3)",
+                    "09",
+                    "007",
+                    "01.5",
+                    "一万二",
+                    "三千五",
+                    "二百五件",
+                    "一亿二",
                     "\u{fffd}5",
                 ],
                 "Illegible",
