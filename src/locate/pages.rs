@@ -6,7 +6,8 @@ use memchr::memchr2;
 
 /// `- 4 -`, `—4—`, `~ 4 ~`, `第 4 页 共 6 页`, `Page 4 of 6`, `4/6页`: page numbers with their dress.
 pub(super) fn is_page_mark(text: &str) -> bool {
-    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+    // What is struck out is no page number.
+    if text.bytes().all(|byte| byte.is_ascii_digit()) || text.starts_with("~~") {
         return false;
     }
     let first = text.chars().find(|c| !c.is_whitespace()).map(fold::half_width);

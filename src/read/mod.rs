@@ -4,6 +4,7 @@ mod csv;
 mod html;
 mod rows;
 mod sheet;
+mod style;
 mod text;
 
 use crate::document::{Document, Format};

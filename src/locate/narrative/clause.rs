@@ -1,6 +1,6 @@
 //! A paragraph -> clauses: half-width, simplified, without blanks, bold marks and quotes; what stands in brackets apart.
 
-use super::{count, none};
+use super::{count, none, struck};
 use crate::text::fold::{is_invisible, is_simple, plain_char};
 use crate::text::quantity::is_han_digit;
 use crate::text::sieve::Sieve;
@@ -76,6 +76,9 @@ impl Shown {
         let mut shown = Shown { plain: String::with_capacity(text.len()), ..Shown::default() };
         let (mut blank, mut from, mut end) = (false, 0, 0);
         for (at, c) in text.char_indices() {
+            if at < from {
+                continue;
+            }
             // Most characters are Chinese, and are themselves: they are taken together.
             if is_simple(c) {
                 if let Some(loud) = sign(c) {
@@ -89,7 +92,13 @@ impl Shown {
             }
             from = at + c.len_utf8();
             let plain = plain_char(c);
-            if plain.is_whitespace() {
+            if let Some(length) = struck::at(&text[at..]) {
+                from = at + length;
+                if shown.ends_value() || shown.plain.ends_with(is_han_digit) {
+                    shown.push(GAP.encode_utf8(&mut [0; 4]), at, end);
+                    end = from;
+                }
+            } else if plain.is_whitespace() {
                 blank = true;
             } else if !is_left_out(c, plain) {
                 let torn = blank && plain.is_ascii_digit() && shown.ends_value();

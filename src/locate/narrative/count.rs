@@ -123,7 +123,11 @@ fn is_idiom(found: &Found<'_>, behind: &str) -> bool {
 fn torn(before: [Option<char>; 2]) -> bool {
     let Some(last) = before[0] else { return false };
     let range = matches!(last, '至' | '到') && before[1].is_some_and(|c| c.is_ascii_digit());
-    range || last.is_ascii_alphanumeric() || last == GAP || "几数好上.,/-~—–－～+±".contains(last) || is_han_digit(last)
+    range
+        || last.is_ascii_alphanumeric()
+        || last == GAP
+        || "几数好上.,/-~^—–－～+±".contains(last)
+        || is_han_digit(last)
 }
 
 fn value(number: &str, scale: &str) -> Option<Amount> {

@@ -15,6 +15,7 @@ mod matcher;
 mod needs;
 mod none;
 mod paragraph;
+mod struck;
 mod time;
 mod topic;
 

@@ -8,6 +8,7 @@ mod escaped;
 mod feed;
 mod filter;
 mod layout;
+mod marks;
 mod parse;
 mod style;
 mod table;

@@ -1,11 +1,12 @@
 //! A data table -> a grid, by the table algorithm of the HTML standard (4.9.12.1, forming a table).
 
-use super::style::{self, is_hidden};
+use super::style::{dressed, is_hidden, is_named};
 use super::text::{Inline, trim};
 use super::walk::{all_text, attribute, is_block, is_unseen, visit};
 use crate::document::{Block, Cell, Document, Drawing, Grid, Place};
 use crate::finding::{Finding, codes, parts};
 use crate::read::rows;
+use crate::read::style::{APART, STRUCK, Said};
 use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
 use scraper::Node;
@@ -16,21 +17,24 @@ const WIDEST: usize = 1000;
 pub(super) const PLACES: usize = 500_000;
 
 /// Reads a table into blocks of the document: a grid, or the lines and grids of a whole sheet that was saved as one table.
-/// `left` is what is left of the places of the page.
+/// `left` is what is left of the places of the page; the text around the table may be struck out.
 pub(super) fn read(
     table: NodeRef<'_, Node>,
     container: u32,
     document: &mut Document,
     findings: &mut Vec<Finding>,
     left: &mut usize,
+    mut struck: bool,
 ) {
     let (mut caption, mut rows, mut text) = (None, Vec::new(), Inline::default());
+    let is_struck = |element| dressed(element) == Some(Said::Struck);
     visit(table, |edge| {
         let Edge::Open(node) = edge else { return true };
         let Some(element) = node.value().as_element() else { return true };
         match element.name() {
             "caption" => caption = Some(all_text(node)).filter(|text| !text.is_empty()),
-            "tr" if !is_hidden(element) => rows.push(cells_of(node, &mut text)),
+            "tr" if !is_hidden(element) => rows.push(cells_of(node, &mut text, struck || is_struck(element))),
+            "table" | "thead" | "tbody" | "tfoot" => struck |= is_struck(element),
             _ => {}
         }
         // A table with another one in it lays out a page, so that no row stands in a cell.
@@ -97,12 +101,13 @@ struct Written {
 /// As many cells as most rows have.
 const USUAL: usize = 12;
 
-fn cells_of(row: NodeRef<'_, Node>, text: &mut Inline) -> Vec<Written> {
+fn cells_of(row: NodeRef<'_, Node>, text: &mut Inline, struck: bool) -> Vec<Written> {
+    let dress = |text: String| if struck && !text.is_empty() { format!("{STRUCK}{text}{STRUCK}") } else { text };
     let mut cell = |node: NodeRef<'_, Node>| {
         let element = node.value().as_element()?;
         let is_cell = matches!(element.name(), "td" | "th") && !is_hidden(element);
         is_cell.then(|| Written {
-            text: cell_text(node, text),
+            text: dress(cell_text(node, text)),
             colspan: span(element, "colspan").clamp(1, WIDEST),
             rowspan: span(element, "rowspan"),
         })
@@ -170,10 +175,6 @@ fn ends_line(node: NodeRef<'_, Node>) -> bool {
     node.value().as_element().is_some_and(|element| is_block(element.name()))
 }
 
-/// Elements whose text is not part of the text around it, with the mark that keeps them apart: a footnote's number set
-/// high beside a figure is no digit of it, nor is what was struck out.
-const APART: &[(&str, &str)] = &[("sup", "^"), ("sub", "^"), ("del", "~~"), ("s", "~~"), ("strike", "~~")];
-
 /// What stands for a picture or a field of a form where nothing else is in a cell.
 const OBJECT: &str = "\u{fffc}";
 
@@ -211,15 +212,10 @@ fn cell_text(cell: NodeRef<'_, Node>, text: &mut Inline) -> String {
 
 /// The mark before the text of an element. A whole text may be set a little higher, which says nothing.
 fn mark(element: &scraper::node::Element, behind_text: bool) -> Option<&'static str> {
-    let named = APART.iter().find(|(name, _)| *name == element.name()).map(|(_, mark)| *mark);
-    let styled = || match () {
-        // As most elements are.
-        () if element.attrs().next().is_none() => None,
-        () if style::is_struck(element) => Some("~~"),
-        () if behind_text && style::is_set_apart(element) => Some("^"),
-        () => None,
-    };
-    named.or_else(styled)
+    match dressed(element)? {
+        Said::Struck => Some(STRUCK),
+        _ => (behind_text || is_named(element)).then_some(APART),
+    }
 }
 
 /// Fields in which a figure may stand that is no text.

@@ -46,6 +46,40 @@ fn what_is_not_shown_is_no_text() {
 }
 
 #[test]
+fn what_is_set_apart_or_struck_out_is_no_part_of_the_number_beside_it() {
+    for (page, expected) in [
+        ("<p>1767<sup>2</sup></p>", "1767^2"),
+        ("<p><sup>2</sup>1767</p>", "^2^1767"),
+        ("<p>1767<span style='vertical-align:super'>2</span>件</p>", "1767^2件"),
+        ("<p>17<span style='position:relative;top:-4px'>2</span></p>", "17^2"),
+        ("<p>占地100m<sup>2</sup>，公开<sup>注</sup>12件</p>", "占地100m2，公开注12件"),
+        ("<p><del>7</del>1767</p>", "~~7~~1767"),
+        ("<p>收<del>到<b>7</b></del><ins>12</ins>件</p>", "收~~到7~~12件"),
+        ("<p style='text-decoration:line-through'>收到7件</p>", "~~收到7件~~"),
+        ("<pre>1767<sup>2</sup></pre>", "1767^2"),
+    ] {
+        assert_eq!(drawn(page), [expected], "{page}");
+    }
+    let lines = "<del><p>甲</p><p>乙</p></del><s><pre>丙\n丁</pre></s>";
+    assert_eq!(drawn(lines), ["~~甲~~", "~~乙~~", "~~丙~~", "~~丁~~"]);
+}
+
+#[test]
+fn cells_keep_apart_what_is_raised_or_struck_out_in_any_way() {
+    let apart = ["vertical-align:4px", "vertical-align:-30%", "vertical-align:text-top", "position:relative;top:-4px"];
+    for style in apart {
+        let page = format!("<table><tr><td>甲<td>0<span style='{style}'>9</span><tr><td>乙<td>1</table>");
+        assert_eq!(drawn(&page), ["[甲|0^9 / 乙|1]"], "{style}");
+    }
+    for style in ["vertical-align:middle", "vertical-align:0pt", "position:relative;top:0", "top:-4px"] {
+        let page = format!("<table><tr><td>甲<td>0<span style='{style}'>9</span><tr><td>乙<td>1</table>");
+        assert_eq!(drawn(&page), ["[甲|09 / 乙|1]"], "{style}");
+    }
+    let struck = "<table><tr><td>甲<td>5<tr style='text-decoration:line-through'><td>乙<td>1</table>";
+    assert_eq!(drawn(struck), ["[甲|5 / ~~乙~~|~~1~~]"]);
+}
+
+#[test]
 fn spans_follow_the_standard() {
     let page =
         "<table><tr><td rowspan=2>甲<td colspan=2>乙<tr><td>1<td>2<tr><td>丙<td><p>商业</p><p>企业</p><td></table>";

@@ -54,6 +54,11 @@ impl Inline {
         self.text.is_empty()
     }
 
+    /// The last character.
+    pub fn last(&self) -> Option<char> {
+        self.text.chars().next_back()
+    }
+
     /// How many bytes were added.
     pub fn len(&self) -> usize {
         self.text.len()

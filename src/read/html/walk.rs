@@ -1,5 +1,6 @@
 //! The one walk over the parsed page: opens and closes lines and containers, and hands tables over.
 
+use super::marks::Marks;
 use super::style::is_hidden;
 use super::text::Inline;
 use super::{layout, table};
@@ -22,6 +23,7 @@ pub(super) fn walk(html: &Html, document: &mut Document, findings: &mut Vec<Find
         linked: false,
         plain: false,
         pre: 0,
+        marks: Marks::default(),
         places: table::PLACES,
         cut: false,
         raw: String::new(),
@@ -71,6 +73,7 @@ struct Walker<'d> {
     linked: bool,
     plain: bool,
     pre: usize,
+    marks: Marks,
     /// As many places as tables may still cover.
     places: usize,
     /// A line was too long.
@@ -116,6 +119,7 @@ impl Walker<'_> {
             _ if is_block(name) => self.open_block(name),
             _ => {}
         }
+        self.marks.open(element);
         false
     }
 
@@ -136,6 +140,8 @@ impl Walker<'_> {
     fn close(&mut self, node: PageNode<'_>) {
         let Some(element) = node.value().as_element() else { return };
         let name = element.name();
+        let mark = self.marks.close(element);
+        self.mark(mark);
         if name == "a" && attribute(element, "href").is_some() {
             self.anchors = self.anchors.saturating_sub(1);
         }
@@ -155,7 +161,17 @@ impl Walker<'_> {
         }
     }
 
+    fn mark(&mut self, mark: &str) {
+        match self.pre {
+            0 => self.line.push(mark),
+            _ => self.raw.push_str(mark),
+        }
+    }
+
     fn text(&mut self, text: &str) {
+        let last = if self.pre > 0 { self.raw.chars().next_back() } else { self.line.last() };
+        let mark = self.marks.before(last, text);
+        self.mark(mark);
         if self.pre > 0 {
             self.preformatted(text);
             return;
@@ -177,13 +193,17 @@ impl Walker<'_> {
         let mut lines = text.split('\n');
         self.raw.push_str(lines.next().unwrap_or_default());
         for line in lines {
-            let ended = std::mem::replace(&mut self.raw, line.to_owned());
+            self.raw.push_str(self.marks.end());
+            let mark = self.marks.before(None, line);
+            let ended = std::mem::replace(&mut self.raw, format!("{mark}{line}"));
             self.push_line(ended.trim_end().to_owned(), false);
         }
     }
 
     /// Ends a line. A line that holds blank characters only is kept as a blank one.
     fn end_line(&mut self, broken: bool) {
+        let mark = self.marks.end();
+        self.mark(mark);
         let raw = std::mem::take(&mut self.raw);
         if !raw.trim().is_empty() {
             self.push_line(raw.trim_end().to_owned(), false);
@@ -211,7 +231,7 @@ impl Walker<'_> {
 
     fn grid(&mut self, node: PageNode<'_>) {
         let container = self.containers.last().copied().unwrap_or(0);
-        table::read(node, container, self.document, self.findings, &mut self.places);
+        table::read(node, container, self.document, self.findings, &mut self.places, self.marks.is_struck());
     }
 
     fn declare_title(&mut self, node: PageNode<'_>) {

@@ -3,7 +3,8 @@
 
 use super::attributes::{is_read, known};
 use super::kind::{Kind, Name, kind};
-use crate::read::html::{style, tags};
+use crate::read::html::tags;
+use crate::read::style;
 use memchr::memchr;
 
 /// As many tags are remembered.
