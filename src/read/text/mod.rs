@@ -5,17 +5,16 @@
 
 mod boxes;
 mod pipes;
+mod spans;
 
 use crate::document::{Block, Cell, Document, Drawing, Format, Grid, Line, Place};
 use crate::finding::Finding;
 use memchr::{memchr, memchr_iter, memchr2, memmem};
-use regex::Regex;
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
 /// Reads a text. Never fails.
 pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
-    let plain = without_spans(text);
+    let plain = spans::shown(text);
     let plain = with_plain_dividers(&plain);
     let plain = without_bold(&plain);
     let lines: Vec<&str> = pages(&plain);
@@ -92,20 +91,6 @@ fn shown(cell: &str) -> String {
     }
     let breaks = ["<br>", "<br/>", "<br />"];
     breaks.iter().fold(text.replace("&nbsp;", " "), |text, mark| text.replace(mark, "\n")).trim().to_owned()
-}
-
-/// The text without the attributes of Markdown's bracketed spans: `[text]{style="…"}`, which may be nested.
-fn without_spans(text: &str) -> Cow<'_, str> {
-    static SPAN: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"\[([^\[\]\n]*)\]\{[^{}\n]*\}").expect("a fixed pattern"));
-    let mut plain = Cow::Borrowed(text);
-    for _ in 0..3 {
-        if memmem::find(plain.as_bytes(), b"]{").is_none() {
-            break;
-        }
-        plain = Cow::Owned(SPAN.replace_all(&plain, "$1").into_owned());
-    }
-    plain
 }
 
 /// The text without Markdown's marks of bold print, which stand in pairs on a line. They are no characters of the report.
