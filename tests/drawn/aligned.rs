@@ -85,8 +85,8 @@ pub fn boxes(drawn: &Drawn, _: &mut Rng) -> String {
     pages::flow(drawn, &|line| format!("{line}\n\n"), &mut boxes_table)
 }
 
-/// As wide as one column is inside its strokes.
-const WIDE: usize = 8;
+/// As wide as one column is inside its strokes. A browser breaks labels, and no numbers.
+const WIDE: usize = 16;
 
 /// Which cell covers each place, as the place where it begins.
 type Owners = Vec<Vec<(usize, usize)>>;

@@ -1,5 +1,6 @@
 //! Tables drawn with box characters (┌─┬─┐), as text browsers print them: the strokes tell every span.
 
+use super::wrapped;
 use crate::document::{Cell, Drawing, Grid, Place};
 use std::collections::BTreeSet;
 
@@ -112,12 +113,13 @@ impl Raster {
         (bottom, right)
     }
 
-    /// The text between strokes. Its lines are wraps of one text, so they join without a break.
+    /// The text between strokes. Its lines are wraps of one text, so they join without a break. Two numbers, or two parts of
+    /// one, stay apart: which of the two they are is not shown.
     fn text(&self, rows: std::ops::RangeInclusive<usize>, columns: std::ops::RangeInclusive<usize>) -> String {
         let inside =
             |r: usize| (columns.start() + 1..*columns.end()).filter_map(move |c| self.at(r, c)).collect::<String>();
-        let lines = (rows.start() + 1..*rows.end()).map(inside);
-        lines.map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect::<Vec<_>>().concat()
+        let lines = (rows.start() + 1..*rows.end()).map(|r| inside(r).trim().to_owned());
+        wrapped::joined(lines.filter(|line| !line.is_empty()))
     }
 }
 
@@ -155,5 +157,13 @@ mod tests {
             cells,
             [(0, 0, 2, 1, "甲乙"), (0, 1, 1, 2, "1"), (1, 1, 1, 1, "2"), (1, 2, 1, 1, ""), (2, 0, 1, 3, "丙")]
         );
+    }
+
+    #[test]
+    fn numbers_on_lines_of_one_cell_stay_apart() {
+        let drawing = "┌────┬─────┐\n│ 甲 │ 257 │\n│ 乙 │  4  │\n├────┼─────┤\n│ 丙 │  1  │\n└────┴─────┘";
+        let lines: Vec<&str> = drawing.lines().collect();
+        let (grid, _) = read(&lines, 0).unwrap();
+        assert_eq!(grid.cells.iter().map(|c| c.text.as_str()).collect::<Vec<_>>(), ["甲乙", "257\n4", "丙", "1"]);
     }
 }

@@ -6,6 +6,7 @@
 mod boxes;
 mod pipes;
 mod spans;
+mod wrapped;
 
 use crate::document::{Block, Cell, Document, Drawing, Format, Grid, Line, Place};
 use crate::finding::Finding;
@@ -234,7 +235,7 @@ mod tests {
             Block::Line(line) => line.text.clone(),
             Block::Grid(grid) => {
                 let rows = grid.rectangle().iter().map(|row| row.join("|")).collect::<Vec<_>>();
-                format!("[{}]", rows.join(" / "))
+                format!("[{}]", rows.join(" / ").replace('\n', "~"))
             }
         };
         read(text).0.blocks.iter().map(draw).collect()
@@ -250,6 +251,23 @@ mod tests {
         assert_eq!(drawn("| 甲 | 乙 |\n| --- | --- |\n| 1 |  |\n"), ["[甲|乙 / 1|]", ""]);
         assert_eq!(drawn("甲| 乙\n---|---\n1| 2"), ["[甲|乙 / 1|2]"]);
         assert_eq!(drawn("甲 | 乙 | \n规章 | 0 |\n"), ["[甲|乙 / 规章|0]", ""]);
+    }
+
+    #[test]
+    fn numbers_on_two_lines_of_one_row_of_pipes_stay_apart() {
+        assert_eq!(drawn("|甲|1|5|\n|乙|57|2|\n||49||"), ["[甲|1|5 / 乙|57~49|2 / |57~49|]"]);
+        assert_eq!(drawn("|甲|乙|\n||57|\n|丙|49|"), ["[甲|乙 / |57~49 / 丙|57~49]"]);
+        assert_eq!(drawn("|甲|57|\n|乙||\n||49|"), ["[甲|57 / 乙| / |49]"]);
+    }
+
+    #[test]
+    fn rules_tell_which_lines_of_pipes_are_one_row() {
+        let ruled = "+---+---+\n|甲|57|\n|乙|49|\n+---+---+\n|丙|3|\n+---+---+\n|丁|4|\n+---+---+";
+        assert_eq!(drawn(ruled), ["[甲|57~49 / 乙|57~49 / 丙|3 / 丁|4]"]);
+        let partly = "+---+---+\n|甲|57|\n|乙+---|\n||49|\n+---+---+\n|丙|3|\n+---+---+";
+        assert_eq!(drawn(partly), ["[甲|57 / 乙+---| / |49 / 丙|3]"]);
+        let blocks = "+---+---+\n|甲|57|\n|乙|49|\n+---+---+\n|丙|3|\n|丁|4|\n+---+---+";
+        assert_eq!(drawn(blocks), ["[甲|57 / 乙|49 / 丙|3 / 丁|4]"]);
     }
 
     #[test]

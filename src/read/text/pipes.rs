@@ -1,8 +1,10 @@
 //! Pipe tables: Markdown of any dialect, and rows that merely end or divide with pipes.
 
+use super::wrapped::{self, Row};
 use super::{markdown_heading, ragged};
 use crate::document::Grid;
 use crate::text::ordinal;
+use std::ops::Range;
 
 /// The grid of pipe rows that begins at `start`, and the line after it.
 ///
@@ -24,17 +26,32 @@ pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
         opens: every(|line| line.trim_start().starts_with(['|', '｜'])),
         closes: every(|line| line.trim_end().ends_with(['|', '｜'])),
     };
-    let mut rows: Vec<(usize, Vec<String>)> =
-        (start..end).filter(|&at| !is_rule(lines[at])).map(|at| (at, cells(lines[at], border))).collect();
+    let mut rows = rows(lines, start..end, border);
     // A rule row below an empty head is Markdown's way to draw a table without a head.
-    rows.retain(|(_, cells)| cells.len() > 1 || cells.iter().any(|cell| !cell.is_empty()));
-    let flattened = rows.iter().filter(|(_, cells)| cells.len() > 1).count() * 3 < rows.len();
+    rows.retain(|row| row.cells.len() > 1 || row.cells.iter().any(|cell| !cell.is_empty()));
+    let flattened = rows.iter().filter(|row| row.cells.len() > 1).count() * 3 < rows.len();
     if rows.is_empty() || flattened {
         return None;
     }
+    wrapped::keep_apart(&mut rows);
     let borrowed: Vec<(usize, Vec<&str>)> =
-        rows.iter().map(|(at, cells)| (*at, cells.iter().map(String::as_str).collect())).collect();
+        rows.iter().map(|row| (row.line, row.cells.iter().map(String::as_str).collect())).collect();
     Some((ragged(&borrowed), end))
+}
+
+/// The rows of cells among lines and rules.
+fn rows(lines: &[&str], range: Range<usize>, border: Border) -> Vec<Row> {
+    let mut band = 0;
+    let mut rows = Vec::with_capacity(range.len());
+    for line in range {
+        // A rule may end where a label spans rows.
+        let (rule, part) = (is_rule(lines[line]), lines[line].contains("+---"));
+        if !rule {
+            rows.push(Row { line, band: band + usize::from(part), cells: cells(lines[line], border) });
+        }
+        band += if rule || part { 2 } else { 0 };
+    }
+    rows
 }
 
 fn divided(line: &str) -> bool {
