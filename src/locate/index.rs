@@ -119,8 +119,13 @@ impl Index {
 
     /// Whether a key begins with a label of at least four characters.
     pub fn opens(&self, key: &str) -> bool {
+        self.opening(key).next().is_some()
+    }
+
+    /// The forms of at least four characters with which a key begins.
+    pub fn opening<'i>(&'i self, key: &'i str) -> impl Iterator<Item = &'i Form> {
         let akin = &self.forms[self.initials.range(key)];
-        akin.iter().any(|form| form.letters.all.len() >= 4 && key.starts_with(form.key.as_str()))
+        akin.iter().filter(move |form| form.letters.all.len() >= 4 && key.starts_with(form.key.as_str()))
     }
 
     /// The characters of a key that no label has.

@@ -78,7 +78,8 @@ pub(crate) fn find(
     if table.spec.role == Role::Remedies {
         return unlabelled::find(flow, table, lexicon);
     }
-    let (candidates, cut) = label::candidates(flow, 0..flow.slots.len(), &table.rows);
+    let (mut candidates, cut) = label::candidates(flow, 0..flow.slots.len(), &table.rows);
+    candidates.retain(|label| !(label.near && begins_with_another(flow, table, label)));
     let Printings { first, second, rest } = rows::printings(flow, table, &candidates);
     let mut found = TableFound { labels: first.chain.len(), cut, ..TableFound::default() };
     found.extent = extent(&first.chain, &first.rows);
@@ -90,6 +91,12 @@ pub(crate) fn find(
         found.again.extend(blocks_and_rows(flow, table, lexicon, others, &second, &mut Vec::new()));
     }
     found
+}
+
+/// Whether a text that may be a label begins with that of another row of figures: then two rows have run together.
+fn begins_with_another(flow: &Flow, table: &TableLexicon, label: &Candidate) -> bool {
+    let mut opening = table.rows.opening(flow.slots[label.first()].key());
+    opening.any(|form| form.entry != label.entry && !form.weak && table.holds_figures(form.entry))
 }
 
 /// Rows of a grid that stand in the table once more, under the same label.

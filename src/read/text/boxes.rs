@@ -3,6 +3,7 @@
 use super::wrapped;
 use crate::document::{Cell, Drawing, Grid, Place};
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 /// The grid that begins at line `start`, and the line after it.
 pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
@@ -77,7 +78,7 @@ impl Raster {
             return None;
         }
         let mut covered = vec![vec![false; columns.len() - 1]; rows.len() - 1];
-        let mut cells = Vec::new();
+        let mut cells: Vec<Drawn> = Vec::new();
         for row in 0..rows.len() - 1 {
             for column in 0..columns.len() - 1 {
                 if covered[row][column] {
@@ -85,13 +86,18 @@ impl Raster {
                 }
                 let (bottom, right) = self.extent(&rows, &columns, row, column);
                 covered[row..bottom].iter_mut().for_each(|line| line[column..right].fill(true));
-                let text = self.text(rows[row]..=rows[bottom], columns[column]..=columns[right]);
+                let lines = self.lines(rows[row]..=rows[bottom], columns[column]..=columns[right]);
                 let place = Place::line_column((first_line + rows[row]) as u32 + 2, columns[column] as u32 + 1);
-                cells.push(Cell { row, column, rows: bottom - row, columns: right - column, text, place });
+                let (rows, columns) = (bottom - row, right - column);
+                let cell = Cell { row, column, rows, columns, text: String::new(), place };
+                cells.push(Drawn::new(cell, lines));
             }
         }
+        let added = (0..rows.len() - 1).rev().filter(|&row| split(&mut cells, row)).count();
+        let mut cells: Vec<Cell> = cells.into_iter().map(|drawn| drawn.cell).collect();
+        cells.sort_by_key(|cell| (cell.row, cell.column));
         Some(Grid {
-            rows: rows.len() - 1,
+            rows: rows.len() - 1 + added,
             columns: columns.len() - 1,
             cells,
             drawing: Drawing::Spans,
@@ -113,14 +119,77 @@ impl Raster {
         (bottom, right)
     }
 
-    /// The text between strokes. Its lines are wraps of one text, so they join without a break. Two numbers, or two parts of
-    /// one, stay apart: which of the two they are is not shown.
-    fn text(&self, rows: std::ops::RangeInclusive<usize>, columns: std::ops::RangeInclusive<usize>) -> String {
+    /// The lines of text between strokes, and where they stand. They are wraps of one text, so they join without a break. Two
+    /// numbers, or two parts of one, stay apart: which of the two they are is not shown.
+    fn lines(&self, rows: RangeInclusive<usize>, columns: RangeInclusive<usize>) -> Vec<(usize, String)> {
         let inside =
             |r: usize| (columns.start() + 1..*columns.end()).filter_map(move |c| self.at(r, c)).collect::<String>();
-        let lines = (rows.start() + 1..*rows.end()).map(|r| inside(r).trim().to_owned());
-        wrapped::joined(lines.filter(|line| !line.is_empty()))
+        let lines = (rows.start() + 1..*rows.end()).map(|r| (r, inside(r).trim().to_owned()));
+        lines.filter(|(_, line)| !line.is_empty()).collect()
     }
+}
+
+/// A cell, and the lines of its text with the lines of the drawing on which they stand.
+struct Drawn {
+    cell: Cell,
+    lines: Vec<(usize, String)>,
+}
+
+impl Drawn {
+    fn new(cell: Cell, lines: Vec<(usize, String)>) -> Self {
+        let text = wrapped::joined(lines.iter().map(|(_, line)| line.clone()));
+        Drawn { cell: Cell { text, ..cell }, lines }
+    }
+
+    fn shows_value(&self) -> bool {
+        !self.lines.is_empty() && wrapped::is_value(&self.cell.text)
+    }
+
+    /// What stands above a line in this row, and the rest in the next.
+    fn divided(self, at: usize) -> [Drawn; 2] {
+        let below = Cell { row: self.cell.row + 1, ..self.cell.clone() };
+        let (upper, lower) = self.lines.into_iter().partition(|&(line, _)| line < at);
+        [Drawn::new(self.cell, upper), Drawn::new(below, lower)]
+    }
+}
+
+/// Divides a row in which values of two rows stand: the stroke between them is lost. Whether it did.
+fn split(cells: &mut Vec<Drawn>, row: usize) -> bool {
+    let own = |drawn: &&Drawn| drawn.cell.row == row && drawn.cell.rows == 1;
+    let own: Vec<&Drawn> = cells.iter().filter(own).collect();
+    let Some(at) = second_row(&own) else { return false };
+    for mut drawn in std::mem::take(cells) {
+        let (first, last) = (drawn.cell.row, drawn.cell.row + drawn.cell.rows - 1);
+        drawn.cell.row += usize::from(first > row);
+        drawn.cell.rows += usize::from(last > first && (first..=last).contains(&row));
+        match first == row && last == row {
+            // Words may go on below.
+            true if drawn.shows_value() || drawn.lines.is_empty() => cells.extend(drawn.divided(at)),
+            true => cells.extend(drawn.divided(usize::MAX)),
+            false => cells.push(drawn),
+        }
+    }
+    true
+}
+
+/// The line on which the values of a second row begin: the values of one row have a line in common, and none begins below
+/// its label.
+fn second_row(own: &[&Drawn]) -> Option<usize> {
+    let values = || own.iter().filter(|drawn| drawn.shows_value());
+    let first_of = |drawn: &&&Drawn| drawn.lines.first().map(|(line, _)| *line);
+    let first = values().filter_map(|drawn| first_of(&drawn)).min()?;
+    let column = values().map(|drawn| drawn.cell.column).min()?;
+    let labels = own.iter().filter(|drawn| drawn.cell.column < column);
+    let label_end = labels.filter_map(|drawn| drawn.lines.last()).map(|(line, _)| *line).max();
+    let below =
+        label_end.and_then(|end| values().filter_map(|drawn| first_of(&drawn)).filter(|&line| line > end).min());
+    if below.is_some() {
+        return below;
+    }
+    let in_common = |line: &usize| values().all(|drawn| drawn.lines.iter().any(|(own, _)| own == line));
+    let some = values().next()?.lines.iter().any(|(line, _)| in_common(line));
+    let others = values().filter_map(|drawn| first_of(&drawn)).filter(|&line| line > first);
+    if some { None } else { others.min() }
 }
 
 /// Characters to which terminals give one column or two.
@@ -157,6 +226,21 @@ mod tests {
             cells,
             [(0, 0, 2, 1, "甲乙"), (0, 1, 1, 2, "1"), (1, 1, 1, 1, "2"), (1, 2, 1, 1, ""), (2, 0, 1, 3, "丙")]
         );
+    }
+
+    #[test]
+    fn rows_between_which_a_stroke_is_lost_are_two() {
+        for [drawing, read] in [
+            ["┌────┬────┬───┐\n│ 甲 │ 1  │   │\n│乙  │ 2  │ 3 │\n└────┴────┴───┘", "甲乙 1\n2 3"],
+            ["┌────┬────┬───┐\n│ 甲 │    │   │\n│    │ 2  │ 3 │\n└────┴────┴───┘", "甲    2 3"],
+            ["┌────┬────┬───┐\n│ 甲 │ 1  │   │\n│ 乙 │    │ 3 │\n└────┴────┴───┘", "甲乙 1    3"],
+            ["┌────┬────┬───┐\n│ 甲 │ 12 │   │\n│    │ 3  │ 4 │\n└────┴────┴───┘", "甲 12   3 4"],
+        ] {
+            let lines: Vec<&str> = drawing.lines().collect();
+            let (grid, _) = super::read(&lines, 0).unwrap();
+            let texts: Vec<&str> = grid.cells.iter().map(|cell| cell.text.as_str()).collect();
+            assert_eq!(texts.join(" "), read, "{drawing}");
+        }
     }
 
     #[test]

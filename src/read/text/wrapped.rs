@@ -19,7 +19,7 @@ pub(super) fn joined(lines: impl Iterator<Item = String>) -> String {
 }
 
 /// Whether a line shows a value, or a part of a number.
-fn is_value(line: &str) -> bool {
+pub(super) fn is_value(line: &str) -> bool {
     let part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '，' | '%' | ' ' | '\n') || is_dash(c);
     line.chars().all(part) || quantity::read(line) != Reading::Illegible
 }
