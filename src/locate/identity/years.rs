@@ -20,10 +20,11 @@ pub(super) struct Texts<'t> {
 /// the first sentences, if they begin with one. The year of publication, of a cited document or of plans is none of these.
 pub(super) fn year(title: Option<&Title>, period: Option<&Period>, texts: Texts<'_>) -> (Option<i16>, Vec<Finding>) {
     let of_title = title.and_then(|title| title.year);
-    let of_period = period.map(Period::year).or_else(|| of_whole_year(texts.opening));
-    let presented = presented(texts);
+    let opening = said(texts.opening);
+    let of_period = period.map(Period::year).or_else(|| of_whole_year(&opening));
+    let presented = presented(&opening, texts.preamble);
     let others: [(Option<i16>, &'static Words); 3] =
-        [(of_period, &parts::PERIOD), (presented, &parts::TEXT), (later(of_title, texts.opening), &parts::TEXT)];
+        [(of_period, &parts::PERIOD), (presented, &parts::TEXT), (later(of_title, &opening), &parts::TEXT)];
     let contradicted = |title: i16| {
         let (year, said) = others.into_iter().find(|(year, _)| year.is_some_and(|year| year != title))?;
         Some(Finding::new(&codes::YEAR_CONTRADICTED).fact("title", title).term("other", said).fact("year", year?))
@@ -37,33 +38,47 @@ struct Said<'t> {
     year: i16,
     before: &'t str,
     behind: &'t str,
+    /// The sentence begins with it.
+    begins: bool,
 }
 
+/// What ends a sentence.
+const ENDS: [char; 3] = ['。', '；', '\n'];
+/// As many bytes of a sentence on each side of a year as say what it is of.
+const NEAR: usize = 300;
+
 /// The years in the sentences of a text, without those in the names of documents.
-fn said(text: &str) -> impl Iterator<Item = Said<'_>> {
-    const ENDS: [char; 3] = ['。', '；', '\n'];
+fn said(text: &str) -> Vec<Said<'_>> {
+    let mut sentence = 0;
+    let mut passed = 0;
     let said = text.match_indices("20").filter_map(|(at, _)| {
+        if let Some(end) = text[passed..at].rfind(ENDS) {
+            sentence = passed + end + text[passed + end..].chars().next().map_or(0, char::len_utf8);
+        }
+        passed = at;
         let behind = text.get(at + 4..)?.strip_prefix('年')?;
         let year = text[at..at + 4].parse().ok()?;
-        let before = text[..at].rsplit(ENDS).next().unwrap_or("");
-        Some(Said { year, before, behind: behind.split(ENDS).next().unwrap_or(behind) })
+        let before = &text[text.ceil_char_boundary(sentence.max(at.saturating_sub(NEAR)))..at];
+        let behind = &behind[..behind.floor_char_boundary(NEAR)];
+        let begins = sentence == at;
+        Some(Said { year, before, behind: behind.split(ENDS).next().unwrap_or(behind), begins })
     });
-    said.filter(|said| said.before.matches('《').count() == said.before.matches('》').count())
+    said.filter(|said| said.before.matches('《').count() == said.before.matches('》').count()).collect()
 }
 
 /// The year that a text says to be the whole period: 统计期限为2022年度.
-fn of_whole_year(text: &str) -> Option<i16> {
+fn of_whole_year(opening: &[Said<'_>]) -> Option<i16> {
     let named = |before: &str| {
         let behind_name = |name: &&str| before.rsplit_once(name).map(|(_, behind)| behind);
         WORDS.period_names.iter().find_map(behind_name).is_some_and(|behind| behind.chars().count() <= 2)
     };
     let whole = |behind: &str| !behind.starts_with(|c: char| c.is_ascii_digit()) && !behind.contains('至');
-    said(text).find(|said| named(said.before) && whole(said.behind)).map(|said| said.year)
+    opening.iter().find(|said| named(said.before) && whole(said.behind)).map(|said| said.year)
 }
 
 /// The year of the report that a text presents: 现将2022年度政府信息公开工作情况报告如下; above the sections also one that is
 /// written (编制2022年政府信息公开工作年度报告), which within them is last year's.
-fn presented(texts: Texts<'_>) -> Option<i16> {
+fn presented(opening: &[Said<'_>], preamble: &str) -> Option<i16> {
     let reported = |said: &Said<'_>| {
         let named = said.behind.strip_prefix('度').unwrap_or(said.behind);
         let clause = named.split(['，', ',', '：', ':']).next().unwrap_or(named);
@@ -71,16 +86,17 @@ fn presented(texts: Texts<'_>) -> Option<i16> {
             && WORDS.reports.iter().any(|report| clause.contains(report))
     };
     let any = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
-    let here = |said: &Said<'_>| any(said.before, WORDS.presenting) && reported(said);
+    let here = |said: &&Said<'_>| any(said.before, WORDS.presenting) && reported(said);
     let written = |said: &Said<'_>| any(said.before, WORDS.writing) && reported(said);
-    said(texts.opening).find(here).or_else(|| said(texts.preamble).find(written)).map(|said| said.year)
+    let year = |said: &Said<'_>| said.year;
+    opening.iter().find(here).map(year).or_else(|| said(preamble).iter().find(|said| written(said)).map(year))
 }
 
 /// A later year than that of the title with which several sentences begin, if none begins with another: the title may have
 /// been kept from the year before. What is planned begins so too.
-fn later(title: Option<i16>, text: &str) -> Option<i16> {
+fn later(title: Option<i16>, opening: &[Said<'_>]) -> Option<i16> {
     let title = title?;
-    let begin = said(text).filter(|said| said.before.is_empty() && !is_past(said.behind));
+    let begin = opening.iter().filter(|said| said.begins && !is_past(said.behind));
     let years: Vec<i16> = begin.map(|said| said.year).collect();
     let (first, rest) = years.split_first()?;
     (*first > title && !rest.is_empty() && rest.iter().all(|year| year == first)).then_some(*first)

@@ -2,7 +2,7 @@
 
 use super::wrapped;
 use crate::document::{Cell, Drawing, Grid, Place};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 /// The grid that begins at line `start`, and the line after it.
@@ -93,9 +93,7 @@ impl Raster {
                 cells.push(Drawn::new(cell, lines));
             }
         }
-        let added = (0..rows.len() - 1).rev().filter(|&row| split(&mut cells, row)).count();
-        let mut cells: Vec<Cell> = cells.into_iter().map(|drawn| drawn.cell).collect();
-        cells.sort_by_key(|cell| (cell.row, cell.column));
+        let (cells, added) = divided(cells, rows.len() - 1);
         Some(Grid {
             rows: rows.len() - 1 + added,
             columns: columns.len() - 1,
@@ -153,23 +151,36 @@ impl Drawn {
     }
 }
 
-/// Divides a row in which values of two rows stand: the stroke between them is lost. Whether it did.
-fn split(cells: &mut Vec<Drawn>, row: usize) -> bool {
-    let own = |drawn: &&Drawn| drawn.cell.row == row && drawn.cell.rows == 1;
-    let own: Vec<&Drawn> = cells.iter().filter(own).collect();
-    let Some(at) = second_row(&own) else { return false };
-    for mut drawn in std::mem::take(cells) {
-        let (first, last) = (drawn.cell.row, drawn.cell.row + drawn.cell.rows - 1);
-        drawn.cell.row += usize::from(first > row);
-        drawn.cell.rows += usize::from(last > first && (first..=last).contains(&row));
-        match first == row && last == row {
+/// The cells in as many rows as there are: a row in which values of two rows stand is divided, since the stroke between
+/// them is lost. Also by how many rows they are more.
+fn divided(drawn: Vec<Drawn>, rows: usize) -> (Vec<Cell>, usize) {
+    let mut own: Vec<Vec<&Drawn>> = vec![Vec::new(); rows];
+    drawn.iter().filter(|drawn| drawn.cell.rows == 1).for_each(|drawn| own[drawn.cell.row].push(drawn));
+    let second: Vec<Option<usize>> = own.iter().map(|own| second_row(own)).collect();
+    // As many rows as were added above each.
+    let mut above = vec![0];
+    above.extend(second.iter().scan(0, |added, second| {
+        *added += usize::from(second.is_some());
+        Some(*added)
+    }));
+    let mut cells = Vec::with_capacity(drawn.len());
+    for mut drawn in drawn {
+        let (first, end) = (drawn.cell.row, drawn.cell.row + drawn.cell.rows);
+        drawn.cell.row += above[first];
+        let [upper, lower] = match second[first].filter(|_| drawn.cell.rows == 1) {
+            None => {
+                drawn.cell.rows += above[end] - above[first];
+                cells.push(drawn.cell);
+                continue;
+            }
+            Some(at) if drawn.shows_value() => drawn.divided(at),
             // Words may go on below.
-            true if drawn.shows_value() || drawn.lines.is_empty() => cells.extend(drawn.divided(at)),
-            true => cells.extend(drawn.divided(usize::MAX)),
-            false => cells.push(drawn),
-        }
+            Some(_) => drawn.divided(usize::MAX),
+        };
+        cells.extend([upper.cell, lower.cell]);
     }
-    true
+    cells.sort_by_key(|cell| (cell.row, cell.column));
+    (cells, above[rows])
 }
 
 /// The line on which the values of a second row begin: the values of one row have a line in common, and none begins below
@@ -186,10 +197,11 @@ fn second_row(own: &[&Drawn]) -> Option<usize> {
     if below.is_some() {
         return below;
     }
-    let in_common = |line: &usize| values().all(|drawn| drawn.lines.iter().any(|(own, _)| own == line));
-    let some = values().next()?.lines.iter().any(|(line, _)| in_common(line));
+    let mut times: BTreeMap<usize, usize> = BTreeMap::new();
+    values().flat_map(|drawn| &drawn.lines).for_each(|(line, _)| *times.entry(*line).or_default() += 1);
+    let in_common = times.values().any(|&times| times == values().count());
     let others = values().filter_map(|drawn| first_of(&drawn)).filter(|&line| line > first);
-    if some { None } else { others.min() }
+    if in_common { None } else { others.min() }
 }
 
 /// Characters to which terminals give one column or two.

@@ -72,6 +72,9 @@ fn is_ruled(rows: &[Row]) -> bool {
     bands().count() > 1 && bands().filter(|lines| lines.len() == 1).count() * 2 > bands().count()
 }
 
+/// As many of the numbers in one place are shown.
+const SHOWN: usize = 4;
+
 /// Shows the numbers that one row has in a column on several lines in all of its lines: none of them is the number, and
 /// the others are not blank.
 fn gather(lines: &mut [Row]) {
@@ -80,7 +83,7 @@ fn gather(lines: &mut [Row]) {
         let cells = lines.iter().filter_map(|row| row.cells.get(column));
         let numbers: Vec<&str> = cells.filter(|cell| holds_number(cell)).map(String::as_str).collect();
         if numbers.len() > 1 {
-            let all = numbers.join("\n");
+            let all = numbers[..numbers.len().min(SHOWN)].join("\n");
             let cells = lines.iter_mut().filter_map(|row| row.cells.get_mut(column));
             cells.filter(|cell| cell.is_empty() || holds_number(cell)).for_each(|cell| cell.clone_from(&all));
         }
@@ -92,8 +95,10 @@ fn pair(rows: &mut [Row], above: usize, below: usize) {
     let (before, behind) = rows.split_at_mut(below);
     for (upper, lower) in before[above].cells.iter_mut().zip(&mut behind[0].cells) {
         if holds_number(upper) && holds_number(lower) {
-            *upper = format!("{upper}\n{lower}");
-            lower.clone_from(upper);
+            let own = |cell: &str| cell.lines().next_back().unwrap_or_default().to_owned();
+            let both = [own(upper), own(lower)].join("\n");
+            // What is shown with others already is no number any more.
+            [upper, lower].into_iter().filter(|cell| !cell.contains('\n')).for_each(|cell| cell.clone_from(&both));
         }
     }
 }
