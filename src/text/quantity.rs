@@ -65,8 +65,7 @@ pub fn read(text: &str) -> Reading {
 
 /// A few ASCII digits and nothing else.
 fn plain_number(text: &str) -> Option<Amount> {
-    let sure = text.len() == 1 || !text.starts_with('0');
-    let short = sure && (1..=15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let short = (1..=15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     short.then(|| Amount::from(text.bytes().fold(0, |value, byte| value * 10 + u64::from(byte - b'0'))))
 }
 
@@ -189,10 +188,6 @@ fn plain_digits(text: &str) -> Option<String> {
     let grouped = groups.len() == 1 || ((1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|g| g.len() == 3));
     let digits = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
     if !grouped || !digits(fraction) || text.ends_with('.') || (whole.is_empty() && fraction.is_empty()) {
-        return None;
-    }
-    // No count is written as 09: another number stands in it, or a code.
-    if whole.len() > 1 && whole.starts_with('0') {
         return None;
     }
     let whole = if whole.is_empty() { "0".to_owned() } else { groups.concat() };
@@ -386,9 +381,6 @@ mod tests {
                     "一",
                     "1.2.3",
                     "12(3)",
-                    "09",
-                    "007",
-                    "01.5",
                     "一万二",
                     "三千五",
                     "二百五件",
