@@ -66,7 +66,8 @@ pub(super) fn are_before(flow: &Flow, rows: &[LineRow<'_>], table: usize) -> boo
         let before = (0..start(first)).rev();
         let mut filled = before.filter(|&slot| !matches!(flow.slots[slot].kind, Kind::Empty { .. })).peekable();
         let mut above = 0;
-        while filled.next_if(|&slot| flow.slots[slot].kind == Kind::Value).is_some() {
+        let is_value = |slot: usize| flow.slots[slot].kind == Kind::Value && !flow.numbers_rows(slot);
+        while filled.next_if(|&slot| is_value(slot)).is_some() {
             above += 1;
         }
         // The dash behind the label of a group is its own.

@@ -224,7 +224,9 @@ fn ends_line(flow: &Flow, values: &[usize]) -> bool {
 /// A cell a line: the values up to the next label, before whose number they stand, if they are as many as the head says.
 fn up_to_next(flow: &Flow, row: &RowPlaced, columns: usize, before: usize) -> Option<Vec<usize>> {
     let filled = row.found.filled(flow);
-    let numbers = if row.found.next_depth.is_some() { before } else { 0 };
+    // The number of the next row is not among them where it is known for one.
+    let left_out = filled.last().is_some_and(|&last| last + 1 < flow.slots.len() && flow.numbers_rows(last + 1));
+    let numbers = if row.found.next_depth.is_some() && !left_out { before } else { 0 };
     if filled.is_empty() && before == 0 {
         return Some(filled);
     }
