@@ -45,3 +45,14 @@ pub(super) fn read_word(word: &str) -> Told {
         told => told,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::without_footnote;
+
+    #[test]
+    fn the_number_of_a_footnote_is_no_part_of_a_label() {
+        let told = ["自然人^1", "自然人^12 ", "自然人^注", "自然人", "^1"].map(without_footnote);
+        assert_eq!(told, ["自然人", "自然人", "自然人^注", "自然人", ""]);
+    }
+}
