@@ -51,9 +51,6 @@ pub(crate) fn place(
     let ragged = Ragged::new(flow, rows, columns, judge);
     let readings: Vec<Readings> = rows.iter().map(|row| Readings::new(flow, row, columns)).collect();
     let order = order_rules(flow, rows, &readings, head, judge);
-    let crowded = Crowded::new(flow, rows, columns);
-    let holds =
-        |row: &RowFound| judge(row, &row.filled(flow).into_iter().map(Some).collect::<Vec<_>>()) == Proof::Holds;
     let place = |(row, readings): (&&RowFound, &Readings)| {
         let (_, drawing) = grid_of(flow, row)?;
         if !row.shows_something(flow) {
@@ -63,9 +60,7 @@ pub(crate) fn place(
             _ if row.strayed => Placed::Unknown,
             _ if block.twins(flow).are_a_set(flow, row, head) => Placed::Unknown,
             // Of two columns under one label each may hold the only value of a row.
-            _ if crowded.is_shifted(flow, row, || holds(row)) && readings.by_place(flow, row, head).is_none() => {
-                Placed::Unknown
-            }
+            _ if ragged.is_shifted(flow, row) && readings.by_place(flow, row, head).is_none() => Placed::Unknown,
             Drawing::Spans | Drawing::Places => drawn(flow, row, readings, block, order),
             Drawing::Rows => ragged.place(flow, row, head),
         })
@@ -78,16 +73,12 @@ pub(crate) fn place(
 pub(super) struct Crowded<'s> {
     rows: &'s [&'s RowFound],
     columns: usize,
-    /// Several rows have more, or one of a few.
-    some: bool,
-    /// Most rows have.
-    most: bool,
+    surplus: Surplus,
 }
 
 impl<'s> Crowded<'s> {
     pub fn new(flow: &Flow, rows: &'s [&'s RowFound], columns: usize) -> Self {
-        let filled = || rows.iter().map(|row| (row.filled(flow).len(), columns));
-        Crowded { rows, columns, some: are_crowded(filled()), most: have_surplus(filled()) }
+        Crowded { rows, columns, surplus: Surplus::of(rows.iter().map(|row| (row.filled(flow).len(), columns))) }
     }
 
     /// Whether the number of values of a row does not tell their columns. A few rows with more prove nothing against sums
@@ -95,9 +86,10 @@ impl<'s> Crowded<'s> {
     /// total.
     pub fn is_shifted(&self, flow: &Flow, row: &RowFound, holds: impl Fn() -> bool) -> bool {
         let more = row.cells.len() > self.columns;
-        let some = || self.some && more && !holds();
+        let some = || self.surplus.some() && more && !holds();
         let written = grid_of(flow, row).is_some_and(|(_, drawing)| drawing != Drawing::Places);
-        row.filled(flow).len() == self.columns && (self.most || some() || more && written && self.has_gap(flow, row))
+        row.filled(flow).len() == self.columns
+            && (self.surplus.most() || some() || more && written && self.has_gap(flow, row))
     }
 
     /// Whether a blank stands between the values of a row in a place where some other row as long has a value, or no other
@@ -112,25 +104,34 @@ impl<'s> Crowded<'s> {
     }
 }
 
-/// Whether a part of the rows of a block has more values than columns of the form.
-pub(super) fn are_crowded(rows: impl Iterator<Item = (usize, usize)>) -> bool {
-    let (mut more, mut filled) = (0, 0);
-    for (values, columns) in rows.filter(|(values, _)| *values > 0) {
-        more += usize::from(values > columns);
-        filled += 1;
-    }
-    more > 0 && more * 4 >= filled
+/// How many of the rows that hold values have more of them than columns of the form: then there are other columns beside
+/// these.
+#[derive(Clone, Copy)]
+pub(super) struct Surplus {
+    more: usize,
+    filled: usize,
 }
 
-/// Whether most rows have more values than columns of the form: there are other columns beside these. The values and the
-/// columns of each row are given.
-pub(super) fn have_surplus(rows: impl Iterator<Item = (usize, usize)>) -> bool {
-    let (mut more, mut filled) = (0, 0);
-    for (values, columns) in rows.filter(|(values, _)| *values > 0) {
-        more += usize::from(values > columns);
-        filled += 1;
+impl Surplus {
+    /// Of rows with so many values and columns each.
+    pub fn of(rows: impl Iterator<Item = (usize, usize)>) -> Self {
+        let (mut more, mut filled) = (0, 0);
+        for (values, columns) in rows.filter(|(values, _)| *values > 0) {
+            more += usize::from(values > columns);
+            filled += 1;
+        }
+        Surplus { more, filled }
     }
-    more >= SEVERAL && more * 2 > filled
+
+    /// Several rows, or one of a few.
+    pub fn some(self) -> bool {
+        self.more > 0 && self.more * 4 >= self.filled
+    }
+
+    /// Most rows.
+    pub fn most(self) -> bool {
+        self.more >= SEVERAL && self.more * 2 > self.filled
+    }
 }
 
 /// The two readings of a row: by order, and by place where it is asked for.
@@ -257,10 +258,7 @@ pub(super) fn by_place(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<O
         return None;
     }
     let (grid, drawing) = grid_of(flow, row)?;
-    let mut places: Vec<(usize, usize)> = Vec::with_capacity(head.places.len());
-    for place in &head.places {
-        places.push(place.filter(|place| place.0 == grid).map(|place| (place.1, place.2))?);
-    }
+    let places = places_in(head, grid)?;
     if overlap(&places) {
         return None;
     }
@@ -288,6 +286,15 @@ pub(super) fn by_place(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<O
     }
     let all_cells = drawing == Drawing::Places || placed.iter().all(Option::is_some);
     all_cells.then_some(placed)
+}
+
+/// The places of all labels of a head, if they stand in this grid.
+fn places_in(head: &Head, grid: usize) -> Option<Vec<(usize, usize)>> {
+    let mut places = Vec::with_capacity(head.places.len());
+    for place in &head.places {
+        places.push(place.filter(|place| place.0 == grid).map(|place| (place.1, place.2))?);
+    }
+    Some(places)
 }
 
 /// As far as each label reaches where merged areas are not told: to the next word beside it.
@@ -329,8 +336,7 @@ fn is_local(flow: &Flow, row: &RowFound, head: &Head, cell: &Slot) -> bool {
 /// cells is not that of the columns.
 fn stands_apart(flow: &Flow, row: &RowFound, head: &Head) -> bool {
     let Some((grid, Drawing::Places)) = grid_of(flow, row).filter(|_| head.complete()) else { return false };
-    let own = |place: &Option<(usize, usize, usize)>| place.filter(|place| place.0 == grid).map(|p| (p.1, p.2));
-    let Some(places) = head.places.iter().map(own).collect::<Option<Vec<_>>>() else { return false };
+    let Some(places) = places_in(head, grid) else { return false };
     let reaches = reaches(flow, head, grid, &places);
     let under = |slot: &usize| {
         let cell = &flow.slots[*slot];

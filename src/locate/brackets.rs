@@ -3,11 +3,11 @@
 use super::flow::Flow;
 use super::label::Candidate;
 use crate::template::WORDS;
+use crate::text::fold;
 
 /// Whether brackets behind a label tell that the row is of another time, another body or a part.
 pub(super) fn is_of_another(text: &str) -> bool {
-    let inner =
-        text.rfind(['（', '(', '［', '[', '〔']).map(|at| text[at..].trim_start_matches(['（', '(', '［', '[', '〔']));
+    let inner = text.rfind(fold::OPEN).map(|at| text[at..].trim_start_matches(fold::OPEN));
     inner.is_some_and(|inner| WORDS.other_rows.iter().any(|word| inner.trim_start().starts_with(word)))
 }
 

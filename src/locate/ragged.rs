@@ -65,7 +65,7 @@ impl<'s> Ragged<'s> {
             }
             // A remark in a column of its own fills the place of a blank.
             Some(slots) if filled.iter().any(|slot| !slots.contains(&Some(*slot))) => return Placed::Unknown,
-            None if self.crowded.is_shifted(flow, row, || self.holds(row, &filled)) => return Placed::Unknown,
+            None if self.is_shifted(flow, row) => return Placed::Unknown,
             None if filled.len() == columns && overflows(flow, row, head) => return Placed::Unknown,
             _ if filled.len() == columns && !is_written_out(flow, head) => return Placed::sure(filled),
             _ => {}
@@ -101,8 +101,10 @@ impl<'s> Ragged<'s> {
         }
     }
 
-    fn holds(&self, row: &RowFound, filled: &[usize]) -> bool {
-        (self.judge)(row, &filled.iter().copied().map(Some).collect::<Vec<_>>()) == Proof::Holds
+    /// Whether the number of values of a row does not tell their columns.
+    pub fn is_shifted(&self, flow: &Flow, row: &RowFound) -> bool {
+        let values = || row.filled(flow).into_iter().map(Some).collect::<Vec<_>>();
+        self.crowded.is_shifted(flow, row, || (self.judge)(row, &values()) == Proof::Holds)
     }
 
     /// Where the values begin in rows of the same shape, or in all rows.

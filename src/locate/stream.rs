@@ -5,7 +5,7 @@
 //! and that must be as many as the form has columns, row after row. Where models that explain the text equally well place
 //! a value differently, its column is not known.
 
-use super::axis::{self, Placed};
+use super::axis::{Placed, Surplus};
 use super::beside;
 use super::flow::{Flow, Kind};
 use super::index::Index;
@@ -114,7 +114,7 @@ struct OfTable {
     split: bool,
     /// Most rows have more values than columns: other columns stand beside those of the form.
     surplus: bool,
-    /// The blocks some row of which has more.
+    /// The blocks several rows of which have more, or one of a few.
     crowded: BTreeSet<usize>,
     /// The values stand before their labels.
     values_first: bool,
@@ -130,12 +130,13 @@ impl OfTable {
             let values = row.filled.len();
             values > row.columns && (row.table == table || !values.is_multiple_of(row.columns))
         };
+        let values = |row: &LineRow<'_>| (row.filled.len(), row.columns);
         let of_block = |block: usize| own().filter(move |row| row.row.block == block);
-        let is_crowded = |block: usize| axis::are_crowded(of_block(block).map(|row| (row.filled.len(), row.columns)));
+        let is_crowded = |block: usize| Surplus::of(of_block(block).map(values)).some();
         OfTable {
             lossy: own().any(|row| row.filled.len() < row.columns),
             split: rows.iter().any(is_split),
-            surplus: axis::have_surplus(own().map(|row| (row.filled.len(), row.columns))),
+            surplus: Surplus::of(own().map(values)).most(),
             crowded: own().map(|row| row.row.block).filter(|&block| is_crowded(block)).collect(),
             values_first: beside::are_before(flow, rows, table),
             run_together: own().filter(several).filter_map(|row| row.row.cells.first().copied()).min(),

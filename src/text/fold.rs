@@ -41,8 +41,11 @@ pub fn key_outside_brackets(text: &str) -> String {
 
 /// Whether a text holds brackets that may be left out.
 pub fn has_brackets(text: &str) -> bool {
-    text.contains(['（', '(', '［', '[', '〔'])
+    text.contains(OPEN)
 }
+
+/// What opens such brackets.
+pub const OPEN: [char; 5] = ['（', '(', '［', '[', '〔'];
 
 /// The text without its brackets and what stands in them, except brackets that open the text: those are ordinals.
 pub fn outside_brackets(text: &str) -> Cow<'_, str> {

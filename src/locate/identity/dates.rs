@@ -76,7 +76,7 @@ impl Printed {
 }
 
 /// What a year of a report begins with.
-const CENTURY: &str = "20";
+pub(super) const CENTURY: &str = "20";
 
 /// The date that a text begins with, and what follows: 2022年1月9, 2022-01-09.
 fn printed(text: &str) -> Option<(Printed, &str)> {

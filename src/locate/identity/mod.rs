@@ -56,8 +56,8 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     let (metadata, grids) = metadata::read(document, outline);
     let (preamble, section) = opening(outline);
     let preamble = preamble.join("\n");
-    let opening = [preamble.as_str(), &section.join("\n")].join("\n");
-    let (preamble, prose) = (squeezed(&preamble), squeezed(&opening));
+    let preamble = squeezed(&preamble);
+    let prose = [&preamble, &*squeezed(&section.join("\n"))].join("\n");
     let period = dates::period(&prose);
     let signature = signature::find(outline);
     let publisher = metadata.get("publisher").filter(|name| name::is_agency(name));

@@ -1,6 +1,6 @@
 //! The year of a report: that of its title, and what its text says beside it.
 
-use super::dates::Period;
+use super::dates::{CENTURY, Period};
 use super::title::Title;
 use crate::finding::{Finding, Words, codes, parts};
 use crate::template::WORDS;
@@ -51,7 +51,7 @@ const NEAR: usize = 300;
 fn said(text: &str) -> Vec<Said<'_>> {
     let mut sentence = 0;
     let mut passed = 0;
-    let said = text.match_indices("20").filter_map(|(at, _)| {
+    let said = text.match_indices(CENTURY).filter_map(|(at, _)| {
         if let Some(end) = text[passed..at].rfind(ENDS) {
             sentence = passed + end + text[passed + end..].chars().next().map_or(0, char::len_utf8);
         }
