@@ -331,6 +331,14 @@ codes! {
         example_zh: "报告附有全县汇总表，本机关没有填报行政复议、行政诉讼情况表。",
         example_en: "Behind the report stand the tables of the whole county, and the agency's own has none on remedies.",
     }
+    VALUES_UNCLAIMED = "L227" "values-unclaimed" Warning Extraction {
+        zh: "{table}中有 {count} 个数值不属于任何一行，看似空白的行可能并非空白",
+        en: "{count} values in {table} belong to no row; rows that seem blank may not be",
+        explain_zh: "数值与行标签被分开：逐列输出的文本、嵌套的表格，或数值落到下一行。哪一行是空白无法确定，这些行不取值。",
+        explain_en: "Values stand apart from the labels of their rows: a text that goes column by column, nested tables, or a value in the line below. Which rows are blank cannot be known, so these have no value.",
+        example_zh: "文本先列出全部行标签，再列出全部数值。",
+        example_en: "A text lists the labels of all rows first and their values after them.",
+    }
     ROW_TOTAL = "C301" "row-total" Error Source {
         zh: "“{row}”各列之和为 {sum}，总计填报为 {total}（{words}）",
         en: "the columns of “{row}” add up to {sum}, its total is printed as {total} ({words})",

@@ -121,22 +121,25 @@ fn lacking(flow: &Flow, row: &RowPlaced) -> impl Iterator<Item = &'static str> {
     lacking.map(|column| row.block.spec.columns[column].label.text).collect::<Vec<_>>().into_iter()
 }
 
-/// The unit of money that the label of a column states, a cell between label and values, or for a column of money the
-/// section above it (单位：元).
+/// The unit of money that the label of a column states, a cell between label and values, or for a figure of money its own
+/// label or the section above it (单位：元).
 fn stated_unit(flow: &Flow, row: &RowPlaced, column: usize) -> Option<String> {
+    let of_form = &row.block.spec.columns[column];
+    let of_row = row.block.spec.rows[row.found.row].unit;
+    let of_money = of_form.key == "amount" || [of_form.unit, of_row].iter().any(|unit| quantity::MONEY.contains(unit));
     let of_column = row.block.head.stated_money(flow, column);
+    let of_label = || {
+        let pieces = row.found.label.as_ref().filter(|_| of_money)?.slots.iter();
+        pieces.filter_map(|&slot| quantity::stated_money(flow.slots[slot].text)).find(|unit| !unit.is_empty())
+    };
     let beside = || {
         let last = row.found.label.as_ref()?.last();
         let first = *row.found.cells.first()?;
         let words = (last + 1..first).map(|slot| flow.slots[slot].text.trim());
         quantity::MONEY.iter().copied().find(|money| words.clone().any(|word| word == *money))
     };
-    let above = || {
-        let of_form = &row.block.spec.columns[column];
-        let of_money = of_form.key == "amount" || quantity::MONEY.contains(&of_form.unit);
-        of_money.then(|| unit_above(flow, *row.found.cells.first()?)).flatten()
-    };
-    of_column.or_else(beside).or_else(above).map(str::to_owned)
+    let above = || of_money.then(|| unit_above(flow, *row.found.cells.first()?)).flatten();
+    of_column.or_else(beside).or_else(of_label).or_else(above).map(str::to_owned)
 }
 
 /// As many words above a row are asked for the unit of its table.

@@ -6,7 +6,7 @@
 use super::index::Letters;
 use super::lexicon::Lexicon;
 use super::numbering;
-use super::pages::{is_page_mark, is_print_mark};
+use super::pages::{is_page_mark, is_print_mark, is_rule};
 use super::told::{Told, read, read_word, without_footnote};
 use super::words::{self, Word, words};
 use crate::document::{Block, Document, Drawing, Grid, Line, Place};
@@ -255,7 +255,7 @@ impl<'d> Flow<'d> {
         let row = self.open_row(Layout::Line);
         if line.is_blank() {
             self.push_empty(row, !line.text.is_empty(), &line.place);
-        } else if is_page_mark(&line.text) || is_print_mark(&line.text) {
+        } else if is_page_mark(&line.text) || is_print_mark(&line.text) || is_rule(&line.text) {
             self.push_words(line, row, |_| (Kind::PageMark, None));
         } else if let Some(pipes) = pipes(&line.text) {
             self.push_empty(row, pipes == 1, &line.place);

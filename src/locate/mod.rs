@@ -41,6 +41,7 @@ mod times;
 mod told;
 mod twice;
 mod twins;
+mod unclaimed;
 mod unlabelled;
 mod whole;
 mod words;
@@ -171,7 +172,9 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
     settle(flow, lexicon, &mut found);
     located.figures.reserve(template::figures(lexicon.template.id).len());
     let mut later = vec![None; found.len()];
-    for ((spec, table), later) in lexicon.template.tables.iter().zip(&mut found).zip(&mut later) {
+    let claimed = unclaimed::claimed(&found);
+    for ((of_form, table), later) in lexicon.tables().iter().zip(&mut found).zip(&mut later) {
+        let spec = of_form.spec;
         // One label alone may stand in any text; under the whole head of its block it is a row.
         let settled = table.labels >= 2 || table.rows.iter().any(|row| row.block.head.complete());
         if !settled || table.rows.is_empty() {
@@ -188,6 +191,7 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
         let mut figures = figures::read(flow, table, spec.role, &mut located.findings);
         *later = twice::compare(flow, table, spec.role, &mut figures, &mut located.findings);
         located.findings.extend(surplus::findings(flow, table, spec.role));
+        located.findings.extend(unclaimed::doubt(flow, table, of_form, &claimed, &mut figures));
         missing::rows(lexicon, spec.role, &figures, &mut located.findings);
         missing::groups(spec, &figures, &mut located.findings);
         let blank = |figure: &Figure| matches!(figure.value, Value::Read(Reading::Blank) | Value::Absent);

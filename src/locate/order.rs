@@ -37,6 +37,12 @@ impl Figures {
         doubted.for_each(|(_, figure)| figure.value = Value::Ambiguous);
     }
 
+    /// The same of figures that are told by their names too.
+    pub fn doubt_named(&mut self, which: impl Fn(&Named, &Figure) -> bool) {
+        let doubted = self.0.iter_mut().filter(|(named, figure)| which(named, figure));
+        doubted.for_each(|(_, figure)| figure.value = Value::Ambiguous);
+    }
+
     /// Whether there is a figure of this name.
     pub fn contains(&self, named: &Named) -> bool {
         self.0.binary_search_by_key(&named.number, |(known, _)| known.number).is_ok()

@@ -29,6 +29,24 @@ pub(super) fn is_page_mark(text: &str) -> bool {
     dressed || counted || words.is_some_and(|(number, all)| is_short_number(number) && is_short_number(all))
 }
 
+/// The shortest line of one stroke, and the shortest stroke of several; dashes that stand for values are shorter.
+const STROKE: usize = 8;
+const STROKES: usize = 5;
+
+/// Strokes over a line, which draw something: `---- ------`, `| :-- | --: |`, `+----+----+`; `|-` begins a row of a wiki.
+pub(super) fn is_rule(text: &str) -> bool {
+    if text.trim() == "|-" {
+        return true;
+    }
+    let drawn = |byte: u8| matches!(byte, b'-' | b'=' | b'_' | b'+' | b'|' | b':' | b' ');
+    if !text.bytes().all(drawn) {
+        return false;
+    }
+    let mut strokes = text.split([' ', '+', '|', ':']).map(str::len).filter(|length| *length > 0);
+    let (longest, count) = strokes.by_ref().fold((0, 0), |(longest, count), length| (length.max(longest), count + 1));
+    longest >= if count > 1 { STROKES } else { STROKE } || count > 0 && text.contains('|') && text.contains("---")
+}
+
 /// Digits as a page number or a part of a date has them.
 fn is_short_number(text: &str) -> bool {
     (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())

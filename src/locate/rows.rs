@@ -329,15 +329,30 @@ fn is_of_another_line(flow: &Flow, table: &TableLexicon, found: &Candidate, slot
     line.iter().any(|slot| slot.kind == Kind::Value) && line.iter().any(foreign)
 }
 
-/// Whether a word holds digits and no character of a label. The number of a label that stands apart from it (`1.`) is
-/// followed by words.
+/// Whether a word holds digits and no character of a label, is a letter that looks like one, or says about how many. The
+/// number of a label that stands apart from it (`1.`) is followed by words.
 pub(super) fn is_damaged_value(flow: &Flow, slot: usize) -> bool {
     let word = &flow.slots[slot].text;
     let digits = || word.chars().any(|c| fold::half_width(c).is_ascii_digit());
     let before_words = || flow.slots.get(slot + 1).is_some_and(|next| next.kind == Kind::Words);
     let number_of_label = || ordinal::parse(word).is_some_and(|found| found.value < 10 && found.rest.is_empty());
     let plain = !word.chars().any(fold::is_han);
-    plain && digits() && !(before_words() && number_of_label()) || worded::is_worded(word)
+    plain && digits() && !(before_words() && number_of_label())
+        || worded::is_worded(word)
+        || !before_words() && (is_misread_digit(word) || is_rough(word))
+}
+
+/// Letters alone that are taken for 0 and 1.
+fn is_misread_digit(word: &str) -> bool {
+    word.chars().count() <= 2 && word.chars().all(|c| matches!(c, 'O' | 'o' | 'Ｏ' | 'l' | 'I' | '丨'))
+}
+
+/// 约3, 近百: a number that is none.
+fn is_rough(word: &str) -> bool {
+    let number = word.strip_prefix(['约', '近', '逾', '超']);
+    number.is_some_and(|number| {
+        !number.is_empty() && number.chars().all(|c| fold::half_width(c).is_ascii_digit() || quantity::is_han_digit(c))
+    })
 }
 
 /// Whether words that belong to no label of the chain end the row: a head does, and other words do once values have

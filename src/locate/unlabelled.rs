@@ -10,6 +10,7 @@ use super::rows::RowFound;
 use super::table::{self, BlockFound, RowPlaced, TableFound};
 use super::times::Times;
 use super::whole;
+use crate::text::quantity;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -125,7 +126,19 @@ fn cells_below(flow: &Flow, block: &BlockFound, last: usize, columns: usize) -> 
         flow.layout(*slot) == Layout::Line && !matches!(flow.slots[*slot].kind, Kind::Prose | Kind::Words)
     };
     let cells = (last + 1..flow.slots.len()).take_while(until_words);
-    cells.filter(|&slot| flow.slots[slot].kind != Kind::PageMark).collect()
+    let is_cell = |slot: &usize| flow.slots[*slot].kind != Kind::PageMark && !flow.numbers_rows(*slot);
+    let mut cells: Vec<usize> = cells.filter(is_cell).collect();
+    if closes_paragraph(flow, &cells) {
+        cells.pop();
+    }
+    cells
+}
+
+/// Whether cells in lines end with one blank line, and no other stands among them: that ends a paragraph, as others do,
+/// and is no cell. A value may have got lost instead.
+fn closes_paragraph(flow: &Flow, cells: &[usize]) -> bool {
+    let blank = |slot: &usize| matches!(flow.slots[*slot].kind, Kind::Empty { .. });
+    cells.len() > 1 && cells.last().is_some_and(blank) && !cells[..cells.len() - 1].iter().any(blank)
 }
 
 /// As far as the values of a row in lines may go on behind words that stand between them.
@@ -147,7 +160,8 @@ fn rows_below(flow: &Flow, block: &BlockFound, last: usize, columns: usize) -> V
     let kind = |slot: usize| flow.slots[slot].kind;
     let values = |cells: &Vec<usize>| cells.iter().filter(|&&slot| kind(slot) == Kind::Value).count();
     let cells = |row: usize| {
-        let mut cells: Vec<usize> = flow.rows[row].slots.clone().filter(|&slot| kind(slot) != Kind::PageMark).collect();
+        let is_cell = |&slot: &usize| kind(slot) != Kind::PageMark && !flow.numbers_rows(slot);
+        let mut cells: Vec<usize> = flow.rows[row].slots.clone().filter(is_cell).collect();
         while cells.len() > columns && kind(cells[0]) == Kind::Words {
             cells.remove(0);
         }
@@ -155,7 +169,14 @@ fn rows_below(flow: &Flow, block: &BlockFound, last: usize, columns: usize) -> V
     };
     let is_label = |&slot: &usize| kind(slot) == Kind::Words && block.lexicon.knows(flow.slots[slot].key());
     let is_head = |cells: &Vec<usize>| values(cells) == 0 && cells.iter().any(is_label);
-    let is_note = |cells: &Vec<usize>| values(cells) == 0 && cells.iter().any(|&slot| kind(slot) == Kind::Words);
+    let words = |cells: &Vec<usize>| {
+        cells.iter().filter(|&&slot| kind(slot) == Kind::Words && !quantity::is_unit(flow.slots[slot].text)).count()
+    };
+    // Words in several of as many cells as the form has stand where values should.
+    let damaged = |cells: &Vec<usize>| cells.len() == columns && words(cells) >= LEAST;
+    let is_note = |cells: &Vec<usize>| {
+        values(cells) == 0 && cells.iter().any(|&slot| kind(slot) == Kind::Words) && !damaged(cells)
+    };
     let rows = || (head + 1..flow.rows.len()).take_while(same_grid);
     let first = |row: usize| flow.rows[row].slots.clone().next();
     let times = Times::new(flow, rows().filter_map(first));

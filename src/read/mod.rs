@@ -2,6 +2,7 @@
 
 mod csv;
 mod html;
+mod markdown;
 mod rows;
 mod sheet;
 mod style;
@@ -11,6 +12,7 @@ use crate::document::{Document, Format};
 use crate::error::Error;
 use crate::finding::{Finding, codes, parts};
 use crate::text::decode::{Decoded, decode};
+use std::borrow::Cow;
 
 /// Larger files are refused.
 pub const LIMIT: usize = 256 << 20;
@@ -137,7 +139,11 @@ fn characters(bytes: &[u8], charset: Option<&str>) -> Result<(Document, Vec<Find
             "Excel 2003 的 XML 电子表格，请先另存为工作簿（.xlsx）",
         ));
     }
-    let (mut document, mut findings) = if page { html::read(text) } else { lines(text) };
+    let (mut document, mut findings) = match page {
+        true if !is_whole_page(text) && markdown::is_markdown(text) => marked_lines(text),
+        true => html::read(text),
+        false => lines(text),
+    };
     document.encoding = Some(decoded.encoding);
     findings.extend(decoding_findings(&decoded));
     Ok((document, findings))
@@ -148,14 +154,29 @@ const LONGEST_LINE: usize = 512 << 10;
 
 /// A text of lines: values, or text. Lines without end are cut.
 fn lines(text: &str) -> (Document, Vec<Finding>) {
-    let cut = text.len() > LONGEST_LINE && text.split('\n').any(|line| line.len() > LONGEST_LINE);
-    let shortened = cut.then(|| text.split('\n').map(beginning).collect::<Vec<_>>().join("\n"));
-    let text = shortened.as_deref().unwrap_or(text);
-    let (document, mut findings) = if csv::looks_like_csv(text) { csv::read(text) } else { text::read(text) };
-    if cut {
-        findings.push(Finding::new(&codes::PART_LEFT_OUT).term("what", &parts::LINE_END));
-    }
+    let text = shortened(text);
+    let (document, mut findings) = if csv::looks_like_csv(&text) { csv::read(&text) } else { text::read(&text) };
+    findings.extend(line_end_left_out(&text));
     (document, findings)
+}
+
+/// Markdown with markup in it.
+fn marked_lines(text: &str) -> (Document, Vec<Finding>) {
+    let text = shortened(text);
+    let (document, mut findings) = markdown::read(&text);
+    findings.extend(line_end_left_out(&text));
+    (document, findings)
+}
+
+/// The text without what stands behind as much of a line as is read.
+fn shortened(text: &str) -> Cow<'_, str> {
+    let cut = text.len() > LONGEST_LINE && text.split('\n').any(|line| line.len() > LONGEST_LINE);
+    if cut { text.split('\n').map(beginning).collect::<Vec<_>>().join("\n").into() } else { text.into() }
+}
+
+/// What to say of a text that was shortened.
+fn line_end_left_out(text: &Cow<'_, str>) -> Option<Finding> {
+    matches!(text, Cow::Owned(_)).then(|| Finding::new(&codes::PART_LEFT_OUT).term("what", &parts::LINE_END))
 }
 
 /// As much of a line as is read.
@@ -203,12 +224,10 @@ fn is_json(text: &str) -> bool {
 
 /// Whether a text is a page or a fragment of one: it holds several tags of page markup.
 fn is_page(text: &str) -> bool {
-    let head = text.trim_start();
-    let lower = |n: usize| head.chars().take(n).collect::<String>().to_ascii_lowercase();
-    let start = lower(64);
-    if ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| start.starts_with(tag)) {
+    if is_whole_page(text) {
         return true;
     }
+    let head = text.trim_start();
     let enough = if head.starts_with('<') { 1 } else { 3 };
     let mut found = [false; TAGS.len()];
     memchr::memchr_iter(b'<', text.as_bytes()).any(|at| {
@@ -217,6 +236,12 @@ fn is_page(text: &str) -> bool {
         }
         found.iter().filter(|found| **found).count() >= enough
     })
+}
+
+/// Whether a text begins as a page does.
+fn is_whole_page(text: &str) -> bool {
+    let start: String = text.trim_start().chars().take(64).collect::<String>().to_ascii_lowercase();
+    ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| start.starts_with(tag))
 }
 
 /// Tags of page markup, as pages write them: all in small letters, or all in capitals.

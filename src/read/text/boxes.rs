@@ -1,8 +1,8 @@
 //! Tables drawn with box characters (┌─┬─┐), as text browsers print them: the strokes tell every span.
 
-use super::wrapped;
+use super::drawn::{self, Drawn};
 use crate::document::{Cell, Drawing, Grid, Place};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 /// The grid that begins at line `start`, and the line after it.
@@ -15,6 +15,35 @@ pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
     let raster = Raster::new(&lines[start..end]);
     let grid = raster.grid(start)?;
     Some((grid, end))
+}
+
+/// The grid of strokes with joints (`+---+`, `|   |`) that begin at a line, where some of them end within it.
+pub(super) fn of_joints(lines: &[&str], first_line: usize) -> Option<Grid> {
+    let drawn: Vec<String> = lines.iter().map(|line| with_box_characters(line)).collect();
+    let lines: Vec<&str> = drawn.iter().map(String::as_str).collect();
+    let raster = Raster::new(&lines);
+    if raster.lengths() > 1 { None } else { raster.grid(first_line) }
+}
+
+/// A line of strokes with joints in box characters. A joint has a stroke beside it, and a stroke ends at a joint.
+fn with_box_characters(line: &str) -> String {
+    let mut characters: Vec<char> = line.trim_end().replace('|', "│").chars().collect();
+    let is_stroke = |c: &char| matches!(c, '-' | '=' | ':');
+    let mut at = 0;
+    while let Some(from) = characters[at..].iter().position(is_stroke).map(|found| at + found) {
+        let to = from + characters[from..].iter().take_while(|c| is_stroke(c)).count();
+        let joints = [from.checked_sub(1), Some(to)].map(|at| at.filter(|&at| is_joint(characters.get(at))));
+        if to - from > 1 && joints != [None, None] {
+            characters[from..to].fill('─');
+            joints.into_iter().flatten().for_each(|joint| characters[joint] = '┼');
+        }
+        at = to;
+    }
+    characters.into_iter().collect()
+}
+
+fn is_joint(c: Option<&char>) -> bool {
+    matches!(c, Some('+' | '┼'))
 }
 
 /// The characters by display column: a wide character takes two, the second of which is `None`.
@@ -93,7 +122,7 @@ impl Raster {
                 cells.push(Drawn::new(cell, lines));
             }
         }
-        let (cells, added) = divided(cells, rows.len() - 1);
+        let (cells, added) = drawn::divided(cells, rows.len() - 1);
         Some(Grid {
             rows: rows.len() - 1 + added,
             columns: columns.len() - 1,
@@ -127,90 +156,13 @@ impl Raster {
     }
 }
 
-/// A cell, and the lines of its text with the lines of the drawing on which they stand.
-struct Drawn {
-    cell: Cell,
-    lines: Vec<(usize, String)>,
-}
-
-impl Drawn {
-    fn new(cell: Cell, lines: Vec<(usize, String)>) -> Self {
-        let text = wrapped::joined(lines.iter().map(|(_, line)| line.clone()));
-        Drawn { cell: Cell { text, ..cell }, lines }
-    }
-
-    fn shows_value(&self) -> bool {
-        !self.lines.is_empty() && wrapped::is_value(&self.cell.text)
-    }
-
-    /// What stands above a line in this row, and the rest in the next.
-    fn divided(self, at: usize) -> [Drawn; 2] {
-        let below = Cell { row: self.cell.row + 1, ..self.cell.clone() };
-        let (upper, lower) = self.lines.into_iter().partition(|&(line, _)| line < at);
-        [Drawn::new(self.cell, upper), Drawn::new(below, lower)]
-    }
-}
-
-/// The cells in as many rows as there are: a row in which values of two rows stand is divided, since the stroke between
-/// them is lost. Also by how many rows they are more.
-fn divided(drawn: Vec<Drawn>, rows: usize) -> (Vec<Cell>, usize) {
-    let mut own: Vec<Vec<&Drawn>> = vec![Vec::new(); rows];
-    drawn.iter().filter(|drawn| drawn.cell.rows == 1).for_each(|drawn| own[drawn.cell.row].push(drawn));
-    let second: Vec<Option<usize>> = own.iter().map(|own| second_row(own)).collect();
-    // As many rows as were added above each.
-    let mut above = vec![0];
-    above.extend(second.iter().scan(0, |added, second| {
-        *added += usize::from(second.is_some());
-        Some(*added)
-    }));
-    let mut cells = Vec::with_capacity(drawn.len());
-    for mut drawn in drawn {
-        let (first, end) = (drawn.cell.row, drawn.cell.row + drawn.cell.rows);
-        drawn.cell.row += above[first];
-        let [upper, lower] = match second[first].filter(|_| drawn.cell.rows == 1) {
-            None => {
-                drawn.cell.rows += above[end] - above[first];
-                cells.push(drawn.cell);
-                continue;
-            }
-            Some(at) if drawn.shows_value() => drawn.divided(at),
-            // Words may go on below.
-            Some(_) => drawn.divided(usize::MAX),
-        };
-        cells.extend([upper.cell, lower.cell]);
-    }
-    cells.sort_by_key(|cell| (cell.row, cell.column));
-    (cells, above[rows])
-}
-
-/// The line on which the values of a second row begin: the values of one row have a line in common, and none begins below
-/// its label.
-fn second_row(own: &[&Drawn]) -> Option<usize> {
-    let values = || own.iter().filter(|drawn| drawn.shows_value());
-    let first_of = |drawn: &&&Drawn| drawn.lines.first().map(|(line, _)| *line);
-    let first = values().filter_map(|drawn| first_of(&drawn)).min()?;
-    let column = values().map(|drawn| drawn.cell.column).min()?;
-    let labels = own.iter().filter(|drawn| drawn.cell.column < column);
-    let label_end = labels.filter_map(|drawn| drawn.lines.last()).map(|(line, _)| *line).max();
-    let below =
-        label_end.and_then(|end| values().filter_map(|drawn| first_of(&drawn)).filter(|&line| line > end).min());
-    if below.is_some() {
-        return below;
-    }
-    let mut times: BTreeMap<usize, usize> = BTreeMap::new();
-    values().flat_map(|drawn| &drawn.lines).for_each(|(line, _)| *times.entry(*line).or_default() += 1);
-    let in_common = times.values().any(|&times| times == values().count());
-    let others = values().filter_map(|drawn| first_of(&drawn)).filter(|&line| line > first);
-    if in_common { None } else { others.min() }
-}
-
 /// Characters to which terminals give one column or two.
-fn is_ambiguous(c: char) -> bool {
+pub(super) fn is_ambiguous(c: char) -> bool {
     matches!(c, '“' | '”' | '‘' | '’' | '…' | '—' | '·' | '×' | '①'..='⑳')
 }
 
 /// Whether a terminal gives the character two columns.
-pub(crate) fn is_wide(c: char) -> bool {
+pub(super) fn is_wide(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{303e}' | '\u{3041}'..='\u{33ff}' | '\u{3400}'..='\u{4dbf}'
         | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}'
         | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}')

@@ -4,7 +4,9 @@
 //! included: which line is whose cell is for a later room to find out.
 
 mod boxes;
+mod drawn;
 mod pipes;
+mod ruled;
 mod spans;
 mod wrapped;
 
@@ -20,6 +22,9 @@ pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
     let plain = without_bold(&plain);
     let lines: Vec<&str> = pages(&plain);
     let divided = memchr2(b'\t', b'|', plain.as_bytes()).is_some() || plain.contains('｜');
+    let written: Vec<&str> = pages(text);
+    let mut ruled = ruled::Ruled::of(&written);
+    let mut indented = 0;
     let mut document = Document::new(Format::Text);
     document.blocks.reserve(lines.len());
     let mut tables = 0;
@@ -30,8 +35,8 @@ pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
             at += 1;
             continue;
         }
-        let rows = || divided.then(|| pipes::read(&lines, at).or_else(|| tabs(&lines, at))).flatten();
-        let taken = boxes::read(&lines, at).or_else(rows);
+        let rows = || divided.then(|| pipes::read(&lines, at).or_else(|| tabs(&lines, at, &mut indented))).flatten();
+        let taken = boxes::read(&lines, at).or_else(|| ruled.as_mut()?.read(at)).or_else(rows);
         match taken {
             Some((mut grid, next)) => {
                 tables += 1;
@@ -46,6 +51,11 @@ pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
         }
     }
     (document, Vec::new())
+}
+
+/// Whether a line draws the columns of a table in Markdown.
+pub(super) fn draws_table(line: &str) -> bool {
+    ruled::columns(line).is_some() || line.contains("--") && line.contains('|') && pipes::is_rule(line)
 }
 
 /// A line of more cells than any row has: a whole report, its cells divided by tabs or pipes.
@@ -166,7 +176,14 @@ fn page_numbers(beside: &[Option<(usize, usize)>]) -> Vec<usize> {
 
 fn line(text: &str, at: usize) -> Line {
     let (level, text) = markdown_heading(text);
+    let text = if level.is_some() { without_attributes(text) } else { text };
     Line { heading: level, ..Line::new(text, Place::line(at as u32 + 1)) }
+}
+
+/// A heading without what a converter wrote behind it: `{#总体情况 .unnumbered}`.
+fn without_attributes(heading: &str) -> &str {
+    let attributes = heading.rfind(" {").filter(|_| heading.ends_with('}'));
+    attributes.filter(|at| heading[at + 2..].starts_with(['#', '.'])).map_or(heading, |at| heading[..at].trim_end())
 }
 
 /// A Markdown heading and its level. The depth says little in converted texts, but the mark is no part of the text.
@@ -179,10 +196,11 @@ fn markdown_heading(text: &str) -> (Option<u8>, &str) {
     }
 }
 
-/// Rows divided by tabs: at least one line with two tabs or more, and the lines around it with at least one.
-fn tabs(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
-    let divided = |line: &str| line.matches('\t').count() >= 1 && !line.trim().is_empty();
-    if !divided(lines[start]) {
+/// Rows divided by tabs: at least one line with two tabs or more, and the lines around it with at least one. Tabs before
+/// the only cell of each line are indentation; up to `indented` they are known to be.
+fn tabs(lines: &[&str], start: usize, indented: &mut usize) -> Option<(Grid, usize)> {
+    let divided = |line: &str| line.contains('\t') && !line.trim().is_empty();
+    if start < *indented || !divided(lines[start]) {
         return None;
     }
     let mut end = start + 1;
@@ -195,33 +213,44 @@ fn tabs(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
         }
         end += 1;
     }
-    let rows: Vec<(usize, Vec<&str>)> =
-        (start..end).filter(|&at| divided(lines[at])).map(|at| (at, lines[at].split('\t').collect())).collect();
+    if !lines[start..end].iter().any(|line| line.trim_start().contains('\t')) {
+        *indented = end;
+        return None;
+    }
+    let cells = |at: usize| {
+        let starts =
+            std::iter::once(0).chain(lines[at].chars().enumerate().filter(|(_, c)| *c == '\t').map(|(n, _)| n + 1));
+        (at, starts.zip(lines[at].split('\t')).collect())
+    };
+    let rows: Vec<(usize, Vec<(usize, &str)>)> = (start..end).filter(|&at| divided(lines[at])).map(cells).collect();
     let wide = rows.iter().any(|(_, cells)| cells.len() > 2);
     let several = rows.len() > 1
-        && rows.iter().all(|(_, cells)| cells[1..].iter().any(|cell| !cell.trim().is_empty()) || cells.len() > 1);
-    (wide || several).then(|| (ragged(&rows), end))
+        && rows.iter().all(|(_, cells)| cells[1..].iter().any(|cell| !cell.1.trim().is_empty()) || cells.len() > 1);
+    (wide || several).then(|| (ragged(rows.into_iter()), end))
 }
 
-/// A grid of rows of cells; which columns a merged area covered is not known.
-fn ragged(rows: &[(usize, Vec<&str>)]) -> Grid {
+/// A grid of rows of cells, each with the character at which it begins; which columns a merged area covered is not known.
+fn ragged<'t>(rows: impl Iterator<Item = (usize, Vec<(usize, &'t str)>)>) -> Grid {
     let mut cells = Vec::new();
-    for (row, (line, texts)) in rows.iter().enumerate() {
-        let mut offset = 0;
-        for (column, text) in texts.iter().enumerate() {
-            let place = Place::line_column(*line as u32 + 1, offset as u32 + 1);
-            offset += text.chars().count() + 1;
+    for (row, (line, texts)) in rows.enumerate() {
+        for (column, (start, text)) in texts.into_iter().enumerate() {
+            let place = Place::line_column(line as u32 + 1, start as u32 + 1);
             cells.push(Cell { row, column, rows: 1, columns: 1, text: shown(text), place });
         }
     }
+    of_cells(cells)
+}
+
+/// A grid of cells none of which covers another place.
+fn of_cells(cells: Vec<Cell>) -> Grid {
     Grid {
-        rows: rows.len(),
-        columns: rows.iter().map(|(_, texts)| texts.len()).max().unwrap_or(0),
-        cells,
+        rows: cells.iter().map(|cell| cell.row + 1).max().unwrap_or(0),
+        columns: cells.iter().map(|cell| cell.column + 1).max().unwrap_or(0),
         drawing: Drawing::Rows,
         caption: None,
-        place: Place::line(rows[0].0 as u32 + 1),
+        place: Place { column: None, ..cells.first().map(|cell| cell.place.clone()).unwrap_or_default() },
         container: 0,
+        cells,
     }
 }
 
@@ -230,7 +259,7 @@ mod tests {
     use super::*;
 
     /// Blocks drawn in characters: a line as itself, a grid as its rows between brackets.
-    fn drawn(text: &str) -> Vec<String> {
+    pub(super) fn drawn(text: &str) -> Vec<String> {
         let draw = |block: &Block| match block {
             Block::Line(line) => line.text.clone(),
             Block::Grid(grid) => {
@@ -244,6 +273,7 @@ mod tests {
     #[test]
     fn tabs_make_rows_and_a_page_break_does_not_end_them() {
         assert_eq!(drawn("甲\n乙\t1\t2\n\n丙\t\t3\n丁"), ["甲", "[乙|1|2 / 丙||3]", "丁"]);
+        assert_eq!(drawn("\t\t甲\n\t\t1\n\t\n\t\t乙"), ["\t\t甲", "\t\t1", "\t", "\t\t乙"]);
     }
 
     #[test]
@@ -263,7 +293,7 @@ mod tests {
     #[test]
     fn rules_tell_which_lines_of_pipes_are_one_row() {
         let ruled = "+---+---+\n|甲|57|\n|乙|49|\n+---+---+\n|丙|3|\n+---+---+\n|丁|4|\n+---+---+";
-        assert_eq!(drawn(ruled), ["[甲|57~49 / 乙|57~49 / 丙|3 / 丁|4]"]);
+        assert_eq!(drawn(ruled), ["[甲乙|57~49 / 丙|3 / 丁|4]"]);
         let partly = "+---+---+\n|甲|57|\n|乙+---|\n||49|\n+---+---+\n|丙|3|\n+---+---+";
         assert_eq!(drawn(partly), ["[甲|57 / 乙+---| / |49 / 丙|3]"]);
         let blocks = "+---+---+\n|甲|57|\n|乙|49|\n+---+---+\n|丙|3|\n|丁|4|\n+---+---+";
@@ -280,5 +310,6 @@ mod tests {
     #[test]
     fn a_heading_mark_is_no_text() {
         assert_eq!(drawn("## 一、总体情况"), ["一、总体情况"]);
+        assert_eq!(drawn("# 年度报告 {#年度报告 .a}\n甲 {#b}"), ["年度报告", "甲 {#b}"]);
     }
 }

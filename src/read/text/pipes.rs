@@ -1,7 +1,7 @@
 //! Pipe tables: Markdown of any dialect, and rows that merely end or divide with pipes.
 
 use super::wrapped::{self, Row};
-use super::{markdown_heading, ragged};
+use super::{boxes, drawn, markdown_heading, ragged};
 use crate::document::Grid;
 use crate::text::ordinal;
 use std::ops::Range;
@@ -33,10 +33,26 @@ pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
     if rows.is_empty() || flattened {
         return None;
     }
+    let even = rows.iter().all(|row| row.cells.len() == rows[0].cells.len());
+    let ruled = wrapped::is_ruled(&rows);
+    let spans = || boxes::of_joints(&lines[start..end], start);
+    let grid = match ruled {
+        true if even && !lines[start..end].iter().any(|line| is_part(line)) => Some(drawn::banded(&rows)),
+        true => spans(),
+        false => None,
+    };
+    Some((grid.unwrap_or_else(|| kept_apart(rows)), end))
+}
+
+/// A grid with a row for each line.
+fn kept_apart(mut rows: Vec<Row>) -> Grid {
     wrapped::keep_apart(&mut rows);
-    let borrowed: Vec<(usize, Vec<&str>)> =
-        rows.iter().map(|row| (row.line, row.cells.iter().map(String::as_str).collect())).collect();
-    Some((ragged(&borrowed), end))
+    ragged(rows.iter().map(Row::texts))
+}
+
+/// Whether a line is a rule in some of its columns only: a label spans rows beside it.
+fn is_part(line: &str) -> bool {
+    line.contains("+---") && !is_rule(line)
 }
 
 /// The rows of cells among lines and rules.
@@ -47,7 +63,8 @@ fn rows(lines: &[&str], range: Range<usize>, border: Border) -> Vec<Row> {
         // A rule may end where a label spans rows.
         let (rule, part) = (is_rule(lines[line]), lines[line].contains("+---"));
         if !rule {
-            rows.push(Row { line, band: band + usize::from(part), cells: cells(lines[line], border) });
+            let (cells, starts) = cells(lines[line], border).into_iter().unzip();
+            rows.push(Row { line, band: band + usize::from(part), cells, starts });
         }
         band += if rule || part { 2 } else { 0 };
     }
@@ -68,7 +85,7 @@ fn continues(lines: &[&str], at: usize) -> bool {
 }
 
 /// `| --- | :-: |`, `---|---`, `---`, `+---+---+`, `+===+===+`, `|---+---|`.
-fn is_rule(line: &str) -> bool {
+pub(super) fn is_rule(line: &str) -> bool {
     let drawn = line.contains("---") || line.contains("===");
     drawn && line.chars().all(|c| matches!(c, '-' | '=' | '+' | '|' | ':' | ' ' | '\t'))
 }
@@ -80,9 +97,21 @@ struct Border {
     closes: bool,
 }
 
-fn cells(line: &str, border: Border) -> Vec<String> {
-    let line = line.trim().replace('｜', "|");
-    let line = line.strip_prefix('|').filter(|_| border.opens).unwrap_or(&line);
-    let line = line.strip_suffix('|').filter(|_| border.closes).unwrap_or(line);
-    line.replace("\\|", "\u{1}").split('|').map(|cell| cell.replace('\u{1}', "|").trim().to_owned()).collect()
+/// The cells of a line, with the characters at which they begin.
+fn cells(line: &str, border: Border) -> Vec<(String, usize)> {
+    let end = line.trim_end();
+    let inner = end.trim_start();
+    let mut at = end[..end.len() - inner.len()].chars().count();
+    let line = inner.replace('｜', "|").replace("\\|", "\u{1}\u{2}");
+    let line = line.strip_suffix('|').filter(|_| border.closes).unwrap_or(&line);
+    let open = line.strip_prefix('|').filter(|_| border.opens);
+    at += usize::from(open.is_some());
+    let cell = |cell: &str| {
+        let text = cell.trim();
+        let blanks = cell[..cell.len() - cell.trim_start().len()].chars().count();
+        let start = at + blanks;
+        at += cell.chars().count() + 1;
+        (text.replace("\u{1}\u{2}", "|"), start)
+    };
+    open.unwrap_or(line).split('|').map(cell).collect()
 }

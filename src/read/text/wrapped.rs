@@ -35,9 +35,16 @@ pub(super) struct Row {
     /// Rows with the same number stand between the same rules.
     pub band: usize,
     pub cells: Vec<String>,
+    /// The characters of the line at which they begin.
+    pub starts: Vec<usize>,
 }
 
 impl Row {
+    /// Its line, and its cells with the characters at which they begin.
+    pub fn texts(&self) -> (usize, Vec<(usize, &str)>) {
+        (self.line, self.starts.iter().copied().zip(self.cells.iter().map(String::as_str)).collect())
+    }
+
     fn has_numbers(&self) -> bool {
         self.cells.iter().any(|cell| holds_number(cell))
     }
@@ -55,8 +62,13 @@ impl Row {
 pub(super) fn keep_apart(rows: &mut [Row]) {
     if is_ruled(rows) {
         rows.chunk_by_mut(|row, next| row.band == next.band).for_each(gather);
-        return;
+    } else {
+        keep_apart_unruled(rows);
     }
+}
+
+/// The same without rules between the rows.
+pub(super) fn keep_apart_unruled(rows: &mut [Row]) {
     let rests: Vec<usize> = (0..rows.len()).filter(|&at| rows[at].is_rest()).collect();
     for at in rests {
         for above in at.saturating_sub(1)..(at + 1).min(rows.len() - 1) {
@@ -66,7 +78,7 @@ pub(super) fn keep_apart(rows: &mut [Row]) {
 }
 
 /// Whether rules stand between rows: most lines with numbers have none beside them between the same rules.
-fn is_ruled(rows: &[Row]) -> bool {
+pub(super) fn is_ruled(rows: &[Row]) -> bool {
     let numbers: Vec<usize> = rows.iter().filter(|row| row.has_numbers()).map(|row| row.band).collect();
     let bands = || numbers.chunk_by(|one, other| one == other);
     bands().count() > 1 && bands().filter(|lines| lines.len() == 1).count() * 2 > bands().count()

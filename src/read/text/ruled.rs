@@ -1,0 +1,233 @@
+//! Tables whose columns are drawn by strokes above and below their rows (`---- ----`, `==== ====`): the simple and the
+//! multi-line tables of Markdown and reStructuredText.
+
+use super::boxes::{is_ambiguous, is_wide};
+use super::wrapped::{self, Row};
+use super::{drawn, ragged, spans, without_bold};
+use crate::document::Grid;
+
+/// Reads such tables, each line once.
+pub(super) struct Ruled<'l, 't> {
+    /// The lines as they are written: strokes stand beside what they draw, marks and all.
+    lines: &'l [&'t str],
+    /// Up to here a table was looked for in vain.
+    tried: usize,
+}
+
+/// As many lines as the head of a table may have above its first rule.
+const HEAD: usize = 12;
+/// No table has more lines.
+const MOST: usize = 2000;
+/// The shortest of the strokes that draw columns; dashes that stand for values are shorter.
+const STROKE: usize = 5;
+
+/// How many columns of the display a character takes: terminals do not agree about quotes, and some programs count
+/// characters.
+type Width = fn(char) -> usize;
+const WIDTHS: [Width; 3] = [narrow, |c| narrow(c) + usize::from(is_ambiguous(c)), |_| 1];
+
+fn narrow(c: char) -> usize {
+    match c {
+        '\u{200b}'..='\u{200d}' | '\u{feff}' => 0,
+        _ => 1 + usize::from(is_wide(c)),
+    }
+}
+
+impl<'l, 't> Ruled<'l, 't> {
+    /// The reader of a text, if there are such tables in it.
+    pub fn of(lines: &'l [&'t str]) -> Option<Self> {
+        lines.iter().any(|line| columns(line).is_some()).then_some(Ruled { lines, tried: 0 })
+    }
+
+    /// The grid of a table that begins at line `start`, with its head or with a rule, and the line after it.
+    pub fn read(&mut self, start: usize) -> Option<(Grid, usize)> {
+        let lines = self.lines;
+        if start < self.tried || start > 0 && !is_blank(lines[start - 1]) && columns(lines[start]).is_none() {
+            return None;
+        }
+        let head = start + usize::from(strokes(lines[start]).is_some_and(|strokes| strokes.len() == 1));
+        let may_be_head = |line: &&&str| !is_blank(line) && strokes(line).is_none();
+        let rule = head + lines[head..].iter().take(HEAD).take_while(may_be_head).count();
+        let columns = columns(lines.get(rule)?)?;
+        // Only a head without a rule above it begins a table that no rule ends.
+        let table = Table { lines, head, rule, columns, open: start == head && head < rule };
+        let end = table.end();
+        let wrapped = end.wrapped;
+        let read = |line| Some((WIDTHS.iter().find_map(|width| table.grid(line, wrapped, *width))?, line));
+        let found = end.line.and_then(read);
+        if found.is_none() && !table.open {
+            self.tried = end.seen;
+        }
+        found
+    }
+}
+
+fn is_blank(line: &str) -> bool {
+    line.chars().all(char::is_whitespace)
+}
+
+/// From which column of the display to which a stroke goes.
+type Stroke = (usize, usize);
+
+/// The strokes of a line that holds nothing else.
+fn strokes(line: &str) -> Option<Vec<Stroke>> {
+    let drawn = |c: char| matches!(c, '-' | '=');
+    if !line.trim_start().starts_with(drawn) || !line.bytes().all(|byte| matches!(byte, b'-' | b'=' | b' ')) {
+        return None;
+    }
+    let mut strokes: Vec<Stroke> = Vec::new();
+    for (at, _) in line.bytes().enumerate().filter(|(_, byte)| *byte != b' ') {
+        match strokes.last_mut() {
+            Some((_, to)) if *to == at => *to = at + 1,
+            _ => strokes.push((at, at + 1)),
+        }
+    }
+    Some(strokes)
+}
+
+/// The columns that a line draws.
+pub(super) fn columns(line: &str) -> Option<Vec<Stroke>> {
+    let strokes = strokes(line)?;
+    let lengths = || strokes.iter().map(|(from, to)| to - from);
+    (strokes.len() > 1 && lengths().all(|length| length > 1) && lengths().any(|length| length >= STROKE))
+        .then_some(strokes)
+}
+
+/// A table that begins with its head, or with the rule that draws its columns.
+struct Table<'l, 't> {
+    lines: &'l [&'t str],
+    head: usize,
+    rule: usize,
+    columns: Vec<Stroke>,
+    /// It has a head and no rule above it.
+    open: bool,
+}
+
+/// Where a table ends.
+#[derive(Default)]
+struct End {
+    /// The line behind it, if it ends.
+    line: Option<usize>,
+    /// Blank lines part its rows.
+    wrapped: bool,
+    /// As far as was looked.
+    seen: usize,
+}
+
+impl Table<'_, '_> {
+    /// A table ends with a rule that nothing follows, or, if its head has no rule above it, with a blank line. None has two
+    /// blank lines on each other, or strokes of other columns.
+    fn end(&self) -> End {
+        let mut end = End::default();
+        for at in self.rule + 1..self.lines.len().min(self.rule + MOST) {
+            end.seen = at;
+            let last = self.lines.get(at + 1).is_none_or(|next| is_blank(next));
+            let strokes = strokes(self.lines[at]);
+            let blank = is_blank(self.lines[at]);
+            match strokes.map(|strokes| self.is_of_table(&strokes)) {
+                Some(true) if last => end.line = Some(at + 1),
+                None if last && self.open => end.line = Some(at + 1),
+                Some(false) => return end,
+                None if blank && last => return end,
+                _ => end.wrapped |= blank,
+            }
+            if end.line.is_some() {
+                return end;
+            }
+        }
+        end
+    }
+
+    /// The grid as far as to a line, if characters are so wide that all words stand below strokes: each line is a row, or
+    /// the lines between blank lines and rules are one.
+    fn grid(&self, end: usize, wrapped: bool, width: Width) -> Option<Grid> {
+        let mut band = 0;
+        let mut rows: Vec<Row> = Vec::new();
+        for at in (self.head..end).filter(|&at| at != self.rule) {
+            match is_blank(self.lines[at]) || strokes(self.lines[at]).is_some() {
+                true => band += 1,
+                false => rows.push(self.row(at, band + usize::from(at > self.rule), width)?),
+            }
+        }
+        if rows.len() < 2 {
+            return None;
+        }
+        if wrapped {
+            return Some(drawn::banded(&rows));
+        }
+        wrapped::keep_apart_unruled(&mut rows);
+        Some(ragged(rows.iter().map(Row::texts)))
+    }
+
+    /// Whether a rule draws the columns of the table, or ends it over its whole width.
+    fn is_of_table(&self, strokes: &[Stroke]) -> bool {
+        let (first, last) = (self.columns[0], self.columns[self.columns.len() - 1]);
+        strokes == self.columns || *strokes == [(first.0, last.1)]
+    }
+
+    /// A line as a row; `None` where a character stands below no stroke.
+    fn row(&self, line: usize, band: usize, width: Width) -> Option<Row> {
+        let mut cells = vec![String::new(); self.columns.len()];
+        let mut starts = vec![0; self.columns.len()];
+        let (mut display, mut column) = (0, 0);
+        for (at, c) in self.lines[line].chars().enumerate() {
+            let from = display;
+            display += width(c);
+            if c.is_whitespace() {
+                if let Some(cell) = cells.get_mut(column).filter(|cell| !cell.is_empty()) {
+                    cell.push(c);
+                }
+                continue;
+            }
+            column += self.columns[column..].iter().take_while(|(_, to)| *to <= from).count();
+            let (first, end) = *self.columns.get(column)?;
+            if from < first || display > end {
+                return None;
+            }
+            if cells[column].is_empty() {
+                starts[column] = at;
+            }
+            cells[column].push(c);
+        }
+        let cells = cells.iter().map(|cell| shown(cell.trim_end())).collect();
+        Some(Row { line, band, cells, starts })
+    }
+}
+
+/// What a cell shows, which begins as behind a stroke.
+fn shown(cell: &str) -> String {
+    let cell = format!("|{cell}");
+    without_bold(&spans::shown(&cell)).trim_start_matches('|').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::drawn;
+
+    #[test]
+    fn strokes_above_and_below_rows_draw_their_columns() {
+        let plain = "  ------ --- ----\n  甲     乙  丙\n  规章   1   \n         -   20\n  ------ --- ----\n\n丁";
+        assert_eq!(drawn(plain), ["[甲|乙|丙 / 规章|1| / |-|20]", "", "丁"]);
+        let headed = "甲     乙   丙\n------ ---- ----\n规章   1    \n戊     -    20\n\n丁";
+        assert_eq!(drawn(headed), ["[甲|乙|丙 / 规章|1| / 戊|-|20]", "", "丁"]);
+        let marked = "------------ ----\n[甲]{.mark}   乙\n**规章**     1\n------------ ----";
+        assert_eq!(drawn(marked), ["[甲|乙 / 规章|1]"]);
+        let double = "====== ====\n甲     乙\n====== ====\n规章   1\n====== ====";
+        assert_eq!(drawn(double), ["[甲|乙 / 规章|1]"]);
+    }
+
+    #[test]
+    fn blank_lines_part_rows_of_several_lines() {
+        let lines = "  --------------\n  甲       乙\n  -------- -----\n  行政规   12\n  范性文件 \n\n  戊       3\n  --------------\n";
+        assert_eq!(drawn(lines), ["[甲|乙 / 行政规范性文件|12 / 戊|3]", ""]);
+        let torn = "-------- -----\n甲       57\n         49\n\n乙       3\n-------- -----";
+        assert_eq!(drawn(torn), ["[甲|57~49 / 乙|3]"]);
+    }
+
+    #[test]
+    fn what_stands_across_strokes_is_no_row_of_them() {
+        let across = "------ ----\n行政规范性文件 1\n------ ----";
+        assert_eq!(drawn(across).len(), 3);
+        assert_eq!(drawn("-- -- --\n1  2  3\n-- -- --").len(), 3);
+    }
+}
