@@ -156,7 +156,7 @@ const LONGEST_LINE: usize = 512 << 10;
 fn lines(text: &str) -> (Document, Vec<Finding>) {
     let text = shortened(text);
     let (document, mut findings) = if csv::looks_like_csv(&text) { csv::read(&text) } else { text::read(&text) };
-    findings.extend(line_end_left_out(&text));
+    findings.extend(line_end_left_out(matches!(text, Cow::Owned(_))));
     (document, findings)
 }
 
@@ -164,7 +164,7 @@ fn lines(text: &str) -> (Document, Vec<Finding>) {
 fn marked_lines(text: &str) -> (Document, Vec<Finding>) {
     let text = shortened(text);
     let (document, mut findings) = markdown::read(&text);
-    findings.extend(line_end_left_out(&text));
+    findings.extend(line_end_left_out(matches!(text, Cow::Owned(_))));
     (document, findings)
 }
 
@@ -175,8 +175,8 @@ fn shortened(text: &str) -> Cow<'_, str> {
 }
 
 /// What to say of a text that was shortened.
-fn line_end_left_out(text: &Cow<'_, str>) -> Option<Finding> {
-    matches!(text, Cow::Owned(_)).then(|| Finding::new(&codes::PART_LEFT_OUT).term("what", &parts::LINE_END))
+fn line_end_left_out(shortened: bool) -> Option<Finding> {
+    shortened.then(|| Finding::new(&codes::PART_LEFT_OUT).term("what", &parts::LINE_END))
 }
 
 /// As much of a line as is read.
