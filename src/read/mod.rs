@@ -7,6 +7,7 @@ mod rows;
 mod sheet;
 mod style;
 mod text;
+mod wiki;
 
 use crate::document::{Document, Format};
 use crate::error::Error;
@@ -140,6 +141,7 @@ fn characters(bytes: &[u8], charset: Option<&str>) -> Result<(Document, Vec<Find
         ));
     }
     let (mut document, mut findings) = match page {
+        _ if wiki::draws_table(text) && !is_whole_page(text) => marked_lines(&wiki::as_markup(text)),
         true if !is_whole_page(text) && markdown::is_markdown(text) => marked_lines(text),
         true => html::read(text),
         false => lines(text),
