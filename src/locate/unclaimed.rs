@@ -2,7 +2,6 @@
 //! a tool printed columns one after the other, or a value below its row.
 
 use super::Value;
-use super::axis::Placed;
 use super::figures;
 use super::flow::{Flow, Kind, Slot};
 use super::label::Candidate;
@@ -14,9 +13,15 @@ use crate::template::Named;
 use crate::text::quantity::{self, Reading};
 use std::collections::BTreeSet;
 
+/// A row with so many times the values of the form, and no fewer than so many, has taken those of other rows.
+const TIMES: usize = 4;
+const MANY: usize = 12;
+
 /// The slots that rows of some table take.
 pub(super) fn claimed(tables: &[TableFound]) -> BTreeSet<usize> {
+    let most = |row: &RowPlaced| (row.block.spec.columns.len() * TIMES).max(MANY);
     let rows = tables.iter().flat_map(|table| table.rows.iter().chain(&table.again));
+    let rows = rows.filter(|row| row.found.cells.len() <= most(row));
     let claims = tables.iter().flat_map(|table| table.claims.iter().map(|(_, value)| *value));
     rows.flat_map(|row| row.found.cells.iter().copied()).chain(claims).collect()
 }
@@ -30,7 +35,7 @@ pub(super) fn doubt(
     claimed: &BTreeSet<usize>,
     figures: &mut Figures,
 ) -> Option<Finding> {
-    let blank = |row: &&RowPlaced| row.placed == Placed::Blank;
+    let blank = |row: &&RowPlaced| !row.found.shows_something(flow);
     table.rows.iter().find(blank)?;
     let values = within(flow, table, lexicon, claimed);
     let first = *values.first()?;
@@ -53,7 +58,7 @@ fn within(flow: &Flow, table: &TableFound, lexicon: &TableLexicon, claimed: &BTr
     // Words of its head may stand over values behind it.
     let is_of_table = |slot: &&Slot| match slot.kind {
         Kind::Prose => false,
-        Kind::Words => lexicon.head_words.contains(slot.key()),
+        Kind::Words => is_of_head(lexicon, slot),
         _ => true,
     };
     let behind = flow.slots[last + 1..].iter().take_while(is_of_table).count();
@@ -66,13 +71,18 @@ fn within(flow: &Flow, table: &TableFound, lexicon: &TableLexicon, claimed: &BTr
         let found = &flow.slots[slot];
         match found.kind {
             Kind::Words if quantity::is_unit(found.text) => {}
-            Kind::Words => labelled = !labels.contains(&slot) && !lexicon.head_words.contains(found.key()),
+            Kind::Words => labelled = !labels.contains(&slot) && !is_of_head(lexicon, found),
             Kind::Prose => labelled = true,
             Kind::Value if !labelled && is_alone(flow, slot) && !claimed.contains(&slot) => values.push(slot),
             _ => {}
         }
     }
     values
+}
+
+/// Whether words are a label of the table, and of no row.
+fn is_of_head(lexicon: &TableLexicon, slot: &Slot) -> bool {
+    lexicon.head_words.contains(slot.key()) || lexicon.knows(slot.key()) && !lexicon.rows.opens(slot.key())
 }
 
 /// Whether a value is a number that is no year, in a row without words.
