@@ -53,7 +53,8 @@
 //!
 //! `locate` lays the cells of all grids and the words of all lines into one flow, in reading order. The labels of a table
 //! are aligned with it over its whole length, in the order of the form, so a label may be cut in pieces, stand around its
-//! own values, or lie beyond a page break. What follows a label are its cells. In a grid a cell is given a column by the
+//! own values, or lie beyond a page break. The words of a label tell its row, and not its number, which changes where an
+//! office leaves a row out. What follows a label are its cells. In a grid a cell is given a column by the
 //! place of the head and by order, and the two must agree; in rows of tabs or pipes the rows of one depth must agree with
 //! each other; in lines, a model of how blanks were written must give every row as many cells as the form has columns.
 //! Foreign words in a head or before a row, or a value that stands apart, speak against the order, and then nothing is taken.

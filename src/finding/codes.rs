@@ -182,8 +182,8 @@ codes! {
     LABEL_NEARLY = "L208" "label-nearly" Note Source {
         zh: "标签“{found}”与版式不一致，按“{label}”读取",
         en: "label “{found}” differs from the form; read as “{label}”",
-        explain_zh: "标签缺字、多字或错字，但位置与相邻标签足以确定它是哪一行或哪一列。",
-        explain_en: "The label lacks a character or has another, but its position between its neighbours settles which row or column it is.",
+        explain_zh: "标签缺字、多字或错字，但位置与相邻标签足以确定它是哪一行或哪一列；或者只有编号与版式不同，文字正是这一行的。",
+        explain_en: "The label lacks a character or has another, but its position between its neighbours settles which row or column it is; or its number alone differs, and its words are those of this row and of no other.",
         example_zh: "“科研企业”在商业企业与社会公益组织之间，按“科研机构”读取。",
         example_en: "科研企业 stands between 商业企业 and 社会公益组织 and is read as 科研机构.",
     }

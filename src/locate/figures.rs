@@ -214,7 +214,7 @@ fn position_unknown(flow: &Flow, row: &RowPlaced) -> Finding {
 
 /// Notes on labels that differ from the form.
 fn note_labels(flow: &Flow, row: &RowPlaced, findings: &mut Vec<Finding>) {
-    let Some(label) = row.found.label.as_ref().filter(|label| label.near) else { return };
+    let Some(label) = row.found.label.as_ref().filter(|label| label.near || label.renumbered) else { return };
     let slot = &flow.slots[label.first()];
     let spec = &row.block.spec.rows[row.found.row];
     let finding = Finding::new(&codes::LABEL_NEARLY).fact("found", slot.text).fact("label", spec.label.text);

@@ -1,6 +1,7 @@
 //! Labels in the order of the form, with every way of writing them: which of them is a text, or begins with it, or is near it?
 
 use super::keys::{Characters, Initials};
+use super::renumbered::Numbered;
 use std::ops::Range;
 
 /// A way in which a label may be written.
@@ -71,12 +72,14 @@ pub(crate) struct Index {
     pub before_values: bool,
     /// The forms that a text may be near, by their lengths: the length and the number of each.
     by_length: Vec<(usize, usize)>,
+    /// The words of the labels of rows without their numbers.
+    pub numbered: Numbered,
 }
 
 impl Index {
     /// Of all spellings of labels that stand before their values, in any order.
-    pub fn of_rows(forms: Vec<Form>) -> Self {
-        Index { before_values: true, ..Self::new(forms) }
+    pub fn of_rows(forms: Vec<Form>, numbered: Numbered) -> Self {
+        Index { before_values: true, numbered, ..Self::new(forms) }
     }
 
     /// Of all spellings, in any order.
@@ -88,7 +91,7 @@ impl Index {
         let strong = forms.iter().enumerate().filter(|(_, form)| !form.weak);
         let mut by_length: Vec<(usize, usize)> = strong.map(|(at, form)| (form.letters.all.len(), at)).collect();
         by_length.sort_unstable();
-        Index { forms, characters, initials, before_values: false, by_length }
+        Index { forms, characters, initials, before_values: false, by_length, numbered: Numbered::default() }
     }
 
     /// The forms that are exactly this key, and whether another begins with it and is longer.

@@ -4,9 +4,11 @@
 //! are joined while the joined text begins some label. Of all candidates, the heaviest chain in which slots and labels
 //! both advance is taken: an alignment over the whole table, not a guess row by row.
 
-use super::brackets;
 use super::flow::Flow;
 use super::index::{Index, Letters};
+use super::{brackets, renumbered};
+use crate::text::fold;
+use std::cell::LazyCell;
 use std::rc::Rc;
 
 /// A possible reading of some slots as a label.
@@ -24,6 +26,8 @@ pub(crate) struct Candidate {
     pub near: bool,
     /// It is the label but for what stands in brackets.
     pub bracketed: bool,
+    /// The words are those of the label, and the number is that of another row.
+    pub renumbered: bool,
     /// Another row bears the same label with something else in brackets: which is meant is not known.
     pub rivalled: bool,
 }
@@ -31,7 +35,7 @@ pub(crate) struct Candidate {
 impl Candidate {
     fn new(entry: usize, slots: Slots, weight: i64) -> Self {
         let at = slots[0];
-        Candidate { entry, slots, at, weight, near: false, bracketed: false, rivalled: false }
+        Candidate { entry, slots, at, weight, near: false, bracketed: false, renumbered: false, rivalled: false }
     }
 
     /// The first slot of the label.
@@ -103,6 +107,9 @@ pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Ind
             grow(flow, index, &words[at..words.len().min(at + REACH)], &mut found);
         }
         if found.len() == before {
+            renumbered(flow, index, words[at], &mut found);
+        }
+        if found.len() == before {
             near(flow, index, words[at], continued, &mut found);
         }
     }
@@ -127,6 +134,15 @@ fn exact(flow: &Flow, index: &Index, key: &str, slots: &[usize], found: &mut Vec
         found.push(Candidate::new(form.entry, Slots::of(slots), weight));
     }
     continued
+}
+
+/// Reads one slot as the label whose words it has under another number.
+fn renumbered(flow: &Flow, index: &Index, slot: usize, found: &mut Vec<Candidate>) {
+    let Some((entry, bracketed)) = index.numbered.row(flow.slots[slot].text) else { return };
+    let words = renumbered::words(flow.slots[slot].text).map_or(0, |words| fold::places(words).count());
+    // A label as printed weighs more.
+    let weight = words as i64 * 10 + i64::from(flow.is_before_value(slot)) * 5 - 2;
+    found.push(Candidate { bracketed, renumbered: true, ..Candidate::new(entry, Slots::One([slot]), weight) });
 }
 
 /// Joins the first word, which begins some label, with later ones as long as the joined text does. A word that does not
@@ -166,9 +182,12 @@ fn near(flow: &Flow, index: &Index, slot: usize, begins: bool, found: &mut Vec<C
         return;
     }
     let found_letters = flow.slots[slot].letters();
+    let words = LazyCell::new(|| Some(Letters::new(&fold::key(renumbered::words(flow.slots[slot].text)?))));
+    let of_another = |entry| words.as_ref().is_some_and(|words| index.numbered.are_of_another(words, entry));
     let close: Vec<(usize, usize)> = index
         .of_length(lengths(length))
         .filter_map(|form| Some((form.entry, distance(found_letters, &form.letters)?)))
+        .filter(|&(entry, _)| !of_another(entry))
         .collect();
     let Some(least) = close.iter().map(|&(_, distance)| distance).min() else { return cut(index, key, slot, found) };
     let mut entries: Vec<usize> = close.iter().filter(|&&(_, d)| d == least).map(|&(entry, _)| entry).collect();
@@ -269,7 +288,7 @@ pub(super) fn may_be(found: &str, label: &str) -> bool {
 }
 
 /// The least number of insertions, deletions and substitutions between two texts.
-fn edits(a: &[char], b: &[char]) -> usize {
+pub(super) fn edits(a: &[char], b: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {
         let mut diagonal = row[0];

@@ -2,8 +2,9 @@
 
 use super::index::{Form, Index};
 use super::keys::{Characters, Keys};
+use super::renumbered::{self, Numbered};
 use super::whole;
-use crate::template::{BlockSpec, Label, RowKind, TableSpec, Template};
+use crate::template::{BlockSpec, Label, RowKind, RowSpec, TableSpec, Template};
 use crate::text::{fold, ordinal};
 use memchr::memmem::{self, Finder};
 use std::collections::{HashMap, HashSet};
@@ -99,7 +100,7 @@ pub(crate) struct TableLexicon {
 impl TableLexicon {
     fn new(spec: &'static TableSpec) -> Self {
         let (mut entries, mut forms) = (Vec::new(), Vec::new());
-        let mut head_words = Vec::new();
+        let (mut head_words, mut numbered) = (Vec::new(), Numbered::default());
         let ambiguous = repeated_bodies(spec);
         for (b, block) in spec.blocks.iter().enumerate() {
             if let Some(caption) = block.caption {
@@ -108,13 +109,14 @@ impl TableLexicon {
             }
             for (r, row) in block.rows.iter().enumerate() {
                 push_forms(&mut forms, &row.label, entries.len(), &ambiguous);
+                push_words(&mut numbered, row, entries.len(), &ambiguous);
                 entries.push(Entry::Row(b, r));
             }
             let above = block.columns.iter().flat_map(|column| column.under);
             head_words.extend(block.head.iter().chain(above).flat_map(spellings));
         }
         let columns: Vec<Index> = spec.blocks.iter().map(|block| column_index(block.columns)).collect();
-        let rows = Index::of_rows(forms);
+        let rows = Index::of_rows(forms, numbered);
         let all_columns = columns.iter().flat_map(|index| index.forms().iter().map(|form| form.key.clone()));
         let known = rows.forms().iter().map(|f| f.key.clone()).chain(all_columns).chain(head_words.iter().cloned());
         let known = Keys::new(known);
@@ -307,6 +309,15 @@ fn push_forms(forms: &mut Vec<Form>, label: &Label, entry: usize, ambiguous: &Ha
     for text in texts {
         let bodies = keys(body(text)).filter(|key| key.chars().nth(1).is_some());
         forms.extend(bodies.map(form));
+    }
+}
+
+/// The words of a row's label without its number, where no other label has them.
+fn push_words(numbered: &mut Numbered, row: &RowSpec, entry: usize, ambiguous: &HashSet<String>) {
+    for text in std::iter::once(&row.label.text).chain(row.label.also) {
+        let has_number = renumbered::words(text).is_some() && row.kind != RowKind::Group;
+        let own = keys(body(text)).filter(|key| !key.is_empty() && !ambiguous.contains(key));
+        own.for_each(|key| numbered.add(key, entry, has_number));
     }
 }
 

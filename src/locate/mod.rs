@@ -27,6 +27,7 @@ mod printed;
 mod printings;
 mod proof;
 mod ragged;
+mod renumbered;
 mod rows;
 mod second;
 mod section;
