@@ -74,6 +74,20 @@ fn group_names(block: &BlockSpec) -> Vec<String> {
     names.into_iter().map(|(_, name)| name).collect()
 }
 
+/// The entries of rows that bear the same label.
+fn equal_rows(spec: &TableSpec, entries: &[Entry]) -> Vec<Vec<usize>> {
+    let mut rows: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, entry) in entries.iter().enumerate() {
+        let Entry::Row(block, row) = *entry else { continue };
+        let label = fold::key(spec.blocks[block].rows[row].label.text);
+        rows.entry(label.into_owned()).or_default().push(at);
+    }
+    let several = rows.into_iter().filter(|(label, rows)| !label.is_empty() && rows.len() > 1);
+    let mut equal: Vec<Vec<usize>> = several.map(|(_, rows)| rows).collect();
+    equal.sort_unstable();
+    equal
+}
+
 /// The labels of one table.
 #[derive(Debug)]
 pub(crate) struct TableLexicon {
@@ -91,6 +105,8 @@ pub(crate) struct TableLexicon {
     pub keys: Vec<BlockKeys>,
     /// All folded labels of rows, columns and heads.
     known: Keys,
+    /// The entries of each label that several rows bear, by its key.
+    equal: Vec<Vec<usize>>,
     /// The same, for pieces of them.
     pieces: Pieces,
     /// Labels of the edition's other tables that this one has not: they end its rows.
@@ -123,7 +139,8 @@ impl TableLexicon {
         let pieces = Pieces::new(&known);
         let keys = spec.blocks.iter().map(BlockKeys::new).collect();
         let head_words = Keys::new(head_words);
-        TableLexicon { spec, entries, rows, columns, head_words, keys, known, pieces, foreign: Keys::default() }
+        let equal = equal_rows(spec, &entries);
+        TableLexicon { spec, entries, rows, columns, head_words, keys, known, equal, pieces, foreign: Keys::default() }
     }
 
     /// Whether the key is part of some label of this table.
@@ -152,6 +169,17 @@ impl TableLexicon {
             Entry::Row(block, row) => Some((block, row)),
             Entry::Caption(_) => None,
         }
+    }
+
+    /// How deep the label of an entry is nested.
+    pub fn depth(&self, entry: usize) -> u8 {
+        self.row(entry).map_or(0, |(block, row)| self.spec.blocks[block].rows[row].depth)
+    }
+
+    /// The other rows whose labels are the same, number included.
+    pub fn equals(&self, entry: usize) -> impl Iterator<Item = usize> {
+        let equal = self.equal.iter().find(|equal| equal.contains(&entry));
+        equal.into_iter().flatten().copied().filter(move |&other| other != entry)
     }
 
     /// The block of an entry.

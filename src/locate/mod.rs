@@ -23,6 +23,7 @@ mod numbering;
 mod offset;
 mod order;
 mod pages;
+mod parents;
 mod printed;
 mod printings;
 mod proof;

@@ -4,7 +4,7 @@ use super::flow::{Flow, Kind, Layout, Slot};
 use super::index::Form;
 use super::label::Candidate;
 use super::lexicon::{Entry, TableLexicon};
-use super::{printings, strays};
+use super::{parents, printings, strays};
 use crate::text::{fold, ordinal, quantity, worded};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -27,8 +27,8 @@ pub(crate) struct RowFound {
     pub next_depth: Option<u8>,
     /// Labels of figure rows between this one and the next were not found.
     pub gap_after: bool,
-    /// Other words stand between the label and the first value, or the label stands once more above: the value may be that of
-    /// another row, of one of the agency's own or of a foot of the table.
+    /// Other words stand between the label and the first value, or the label stands once more above, or is that of another
+    /// parent too: the value may be that of another row, of one of the agency's own or of a foot of the table.
     pub strayed: bool,
 }
 
@@ -103,6 +103,7 @@ fn without(candidates: &[Candidate], chain: &[Candidate]) -> Vec<Candidate> {
 pub(crate) fn find(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) -> Printing {
     let chain = printings::first(flow, strays::chain(flow, table, candidates), candidates);
     let taken: BTreeSet<usize> = chain.iter().flat_map(|found| found.slots.iter().copied()).collect();
+    let in_doubt = parents::in_doubt(table, &chain);
     let mut printing = Printing { head_ranges: vec![0..0; table.spec.blocks.len()], ..Printing::default() };
     let mut boundary = chain.first().map_or(0, |first| before(flow, first.first()));
     for (at, found) in chain.iter().enumerate() {
@@ -118,14 +119,14 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) 
         }
         let Cells { slots: cells, strayed } = cells(flow, table, found, end, &taken);
         let after = at.checked_sub(1).map_or(0, |before| chain[before].last() + 1);
-        let strayed = strayed || found.rivalled || stands_before(flow, candidates, found, after);
+        let strayed = strayed || found.rivalled || in_doubt[at] || stands_before(flow, candidates, found, after);
         boundary = cells.last().copied().unwrap_or(found.last()) + 1;
         if table.holds_figures(found.entry) {
-            let next_depth = next.map(|next| depth(table, next.entry));
+            let next_depth = next.map(|next| table.depth(next.entry));
             let gap_after = gap(table, found.entry, next.map(|next| next.entry));
             let label = Some(found.clone());
             let columns = 0..table.spec.blocks[block].columns.len();
-            let depth = depth(table, found.entry);
+            let depth = table.depth(found.entry);
             let row = RowFound { block, row, columns, label, cells, depth, next_depth, gap_after, strayed };
             printing.rows.push(row);
         }
@@ -156,10 +157,6 @@ fn before(flow: &Flow, first: usize) -> usize {
     let ends =
         |&slot: &usize| is(slot, Kind::Prose) || slot > near && is(slot, Kind::Value) && is(slot - 1, Kind::Value);
     (near..first).rev().find(ends).map_or(near, |slot| slot + 1)
-}
-
-fn depth(table: &TableLexicon, entry: usize) -> u8 {
-    table.row(entry).map_or(0, |(block, row)| table.spec.blocks[block].rows[row].depth)
 }
 
 /// Whether figure rows of the form lie between two labels of the chain. The rows below a group that holds the figures
