@@ -206,8 +206,8 @@ codes! {
     ROW_TWICE = "L211" "row-twice" Warning Extraction {
         zh: "“{row}”出现两次且数值不同，均不取值",
         en: "“{row}” appears twice with different values; none is taken",
-        explain_zh: "同一行在报告中出现多次而数值不同，例如两年对照，或附有下级单位的表。",
-        explain_en: "The same row appears more than once with different values: two years side by side, say, or the tables of another body.",
+        explain_zh: "同一行在报告中出现多次而数值不同，例如两年对照，或附有下级单位的表。这些表中有的缺少的行也不取值：它可能不是本机关的。",
+        explain_en: "The same row appears more than once with different values: two years side by side, say, or the tables of another body. Nor is a row taken that some of these tables lack: it may not be the agency's own.",
         example_zh: "页面之后附有下级单位的同一张表，数值不同。",
         example_en: "Below the report stands the same table of a subordinate body with other values.",
     }

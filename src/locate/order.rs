@@ -2,6 +2,7 @@
 
 use super::{Figure, Value};
 use crate::template::Named;
+use std::collections::BTreeSet;
 
 /// The figures of a table in the order of their paths.
 #[derive(Debug, Default)]
@@ -15,12 +16,6 @@ impl Figures {
         let mut found: Vec<Option<(&'static Named, Figure)>> = found.into_iter().map(Some).collect();
         let last = order.chunk_by(|one, other| one.0 == other.0).filter_map(|equal| equal.last());
         Figures(last.filter_map(|&(_, at)| found[at].take()).collect())
-    }
-
-    /// The figure of this name.
-    pub fn get_mut(&mut self, named: &Named) -> Option<&mut Figure> {
-        let at = self.0.binary_search_by_key(&named.number, |(known, _)| known.number).ok()?;
-        Some(&mut self.0[at].1)
     }
 
     /// Adds those of names that have no figure yet.
@@ -41,6 +36,16 @@ impl Figures {
     pub fn doubt_named(&mut self, which: impl Fn(&Named, &Figure) -> bool) {
         let doubted = self.0.iter_mut().filter(|(named, figure)| which(named, figure));
         doubted.for_each(|(_, figure)| figure.value = Value::Ambiguous);
+    }
+
+    /// Takes back what the figures of some names say. Their paths.
+    pub fn withdraw(&mut self, which: impl Fn(&Named) -> bool) -> BTreeSet<String> {
+        let withdrawn = self.0.iter_mut().filter(|(named, _)| which(named));
+        let withdraw = |(named, figure): &mut (&'static Named, Figure)| {
+            figure.value = Value::Ambiguous;
+            named.path.clone()
+        };
+        withdrawn.map(withdraw).collect()
     }
 
     /// Whether there is a figure of this name.

@@ -10,12 +10,22 @@ use super::label::{self, Candidate, WHOLE};
 /// As many labels that are passed over are a printing, and no labels that are repeated above the rows of a further page.
 const PASSED: usize = 3;
 
+/// As many times a chain is led back into its printing: what goes on there may cross over again.
+const TIMES: usize = 20;
+
 /// The part of a chain that lies in one printing, with what goes on there instead of crossing over.
 pub(super) fn first(flow: &Flow, mut chain: Vec<Candidate>, candidates: &[Candidate]) -> Vec<Candidate> {
-    let Some(next) = (1..chain.len()).find(|&next| crosses(flow, &chain, next, candidates)) else { return chain };
-    let goes_on: Vec<Candidate> = goes_on(&chain, next, candidates).cloned().collect();
-    chain.truncate(next);
-    chain.extend(label::chain(&goes_on));
+    let mut from = 1;
+    for _ in 0..TIMES {
+        let Some(next) = (from..chain.len()).find(|&next| crosses(flow, &chain, next, candidates)) else {
+            return chain;
+        };
+        let goes_on: Vec<Candidate> = goes_on(&chain, next, candidates).cloned().collect();
+        chain.truncate(next);
+        chain.extend(label::chain(&goes_on));
+        from = next;
+    }
+    chain.truncate(from);
     chain
 }
 

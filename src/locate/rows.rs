@@ -68,27 +68,38 @@ pub(crate) struct Printing {
 /// The printings of a table.
 pub(crate) struct Printings {
     pub first: Printing,
-    pub second: Option<Printing>,
+    /// Those behind the first, in their order.
+    pub others: Vec<Printing>,
     /// The candidates that are no labels of the first one.
     pub rest: Vec<Candidate>,
 }
 
-/// The two printings of a table in the order in which they stand, if there are two.
+/// As many printings of one table are looked for.
+const PRINTINGS: usize = 12;
+
+/// The printings of a table in the order in which they stand.
 pub(crate) fn printings(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) -> Printings {
-    let first = find(flow, table, candidates);
-    let rest = without(candidates, &first.chain);
-    let second = find(flow, table, &rest);
-    let filled = second.rows.iter().filter(|row| !row.values(flow).is_empty()).count();
-    // Most of another printing may be blank; a label or two with a number stand in any text.
-    let is_one = filled * 3 >= first.rows.len().max(1) || filled >= 3 && second.rows.len() * 2 >= first.rows.len();
-    if !is_one {
-        return Printings { first, second: None, rest };
+    let mut found = vec![find(flow, table, candidates)];
+    let rows = found[0].rows.len();
+    let mut rest = without(candidates, &found[0].chain);
+    while found.len() < PRINTINGS {
+        let next = find(flow, table, &rest);
+        if !is_printing(flow, &next, rows) {
+            break;
+        }
+        rest = without(&rest, &next.chain);
+        found.push(next);
     }
-    let begin = |printing: &Printing| printing.chain.first().map(Candidate::first);
-    if begin(&first) < begin(&second) {
-        return Printings { first, second: Some(second), rest };
-    }
-    Printings { rest: without(candidates, &second.chain), first: second, second: Some(first) }
+    found.sort_by_key(|printing| printing.chain.first().map(Candidate::first));
+    let first = found.remove(0);
+    Printings { rest: without(candidates, &first.chain), first, others: found }
+}
+
+/// Whether rows are another printing of a table of which so many rows were found: most of it may be blank; a label or two
+/// with a number stand in any text.
+fn is_printing(flow: &Flow, printing: &Printing, rows: usize) -> bool {
+    let filled = printing.rows.iter().filter(|row| !row.values(flow).is_empty()).count();
+    filled * 3 >= rows.max(1) || filled >= 3 && printing.rows.len() * 2 >= rows
 }
 
 /// The candidates beyond doubt that have no slot in common with a chain.

@@ -15,6 +15,7 @@ use crate::finding::{Finding, codes};
 use crate::template::{BlockSpec, Role, RowKind, TableSpec, Template};
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// A block as printed: the block of the form that its head names, with the head.
@@ -33,7 +34,7 @@ pub(crate) struct BlockFound {
     /// The labels of its table, against which the words of the head are held.
     pub lexicon: &'static TableLexicon,
     /// Where the head stands.
-    pub range: std::ops::Range<usize>,
+    pub range: Range<usize>,
     /// What foreign words of the head put in doubt, once it is asked.
     pub doubt: OnceCell<Doubt>,
     /// The labels that stand in the head once more, once they are asked for.
@@ -52,8 +53,10 @@ pub(crate) struct RowPlaced {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct TableFound {
     pub rows: Vec<RowPlaced>,
-    /// Rows of a second printing.
+    /// Rows of further printings.
     pub again: Vec<RowPlaced>,
+    /// Which of these are of one printing.
+    pub printings: Vec<Range<usize>>,
     /// Rows of the form whose label stands right before a value, whether or not the chain of labels took it: the row and
     /// the slot of that value.
     pub claims: Vec<(usize, usize)>,
@@ -80,15 +83,17 @@ pub(crate) fn find(
     }
     let (mut candidates, cut) = label::candidates(flow, 0..flow.slots.len(), &table.rows);
     candidates.retain(|label| !(label.near && begins_with_another(flow, table, label)));
-    let Printings { first, second, rest } = rows::printings(flow, table, &candidates);
+    let Printings { first, others: further, rest } = rows::printings(flow, table, &candidates);
     let mut found = TableFound { labels: first.chain.len(), cut, ..TableFound::default() };
     found.extent = extent(&first.chain, &first.rows);
     found.claims = claims(flow, table, &candidates);
     found.out_of_order = out_of_order(table, &first.chain, &candidates, found.extent);
     found.rows = blocks_and_rows(flow, table, lexicon, others, &first, &mut found.findings);
     found.again = repeated(flow, table, &found, &rest);
-    if let Some(second) = second {
-        found.again.extend(blocks_and_rows(flow, table, lexicon, others, &second, &mut Vec::new()));
+    for printing in further {
+        let from = found.again.len();
+        found.again.extend(blocks_and_rows(flow, table, lexicon, others, &printing, &mut Vec::new()));
+        found.printings.push(from..found.again.len());
     }
     found
 }
@@ -214,7 +219,7 @@ fn block_of(
     lexicon: &'static Lexicon,
     others: &[&'static Lexicon],
     block: usize,
-    range: std::ops::Range<usize>,
+    range: Range<usize>,
 ) -> BlockFound {
     let own = block_found(flow, table, lexicon.template, block, range.clone());
     if own.head.complete() {
@@ -238,7 +243,7 @@ pub(super) fn block_found(
     table: &'static TableLexicon,
     template: &'static Template,
     block: usize,
-    range: std::ops::Range<usize>,
+    range: Range<usize>,
 ) -> BlockFound {
     let head = head::read(flow, table, block, range.clone());
     let spec = &table.spec.blocks[block];
@@ -260,11 +265,7 @@ pub(super) fn block_found(
 }
 
 /// The words of a head, its caption left out, that are no label of the table.
-fn unknown_words(
-    flow: &Flow,
-    table: &'static TableLexicon,
-    range: std::ops::Range<usize>,
-) -> impl Iterator<Item = usize> {
+fn unknown_words(flow: &Flow, table: &'static TableLexicon, range: Range<usize>) -> impl Iterator<Item = usize> {
     let words = flow.words(&(range.start + 1..range.end)).iter().copied();
     words.filter(|&slot| !table.knows(flow.slots[slot].key()))
 }
@@ -302,7 +303,7 @@ fn without_values(flow: &Flow, rows: &[RowPlaced]) -> bool {
 }
 
 impl TableFound {
-    /// The rows of the first or of the second printing.
+    /// The rows of the first printing, or of the further ones.
     fn printing(&self, again: bool) -> &[RowPlaced] {
         if again { &self.again } else { &self.rows }
     }

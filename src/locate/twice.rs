@@ -1,7 +1,7 @@
-//! A table that stands in the report twice: its two printings held against each other.
+//! A table that stands in the report twice, or more often: its printings held against each other.
 //!
-//! Where they differ, nobody can know which is the agency's own: what differs is taken from neither, and what only the later
-//! one has is not taken. Where all that both have is equal, one completes the other.
+//! Where they differ, nobody can know which is the agency's own: what differs is taken from none, nor is what some of them
+//! have not. Where all that they have is equal, one completes the other.
 
 use super::figures;
 use super::flow::Flow;
@@ -11,11 +11,12 @@ use super::{Figure, Located, Value};
 use crate::finding::{Finding, codes};
 use crate::template::{Named, Role};
 use crate::text::quantity::{Amount, Reading};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// As many equal numbers show that two printings are of one table.
 const EQUAL: usize = 3;
 
-/// Holds a second printing of a table against its figures. Where the later one begins, if they differ.
+/// Holds further printings of a table against its figures. Where they begin, if they differ.
 pub(super) fn compare(
     flow: &Flow,
     table: &TableFound,
@@ -28,26 +29,49 @@ pub(super) fn compare(
     }
     let again: Vec<(&'static Named, Figure)> =
         table.again.iter().flat_map(|row| figures::row_figures(flow, row)).collect();
-    let (mut differing, mut equal) = (Vec::new(), 0);
-    for (named, again) in &again {
-        let Some(figure) = figures.get_mut(named) else { continue };
-        let (Value::Read(first), Value::Read(second)) = (&figure.value, &again.value) else { continue };
-        let (first, second) = (amount(first), amount(second));
-        if first == second {
-            equal += usize::from(first.is_some());
-            continue;
+    let first: BTreeMap<usize, Option<Amount>> = said(figures.iter()).collect();
+    let (mut known, mut differing, mut equal) = (first.clone(), BTreeSet::new(), 0);
+    for (number, says) in said(again.iter().map(|(named, figure)| (*named, figure))) {
+        if *known.entry(number).or_insert(says) != says {
+            differing.insert(number);
         }
-        figure.value = Value::Ambiguous;
-        differing.push(named.path.clone());
+        equal += usize::from(says.is_some() && first.get(&number) == Some(&says));
     }
-    if differing.is_empty() {
+    if !differing.iter().any(|number| first.contains_key(number)) {
         if equal >= EQUAL {
-            figures.complete(again);
+            // What the further ones contest among themselves is not taken.
+            figures.complete(again.into_iter().filter(|(named, _)| !differing.contains(&named.number)).collect());
         }
         return None;
     }
-    findings.push(Finding::new(&codes::ROW_TWICE).fact("row", role.title()).naming(differing));
+    let common = common(flow, table);
+    let doubt = |number: usize| differing.contains(&number) || common.iter().any(|read| !read.contains(&number));
+    let mut withdrawn = figures.withdraw(|named| first.contains_key(&named.number) && doubt(named.number));
+    let paths = table.rows.iter().flat_map(figures::paths).filter(|path| withdrawn.remove(path));
+    findings.push(Finding::new(&codes::ROW_TWICE).fact("row", role.title()).naming(paths));
     begin(&table.again)
+}
+
+/// The figures that were read in each further printing. One that is not read in all of them may be another's alone.
+fn common(flow: &Flow, table: &TableFound) -> Vec<BTreeSet<usize>> {
+    let read = |row: &RowPlaced| {
+        let figures: Vec<(&'static Named, Figure)> = figures::row_figures(flow, row).collect();
+        said(figures.iter().map(|(named, figure)| (*named, figure))).map(|(number, _)| number).collect::<Vec<_>>()
+    };
+    let printings = table.printings.iter().map(|printing| &table.again[printing.clone()]);
+    printings.map(|rows| rows.iter().flat_map(read).collect()).collect()
+}
+
+/// What figures say that were read, by the numbers of their paths.
+fn said<'f>(
+    figures: impl Iterator<Item = (&'static Named, &'f Figure)>,
+) -> impl Iterator<Item = (usize, Option<Amount>)> {
+    let read = |(named, figure): (&'static Named, &'f Figure)| match &figure.value {
+        Value::Read(Reading::Number(number)) => Some((named.number, Some(number.amount))),
+        Value::Read(_) => Some((named.number, None)),
+        _ => None,
+    };
+    figures.filter_map(read)
 }
 
 /// The tables that stand only in another set of tables: behind the second printing, if it differs, of a table that comes
@@ -69,13 +93,6 @@ pub(super) fn withhold(role: Role, located: &mut Located) {
         paths.push(named.path.clone());
     }
     located.findings.push(Finding::new(&codes::TABLE_OF_OTHERS).fact("table", role.title()).naming(paths));
-}
-
-fn amount(reading: &Reading) -> Option<Amount> {
-    match reading {
-        Reading::Number(number) => Some(number.amount),
-        _ => None,
-    }
 }
 
 /// The first slot of a printing.
