@@ -34,6 +34,7 @@ mod second;
 mod section;
 mod several;
 mod sheets;
+mod shifted;
 mod strange;
 mod strays;
 mod stream;

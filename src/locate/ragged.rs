@@ -6,6 +6,7 @@ use super::flow::{Flow, Kind};
 use super::head::Head;
 use super::proof::Proof;
 use super::rows::RowFound;
+use super::shifted;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the rows of a block say of each other.
@@ -59,6 +60,9 @@ impl<'s> Ragged<'s> {
         let shifted = is_moved(flow, self.rows, row) || lacks_a_cell(flow, row, head);
         let under_head = if shifted { None } else { under_head(flow, row, head) };
         match &under_head {
+            Some(_) if filled.len() != columns && shifted::is_shifted(flow, self.rows, row, head) => {
+                return Placed::Unknown;
+            }
             // The tool wrote merged areas out, so it wrote every place.
             Some(slots) if filled.len() != columns || is_written_out(flow, head) => {
                 return Placed::Columns { slots: slots.clone(), sure: true };
