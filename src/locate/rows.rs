@@ -75,7 +75,7 @@ pub(crate) struct Printings {
 }
 
 /// As many printings of one table are looked for.
-const PRINTINGS: usize = 12;
+pub(super) const PRINTINGS: usize = 12;
 
 /// The printings of a table in the order in which they stand.
 pub(crate) fn printings(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) -> Printings {

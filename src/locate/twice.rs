@@ -12,8 +12,9 @@ use crate::finding::{Finding, codes};
 use crate::template::{Named, Role};
 use crate::text::quantity::{Amount, Reading};
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem::{Discriminant, discriminant};
 
-/// As many equal numbers show that two printings are of one table.
+/// As many numbers that are equal, or figures that both have, show that two printings are of one table.
 const EQUAL: usize = 3;
 
 /// Holds further printings of a table against its figures. Where they begin, if they differ.
@@ -29,47 +30,56 @@ pub(super) fn compare(
     }
     let again: Vec<(&'static Named, Figure)> =
         table.again.iter().flat_map(|row| figures::row_figures(flow, row)).collect();
-    let first: BTreeMap<usize, Option<Amount>> = said(figures.iter()).collect();
-    let (mut known, mut differing, mut equal) = (first.clone(), BTreeSet::new(), 0);
+    let first: BTreeMap<usize, Said> = said(figures.iter()).collect();
+    let (mut known, mut differing, mut equal) = (first.clone(), BTreeSet::new(), BTreeSet::new());
     for (number, says) in said(again.iter().map(|(named, figure)| (*named, figure))) {
-        if *known.entry(number).or_insert(says) != says {
+        if known.entry(number).or_insert(says).amount != says.amount {
             differing.insert(number);
+        } else if says.amount.is_some() && first.contains_key(&number) {
+            equal.insert(number);
         }
-        equal += usize::from(says.is_some() && first.get(&number) == Some(&says));
     }
     if !differing.iter().any(|number| first.contains_key(number)) {
-        if equal >= EQUAL {
+        if equal.len() >= EQUAL {
             // What the further ones contest among themselves is not taken.
             figures.complete(again.into_iter().filter(|(named, _)| !differing.contains(&named.number)).collect());
         }
         return None;
     }
-    let common = common(flow, table);
-    let doubt = |number: usize| differing.contains(&number) || common.iter().any(|read| !read.contains(&number));
+    let printings = further(flow, table, &first);
+    let alike = |number: usize| printings.iter().all(|printing| printing.get(&number) == first.get(&number));
+    let doubt = |number: usize| differing.contains(&number) || !alike(number);
     let mut withdrawn = figures.withdraw(|named| first.contains_key(&named.number) && doubt(named.number));
     let paths = table.rows.iter().flat_map(figures::paths).filter(|path| withdrawn.remove(path));
     findings.push(Finding::new(&codes::ROW_TWICE).fact("row", role.title()).naming(paths));
     begin(&table.again)
 }
 
-/// The figures that were read in each further printing. One that is not read in all of them may be another's alone.
-fn common(flow: &Flow, table: &TableFound) -> Vec<BTreeSet<usize>> {
+/// What the further printings say. One that has hardly a figure in common with the first is a part of the same table.
+fn further(flow: &Flow, table: &TableFound, first: &BTreeMap<usize, Said>) -> Vec<BTreeMap<usize, Said>> {
     let read = |row: &RowPlaced| {
         let figures: Vec<(&'static Named, Figure)> = figures::row_figures(flow, row).collect();
-        said(figures.iter().map(|(named, figure)| (*named, figure))).map(|(number, _)| number).collect::<Vec<_>>()
+        said(figures.iter().map(|(named, figure)| (*named, figure))).collect::<Vec<_>>()
     };
-    let printings = table.printings.iter().map(|printing| &table.again[printing.clone()]);
-    printings.map(|rows| rows.iter().flat_map(read).collect()).collect()
+    let rows = table.printings.iter().map(|printing| &table.again[printing.clone()]);
+    let printings = rows.map(|rows| rows.iter().flat_map(read).collect());
+    let common = |printing: &BTreeMap<usize, Said>| printing.keys().filter(|number| first.contains_key(number)).count();
+    printings.filter(|printing| common(printing) >= EQUAL).collect()
+}
+
+/// What a cell says: a number, or which of the readings that are none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Said {
+    reading: Discriminant<Reading>,
+    amount: Option<Amount>,
 }
 
 /// What figures say that were read, by the numbers of their paths.
-fn said<'f>(
-    figures: impl Iterator<Item = (&'static Named, &'f Figure)>,
-) -> impl Iterator<Item = (usize, Option<Amount>)> {
-    let read = |(named, figure): (&'static Named, &'f Figure)| match &figure.value {
-        Value::Read(Reading::Number(number)) => Some((named.number, Some(number.amount))),
-        Value::Read(_) => Some((named.number, None)),
-        _ => None,
+fn said<'f>(figures: impl Iterator<Item = (&'static Named, &'f Figure)>) -> impl Iterator<Item = (usize, Said)> {
+    let read = |(named, figure): (&'static Named, &'f Figure)| {
+        let Value::Read(reading) = &figure.value else { return None };
+        let amount = if let Reading::Number(number) = reading { Some(number.amount) } else { None };
+        Some((named.number, Said { reading: discriminant(reading), amount }))
     };
     figures.filter_map(read)
 }

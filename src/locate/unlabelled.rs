@@ -6,7 +6,7 @@ use super::governed;
 use super::head::Head;
 use super::lexicon::{Lexicon, TableLexicon};
 use super::proof::{self, Proof};
-use super::rows::RowFound;
+use super::rows::{PRINTINGS, RowFound};
 use super::table::{self, BlockFound, RowPlaced, TableFound};
 use super::times::Times;
 use super::whole;
@@ -18,10 +18,24 @@ use std::rc::Rc;
 
 /// The remedies table has no row labels: its head tells where its values stand.
 pub(crate) fn find(flow: &Flow, table: &'static TableLexicon, lexicon: &'static Lexicon) -> TableFound {
-    within(flow, table, lexicon, 0..flow.slots.len())
+    let mut found = within(flow, table, lexicon, 0..flow.slots.len());
+    let mut last = found.extent;
+    // What follows a printing is searched for another one.
+    while found.printings.len() < PRINTINGS
+        && let Some((_, end)) = last.filter(|&(_, end)| end + 1 < flow.slots.len())
+    {
+        let next = within(flow, table, lexicon, end + 1..flow.slots.len());
+        let from = found.again.len();
+        found.again.extend(next.rows);
+        if from < found.again.len() {
+            found.printings.push(from..found.again.len());
+        }
+        last = next.extent;
+    }
+    found
 }
 
-/// The same in a part of the flow. What follows the first printing is searched for a second one.
+/// The same in a part of the flow.
 fn within(flow: &Flow, table: &'static TableLexicon, lexicon: &'static Lexicon, range: Range<usize>) -> TableFound {
     let block = table::block_found(flow, table, lexicon.template, 0, range.clone());
     let columns = block.spec.columns.len();
@@ -44,9 +58,6 @@ fn within(flow: &Flow, table: &'static TableLexicon, lexicon: &'static Lexicon, 
     let last = all.iter().copied().max().unwrap_or(0);
     found.again = second_rows(flow, &found.rows);
     found.extent = Some((all.iter().copied().min().unwrap_or(0), last));
-    if range.start == 0 && last + 1 < flow.slots.len() {
-        found.again.extend(within(flow, table, lexicon, last + 1..flow.slots.len()).rows);
-    }
     found
 }
 
