@@ -60,7 +60,7 @@ impl<'s> Ragged<'s> {
         let shifted = is_moved(flow, self.rows, row) || lacks_a_cell(flow, row, head);
         let under_head = if shifted { None } else { under_head(flow, row, head) };
         match &under_head {
-            Some(_) if filled.len() != columns && shifted::is_shifted(flow, self.rows, row, head) => {
+            Some(_) if filled.len() != columns && shifted::is_shifted(flow, self.rows, row, head, self.judge) => {
                 return Placed::Unknown;
             }
             // The tool wrote merged areas out, so it wrote every place.

@@ -1,16 +1,20 @@
 //! Rows of tabs or pipes that sit too far left, all of a stretch alike: with the row that began their group the cell of the
 //! group was lost, which lay over a column of all of them.
 //!
-//! In each of them a place is free between the label and the first column, and nothing stands in the last one, where the
-//! rows around them have their totals.
+//! In each of them a place is free between the label and the first column, and nothing stands in the last one. Other rows
+//! have their totals there; or, where the whole table has moved, the sums hold one place farther left.
 
-use super::axis::grid_of;
+use super::axis::{Judge, grid_of};
 use super::flow::Flow;
 use super::head::Head;
+use super::proof::Proof;
 use super::rows::RowFound;
 
+/// So many rows whose sums hold elsewhere are no chance.
+const SEVERAL: usize = 2;
+
 /// Whether a row is of such a stretch among the rows of its block.
-pub(super) fn is_shifted(flow: &Flow, rows: &[&RowFound], row: &RowFound, head: &Head) -> bool {
+pub(super) fn is_shifted(flow: &Flow, rows: &[&RowFound], row: &RowFound, head: &Head, judge: Judge<'_>) -> bool {
     let (Some(Some(first)), Some(Some(last))) = (head.places.first(), head.places.last()) else { return false };
     let in_grid = |row: &RowFound| grid_of(flow, row).is_some_and(|(grid, _)| grid == first.0 && grid == last.0);
     let begins = |row: &RowFound| row.label.as_ref().map(|label| (row.depth, flow.slots[label.first()].from));
@@ -20,5 +24,14 @@ pub(super) fn is_shifted(flow: &Flow, rows: &[&RowFound], row: &RowFound, head: 
         return false;
     }
     let same_grid = || rows.iter().filter(|other| in_grid(other));
-    same_grid().all(|other| begins(other) != begins(row) || !reaches(other)) && same_grid().any(|other| reaches(other))
+    let stretch = || same_grid().filter(|other| begins(other) == begins(row));
+    let elsewhere = || stretch().filter(|other| holds_farther_left(flow, other, head, judge)).count() >= SEVERAL;
+    !stretch().any(|other| reaches(other)) && (same_grid().any(|other| reaches(other)) || elsewhere())
+}
+
+/// Whether the sums of a row hold for the cells one place left of its columns.
+fn holds_farther_left(flow: &Flow, row: &RowFound, head: &Head, judge: Judge<'_>) -> bool {
+    let cell = |from: usize| row.cells.iter().copied().find(|&slot| flow.slots[slot].from + 1 == from);
+    let slots: Vec<Option<usize>> = head.places.iter().map(|place| place.and_then(|place| cell(place.1))).collect();
+    judge(row, &slots) == Proof::Holds
 }
