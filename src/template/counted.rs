@@ -323,7 +323,7 @@ pub static JOINING: &[&str] = &["、", "和", "及", "与", "或", "同", "/", "
 /// Words before a whole count that narrow it down to something else.
 #[rustfmt::skip]
 pub static NARROWING: &[&str] = &[
-    "其中", "其余", "含", "包括", "另", "除", "未", "不", "没", "尚", "逾期", "延期", "按时", "按期", "当场", "当面", "口头", "限期", "到期", "因", "涉及", "针对", "关于", "有关", "属于", "对于",
+    "其中", "其余", "含", "包括", "另", "除", "协助", "配合", "代办", "未", "不", "没", "尚", "逾期", "延期", "按时", "按期", "当场", "当面", "口头", "限期", "到期", "因", "涉及", "针对", "关于", "有关", "属于", "对于",
     "较", "比上", "比去", "同比", "环比", "相比", "增加", "减少", "增长", "下降", "上升", "回落",
     "维持", "纠正", "撤销", "撤回", "败诉", "胜诉", "结转", "驳回", "审结", "遗留", "直接", "复议后", "经复议", "补正", "重复", "审理", "化解", "代理", "委托", "指导", "调解", "作为复议机", "作为行政复议机",
     "平均", "每", "分别", "正在", "退还", "减免", "免收", "免除", "应收", "应缴", "欠缴",
@@ -331,7 +331,7 @@ pub static NARROWING: &[&str] = &[
 
 /// Words before a count of items disclosed that make it another count.
 #[rustfmt::skip]
-pub static NOT_DISCLOSING: &[&str] = &["申请", "受理", "收到", "答复", "清理", "删除", "检查", "抽查", "整改", "转载", "采集", "报送", "拟", "要求", "应"];
+pub static NOT_DISCLOSING: &[&str] = &["申请", "受理", "收到", "答复", "清理", "删除", "检查", "抽查", "整改", "转载", "采集", "报送", "拟", "要求", "应", "计划", "任务", "目标", "指标", "错误", "有误", "重新", "违规", "不当"];
 
 /// By whom and by which way an application came: a count behind one of them is of a part.
 #[rustfmt::skip]
@@ -370,6 +370,31 @@ pub static AGGREGATE: &[&str] = &[
     "部分乡", "部分镇", "部分街道", "部分部门", "部分单位", "部分科室", "部分处室", "个别乡", "个别镇", "个别街道", "个别部门", "个别单位", "个别科室", "个别处室",
     "多数乡", "多数镇", "多数街道", "多数部门", "多数单位", "多数科室", "多数处室", "少数乡", "少数镇", "少数街道", "少数部门", "少数单位", "少数科室", "少数处室",
 ];
+
+/// Those of them by which no agency means itself: with one of these the counts of the following clauses are of others too.
+pub static OTHERS: &[&str] = &[
+    "全市",
+    "全县",
+    "全区",
+    "全省",
+    "全州",
+    "全旗",
+    "全系统",
+    "各级",
+    "各镇",
+    "各乡",
+    "各街道",
+    "各部门",
+    "各单位",
+    "各区",
+    "各县",
+    "镇街",
+    "两级",
+];
+
+/// Words of a count that may be of fewer applications than the table: those of the agency without its offices, those that
+/// were found valid.
+pub static NARROWED: &[&str] = &["本级", "有效政府", "有效信息", "有效依申请", "有效申请", "有效的"];
 
 /// What an agency calls itself: with one of these a sentence is of its own counts again.
 #[rustfmt::skip]

@@ -6,7 +6,7 @@
 
 use crate::finding::{Finding, Severity, codes};
 use crate::record::{Evidence, Fact, Reading, Record, Scope, Stated};
-use crate::template::counted::{AGGREGATE, OURSELVES};
+use crate::template::counted::{AGGREGATE, NARROWED, OURSELVES};
 use crate::template::{self, CERTAIN, COMPARED, Compared};
 use crate::text::quantity::Amount;
 use std::collections::HashSet;
@@ -26,7 +26,7 @@ pub fn check(record: &Record) -> Vec<Finding> {
 }
 
 fn one(record: &Record, fact: &Fact) -> Option<Finding> {
-    let said = said(fact).filter(|_| !is_of_others(fact))?;
+    let said = said(fact).filter(|_| !is_of_others(fact) && !is_of_fewer(fact))?;
     match &fact.figure {
         Some(path) => {
             let printed = sum(record, &[path.as_str()])?;
@@ -43,6 +43,11 @@ fn one(record: &Record, fact: &Fact) -> Option<Finding> {
 fn is_of_others(fact: &Fact) -> bool {
     let says = |words: &[&str]| words.iter().any(|word| fact.words.contains(word));
     says(AGGREGATE) && !says(OURSELVES)
+}
+
+/// Whether the sentence may count fewer applications than the table.
+fn is_of_fewer(fact: &Fact) -> bool {
+    NARROWED.iter().any(|word| fact.words.contains(word))
 }
 
 /// A count that may mean one of several sums: it differs if it is none of them.

@@ -12,8 +12,8 @@ use super::time::{self, Said, Time};
 use super::topic::{self, Named, Titles};
 use super::{Fact, Scope, Setting, none};
 use crate::template::counted::{
-    CARRIED_IN, CASES, CATEGORY, DISCLOSED, Extent, LITIGATION, OURSELVES, RATING, RECEIVED, RECONSIDERATION, SPOILING,
-    Topic, WAYS,
+    CARRIED_IN, CASES, CATEGORY, DISCLOSED, Extent, LITIGATION, NARROWED, OTHERS, OURSELVES, RATING, RECEIVED,
+    RECONSIDERATION, SPOILING, Topic, WAYS,
 };
 use crate::template::{self, CERTAIN};
 use crate::text::vocabulary::Vocabulary;
@@ -84,6 +84,8 @@ struct Reader<'s> {
     odd: Option<usize>,
     /// The paragraph speaks of more bodies than the agency itself, until it speaks of that again.
     aggregate: bool,
+    /// Where the clause begins that names them, if they are no name of the agency itself.
+    others: Option<usize>,
     facts: Vec<(Stood, Fact)>,
 }
 
@@ -125,6 +127,7 @@ impl<'s> Reader<'s> {
             mixed: false,
             including: false,
             aggregate: false,
+            others: None,
             odd: None,
             facts: Vec::new(),
         }
@@ -148,6 +151,9 @@ impl<'s> Reader<'s> {
         self.informed |= self.marks.information;
         let own = self.aggregate && matcher::any(&clause.text, OURSELVES);
         self.aggregate = self.marks.aggregate || self.aggregate && !own;
+        let others =
+            self.marks.aggregate && matcher::any(&clause.text, OTHERS) && !matcher::any(&clause.text, OURSELVES);
+        self.others = if others { Some(clause.printed.start) } else { self.others.filter(|_| self.aggregate) };
         self.times = if self.marks.time { time::told(&clause.text, self.setting.year) } else { Vec::new() };
     }
 
@@ -246,7 +252,8 @@ impl<'s> Reader<'s> {
             unit: None,
             approximate: false,
             scope: if let Said::Scope(scope) = said { Some(scope) } else { None },
-            words: self.text[words].trim().to_owned(),
+            // Whose counts they are is said by the clause that names the bodies.
+            words: self.text[self.others.unwrap_or(words.start).min(words.start)..words.end].trim().to_owned(),
             section: None,
             place: None,
             figure: None,
@@ -265,6 +272,7 @@ impl<'s> Reader<'s> {
                 let has = |path: &str| edition.is_some_and(|edition| template::figure(edition.id, path).is_some());
                 let including = self.including && agreed::is_result(met.counted.key);
                 let other = fact.scope == Some(Scope::Cumulative) || self.mixed || including || self.aggregate;
+                let other = other || matcher::any(met.before, NARROWED) || matcher::any(met.own, NARROWED);
                 let odd = self.odd == Some(clause.sentence);
                 let part = self.parted == Some(clause.part);
                 let whole = |path: &str| CERTAIN.contains(&path);

@@ -32,7 +32,8 @@ fn kinds(first: char) -> &'static [Read] {
         '前' | '往' | '明' | '来' | '次' | '力' | '争' | '预' | '不' => &[named],
         '计' | '拟' | '目' | '将' => &[intent],
         '今' => &[named, ours],
-        '本' | '报' | '全' | '年' | '当' | '累' => &[ours],
+        '本' => &[until, ours],
+        '报' | '全' | '年' | '当' | '累' => &[ours],
         _ => &[],
     }
 }
@@ -124,7 +125,7 @@ const SINCE: usize = 16;
 
 /// 截至2022年12月底. 截至6月底 is a part of the year.
 fn until(words: &mut Words<'_>, year: Option<i16>) -> Option<Meant> {
-    let begins = ["截至", "截止", "迄今", "成立以来", "施行以来", "历年来", "历年"];
+    let begins = ["截至", "截止", "迄今", "成立以来", "施行以来", "历年来", "历年", "本届政府以来", "本届政府成立以来"];
     if !words.any(&begins) && !words.attempt(&since) {
         return None;
     }
