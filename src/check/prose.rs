@@ -13,6 +13,11 @@ pub fn paragraphs(section: &Section) -> Vec<&str> {
     own.chain(section.sections.iter().flat_map(paragraphs)).collect()
 }
 
+/// The titles of a section and of its subsections.
+pub fn titles(section: &Section) -> Vec<&str> {
+    std::iter::once(section.title.as_str()).chain(section.sections.iter().flat_map(titles)).collect()
+}
+
 /// The first section of the first level with this key.
 pub fn keyed<'r>(record: &'r Record, key: &str) -> Option<&'r Section> {
     record.sections.iter().find(|section| section.key.as_deref() == Some(key))

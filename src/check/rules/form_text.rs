@@ -19,7 +19,7 @@ fn may_hold(text: &str, words: &str) -> bool {
     words.chars().find(|&c| is_seldom(c)).is_some_and(|c| text.contains(c))
 }
 
-/// Looks for them in all running text; each is said once.
+/// Looks for them in all headings and running text; each is said once.
 pub fn check(record: &Record) -> Vec<Finding> {
     if super::year::is_blank(record) {
         return Vec::new();
@@ -28,7 +28,8 @@ pub fn check(record: &Record) -> Vec<Finding> {
         Block::Paragraph(text) => Some(text.as_str()),
         Block::Table(_) => None,
     });
-    let texts = opening.chain(record.sections.iter().flat_map(prose::paragraphs));
+    let titles = record.sections.iter().flat_map(prose::titles);
+    let texts = opening.chain(titles).chain(record.sections.iter().flat_map(prose::paragraphs));
     let mut left: BTreeSet<&str> = BTreeSet::new();
     for text in texts.filter(|text| text.contains(is_seldom)) {
         let mut text = prose::squeezed(text);
