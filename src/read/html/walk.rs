@@ -242,7 +242,9 @@ impl Walker<'_> {
     }
 
     fn declare(&mut self, element: &scraper::node::Element) {
-        if let (Some(name), Some(content)) = (attribute(element, "name"), attribute(element, "content"))
+        // Vocabularies of other sites name with `property` and `itemprop` what HTML names with `name`.
+        let name = ["name", "property", "itemprop"].into_iter().find_map(|named| attribute(element, named));
+        if let (Some(name), Some(content)) = (name, attribute(element, "content"))
             && !content.trim().is_empty()
         {
             if name.eq_ignore_ascii_case("ArticleTitle") {

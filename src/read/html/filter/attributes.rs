@@ -1,8 +1,10 @@
 //! Which attributes are read, of which element, and which of their values matter.
 
 /// The attributes that are read of some element.
-const READ: [&str; 11] =
-    ["style", "colspan", "rowspan", "href", "hidden", "name", "content", "type", "src", "width", "height"];
+const READ: [&str; 13] = [
+    "style", "colspan", "rowspan", "href", "hidden", "name", "property", "itemprop", "content", "type", "src", "width",
+    "height",
+];
 
 /// The name of an attribute that is read; empty for any other.
 pub(super) fn known(name: &[u8]) -> &'static str {
@@ -14,7 +16,7 @@ pub(super) fn is_read(element: &[u8], attribute: &str) -> bool {
     matches!(
         (element, attribute),
         (b"td" | b"th", "colspan" | "rowspan")
-            | (b"meta", "name" | "content")
+            | (b"meta", "name" | "property" | "itemprop" | "content")
             | (b"input", "type")
             | (b"img" | b"image", "src" | "width" | "height")
     )
