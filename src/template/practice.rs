@@ -9,7 +9,9 @@ pub struct Practice {
     pub before_no_county: &'static [char],
     /// Characters behind 县 that show the same (县级, 县域).
     pub after_no_county: &'static [char],
-    /// What a name may add or leave out and stay the same: replaced, in order.
+    /// The national agencies whose name that of a local one may begin with or not.
+    pub national: &'static [&'static str],
+    /// What a name may add or leave out and stay the same, beside the kinds of agencies: replaced, in order.
     pub same_names: &'static [(&'static str, &'static str)],
     /// What places end with that stand in a name before the agency's own words.
     pub places: &'static [char],
@@ -35,10 +37,11 @@ pub static PRACTICE: Practice = Practice {
     towns: &["镇", "乡", "街道", "街道办事处", "街道办", "镇人民政府", "乡人民政府", "镇政府", "乡政府", "苏木", "苏木人民政府"],
     before_no_county: &['市', '省', '州', '区', '各', '全', '跨', '级', '盟'],
     after_no_county: &['级', '域', '区', '乡', '市', '城'],
+    national: &["国家税务总局"],
     same_names: &[
-        ("人民政府", "政府"), ("政府信息公开", ""), ("镇政府", "镇"), ("乡政府", "乡"), ("管理委员会", "管委会"), ("街道办事处", "街道"), ("街道办", "街道"), ("卫生和健康", "卫生健康"), ("卫生健康", "卫健"),
+        ("人民政府", "政府"), ("政府信息公开", ""), ("镇政府", "镇"), ("乡政府", "乡"), ("街道办", "街道"), ("卫生和健康", "卫生健康"), ("卫生健康", "卫健"),
         ("发展和改革", "发改"), ("发展改革", "发改"), ("林业和草原", "林草"), ("住房和城乡建设", "住建"), ("人力资源和社会保障", "人社"), ("自然资源和规划", "自规"), ("工业和信息化", "工信"), ("交通运输", "交通"),
-        ("委员会", "委"), ("政府办公室", "政府办"), ("年度", ""),
+        ("年度", ""),
     ],
     places: &['省', '市', '州', '盟', '县', '区', '旗'],
     generic_places: &["开发区", "高新区", "经开区", "度假区", "保税区", "新区", "园区", "社区", "林区", "景区", "地区", "城市", "市场", "区域", "县域"],

@@ -9,14 +9,32 @@ pub struct Words {
     pub title_others: &'static [&'static str],
     /// What a sentence that names the report begins with, and no title.
     pub sentence_openers: &'static [&'static str],
+    /// What stands before the words of a title where they end a sentence: 云溪市水务局认真编制了2023年….
+    pub sentence_ends: &'static [&'static str],
+    /// What follows the words of a title in a sentence about a report, which is another one than that in hand.
+    pub about_reports: &'static [&'static str],
+    /// What follows a title where a text has lost its divisions, before all that names its date or begins a sentence.
+    pub behind_titles: &'static [&'static str],
+    /// What no name of an agency begins with.
+    pub no_name_begins: &'static [&'static str],
     /// What a line begins with that names another article of the site, or a shape of this one.
     pub asides: &'static [&'static str],
     /// What a letter does with a report, between 关于 and its year.
     pub title_verbs: &'static [&'static str],
     /// What an agency's name ends with.
     pub agency_ends: &'static [&'static str],
-    /// What an agency's name may end with and what stands for it in a shorter name.
+    /// What an agency's name may end with and what stands for it in a shorter name, the longer first.
     pub agency_kinds: &'static [(&'static str, &'static str)],
+    /// What the name of a government has behind that of its place.
+    pub governments: &'static [&'static str],
+    /// What stands behind the name of an agency where an office of it is named, shortened as above.
+    pub inner_offices: &'static [&'static str],
+    /// What the name of a party committee has before and behind that of its place or agency, shortened as above.
+    pub party: (&'static [&'static str], &'static [&'static str]),
+    /// What stands behind the name of a zone for its government, and what zones end with.
+    pub zones: (&'static [&'static str], &'static [char]),
+    /// Ends of names, those of one row like each other, that tell two agencies apart wherever they are.
+    pub different_ends: &'static [&'static [&'static str]],
     /// What stands behind the name of a place.
     pub places: &'static [&'static str],
     /// Characters before these that make no name of a place of them.
@@ -35,6 +53,8 @@ pub struct Words {
     pub office_names: &'static [&'static str],
     /// The same for the date of publication.
     pub date_names: &'static [&'static str],
+    /// Those that are also the ends of other names: they count only where they stand alone.
+    pub bare_date_names: &'static [&'static str],
     /// What stands before such a name where it names another time than that of publication.
     pub other_dates: &'static [&'static str],
     /// Names that follow the date of publication where it stands first in a line.
@@ -47,19 +67,27 @@ pub struct Words {
     pub other_names: &'static [&'static str],
     /// Words behind a year in which something began, was made or was found wanting: not the year of the report.
     pub past_words: &'static [&'static str],
+    /// Words behind a year in which something is to be done.
+    pub plan_words: &'static [&'static str],
+    /// Words that state what was done, or that nothing was, where no number does.
+    pub done_words: &'static [&'static str],
     /// What stands in brackets behind a label first where the row is not that of the form: another time or body, or a part.
     pub other_rows: &'static [&'static str],
     /// What a sentence begins with that presents the report, before its year.
     pub presenting: &'static [&'static str],
     /// What is done with a report that says of itself that it is made, before its year.
     pub writing: &'static [&'static str],
+    /// What stands between the name of whoever writes a report and such a word: 由云溪市水务局组织编制.
+    pub by_whom: &'static [&'static str],
+    /// What the name of an agency ends with where it is an office of the agency before it.
+    pub offices: &'static [&'static str],
     /// What the reports are about, in titles and sentences.
     pub subjects: &'static [&'static str],
     /// What a report is called in a sentence.
     pub reports: &'static [&'static str],
     /// What the period of the report is called.
     pub period_names: &'static [&'static str],
-    /// Words that introduce the period of the report.
+    /// Words that introduce the period of the report, and other times too.
     pub period_words: &'static [&'static str],
 }
 
@@ -76,7 +104,14 @@ pub static WORDS: Words = Words {
         "工作年度报告", "年度工作报告", "年度报告", "工作报告", "年报",
     ],
     title_others: &["格式", "模板", "样表", "通知", "指南", "目录", "解读", "对比", "对照", "意见", "办法"],
-    sentence_openers: &["现将", "现就", "现对", "特向", "兹将", "根据", "按照", "依据", "本报告", "本年报"],
+    sentence_openers: &[
+        "现将", "现就", "现对", "特向", "兹将", "根据", "按照", "依据", "依照", "遵照", "本报告", "本年报", "现发布", "现公布", "现公开", "现印发", "现向", "现予", "现报", "现把",
+        "为", "针对", "围绕", "对照", "结合", "通过", "认真", "切实", "做好", "推进", "加强", "落实", "开展", "编制", "编写", "撰写", "起草",
+    ],
+    sentence_ends: &["了", "编制", "编写", "撰写", "起草", "做好", "抓好"],
+    about_reports: &["编制", "起草", "反馈", "指出", "提出", "显示", "问题", "整改", "评估", "发现"],
+    behind_titles: &["公布", "公示", "公告", "的公告", "的通知", "全文", "正文", "目录", "一、", "第一部分", "索引号", "来源", "信息来源", "发布机构", "作者", "字号", "字体", "浏览"],
+    no_name_begins: &["我", "各", "及", "以及", "并", "了解", "如下", "发布", "公布"],
     asides: &[
         "上一篇", "下一篇", "上一条", "下一条", "前一篇", "后一篇", "上一页", "下一页", "上篇", "下篇", "相关", "推荐", "延伸阅读", "点击", "下载", "附件下载", "返回",
         "一图读懂", "一图看懂", "图解", "图说", "您可能", "猜你喜欢",
@@ -89,10 +124,18 @@ pub static WORDS: Words = Words {
         "局", "厅", "委", "办", "署", "部", "院", "处", "队", "站", "所", "镇", "乡", "县", "区", "市", "省", "州", "旗", "盟", "会", "社", "馆", "库",
     ],
     agency_kinds: &[
-        ("人民政府", ""), ("政府", ""), ("办公厅", ""), ("办公室", ""), ("办事处", ""), ("监督管理委员会", "委"), ("管理委员会", ""), ("管委会", ""),
-        ("党政办", ""), ("党政综合办", ""), ("政府办", ""), ("政务公开办", ""), ("党政", ""), ("党政综合", ""), ("工作领导小组", ""), ("领导小组", ""),
-        ("政务公开", ""), ("政府信息公开", ""), ("信息公开", ""), ("机关", ""), ("本级", ""),
-        ("有限责任公司", ""), ("有限公司", ""), ("委员会", "委"), ("联合会", "联"), ("联合社", "社"), ("合作社", "社"), ("中学", "中"),
+        ("集团有限责任公司", "集团"), ("集团股份有限公司", "集团"), ("集团有限公司", "集团"), ("集团公司", "集团"), ("有限责任公司", "公司"), ("股份有限公司", "公司"), ("有限公司", "公司"),
+        ("工作委员会", "工委"), ("管理委员会", "管委会"), ("管委会", "管委"), ("委员会", "委"), ("街道办事处", "街道办"), ("办公厅", "办"), ("办公室", "办"),
+        ("联合会", "联"), ("联合社", "社"), ("合作社", "社"), ("协会", "协"), ("中学", "中"), ("总工会", "工会"),
+    ],
+    governments: &["人民政府", "政府"],
+    inner_offices: &[
+        "党政综合办", "党政办", "政府办", "政务公开办", "综合办", "党政综合", "党政", "政务公开", "政府信息公开", "信息公开", "工作领导小组", "领导小组", "办事处", "机关", "本级",
+    ],
+    party: (&["中国共产党", "中共"], &["党工委", "机关党委", "党委", "党组", "工委", "委"]),
+    zones: (&["管委会"], &['区', '园', '城']),
+    different_ends: &[
+        &["学校", "中学", "小学", "幼儿园", "大学", "学院"], &["医院", "卫生院"], &["公司", "集团"], &["法院", "检察院"], &["银行", "支行"], &["局", "厅"], &["镇人民政府", "乡人民政府", "镇", "乡"],
     ],
     places: &["省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "街道", "苏木"],
     no_places: &['本', '我', '全', '该', '贵', '各', '社', '专', '下', '辖'],
@@ -105,7 +148,8 @@ pub static WORDS: Words = Words {
     agency_parts: &["本级", "本部", "局本级", "局机关", "机关", "汇总", "合并"],
     publisher_names: &["发布机构", "公开机构", "发布单位", "公开单位", "发布机关", "公开主体", "信息来源", "发文机关", "发文机构", "制发机关", "责任部门", "公开责任部门", "生成单位"],
     office_names: &["部门", "单位", "编制单位", "编报单位", "填报单位", "填报单位（盖章）", "公开部门", "公开单位", "部门名称", "单位名称", "预算单位"],
-    date_names: &["发布日期", "发布时间", "公开日期", "公开时间", "发文日期", "成文日期", "生成日期", "发布于", "日期", "时间", "PubDate", "pubdate", "publishdate", "publishtime", "article:published_time", "publish-date", "datePublished"],
+    date_names: &["发布日期", "发布时间", "公开日期", "公开时间", "发文日期", "成文日期", "生成日期", "发布于", "发表日期", "发表时间", "发稿日期", "发稿时间", "上传日期", "上传时间", "录入日期", "录入时间", "创建日期", "创建时间", "报告日期", "编制日期", "填报日期", "日期", "时间", "PubDate", "pubdate", "publishdate", "publishtime", "article:published_time", "publish-date", "datePublished"],
+    bare_date_names: &["日期", "时间"],
     other_dates: &["统计", "截止", "截至", "采集", "打印", "办公", "受理", "工作", "服务", "接待", "访问", "起止", "起始", "更新", "修改", "失效", "有效", "导出", "抓取", "审核", "下载", "保存", "当前", "现在", "今天", "系统", "服务器", "登录", "查询"],
     bar_names: &["来源", "信息来源", "稿源", "作者", "浏览", "阅读", "点击", "访问", "字号", "字体", "责任编辑", "编辑", "发布机构", "发布单位"],
     title_names: &["名称", "标题", "信息名称", "文件名称", "ArticleTitle", "title"],
@@ -119,12 +163,16 @@ pub static WORDS: Words = Words {
         ("名称", "name"), ("标题", "name"), ("信息名称", "name"), ("文件名称", "name"), ("文件下载", "attachment"), ("公开方式", "manner"), ("公开范围", "scope"), ("采集时间", "collected"),
     ],
     other_names: &["公开类别", "公开类型", "公开形式", "公开属性", "公开程序", "公开时限", "体裁", "主题", "语种", "服务对象", "责任编辑", "有效期", "生效日期", "废止日期", "浏览次数", "访问次数", "来源网站", "信息类别", "载体类型", "内容分类", "附件"],
-    past_words: &["以来", "修订", "印发", "施行", "实施", "出台", "制定", "发布", "颁布", "存在", "问题", "底", "末", "起", "计划", "将", "下一"],
+    past_words: &["以来", "修订", "印发", "施行", "实施", "出台", "制定", "发布", "颁布", "存在", "问题", "底", "末", "起", "计划", "将", "下一", "拟"],
+    plan_words: &["计划", "将", "下一", "力争", "争取", "拟"],
+    done_words: &["没有", "未收到", "未发生", "未收取"],
     other_rows: &["上年", "上一年", "去年", "往年", "历年", "累计", "委托", "其中"],
     presenting: &["现将", "现就", "现对"],
     writing: &["编制", "编写", "撰写"],
+    by_whom: &["组织", "负责", "牵头", "统一"],
+    offices: &["政务公开领导小组办公室", "政务公开办公室", "党政综合办公室", "党政办公室", "综合办公室", "办公室"],
     subjects: &["政府信息公开", "政务公开", "信息公开", "政府信息", "政务信息", "依法公开"],
     reports: &["报告", "年报", "总结"],
-    period_names: &["统计期限", "统计时限", "统计周期", "统计时间", "统计期间", "数据的期限"],
-    period_words: &["统计期限", "统计时限", "统计周期", "统计时间", "数据的期限", "时限", "期限", "截止", "起至", "数据核定", "统计数据", "自", "从", "为"],
+    period_names: &["统计期限", "统计时限", "统计周期", "统计时间", "统计期间", "数据的期限", "数据的时限", "数据期限", "数据核定", "报告期限", "报告期间", "报告周期", "报告时间", "报告时段"],
+    period_words: &["时限", "期限", "截止", "起至", "统计数据", "自", "从", "为"],
 };

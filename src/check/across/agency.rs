@@ -1,6 +1,6 @@
 //! When are two names those of one agency?
 
-use crate::template::PRACTICE;
+use crate::template::{PRACTICE, WORDS};
 use crate::text::fold;
 use std::collections::BTreeMap;
 
@@ -43,7 +43,9 @@ fn key(name: &str) -> String {
     } else {
         folded
     };
-    PRACTICE.same_names.iter().fold(undated, |name, (long, short)| name.replace(long, short))
+    let local = PRACTICE.national.iter().find_map(|above| undated.strip_prefix(above).filter(|name| is_placed(name)));
+    let same = WORDS.agency_kinds.iter().chain(PRACTICE.same_names);
+    same.fold(local.unwrap_or(&undated).to_owned(), |name, (long, short)| name.replace(long, short))
 }
 
 /// A name says where it is if a province, city, county or district stands in it behind its own name: 云溪市水务局, not 市水务局.
@@ -64,10 +66,17 @@ mod tests {
             ("云溪市水务局（防汛办）", "云溪市水务局(防汛办)"),
             ("云溪市水务局2022年度", "云溪市水务局"),
             ("桥东街道办事处", "桥东街道办"),
+            ("桥东街道办事处", "桥东街道"),
+            ("云溪市人民防空办公室", "云溪市人民防空办"),
+            ("云溪市城市管理委员会", "云溪市城市管委会"),
+            ("云溪市自来水有限责任公司", "云溪市自来水公司"),
+            ("国家税务总局云溪市税务局", "云溪市税务局"),
         ] {
             assert_eq!(aliases.name(one).key, aliases.name(other).key, "{one}");
         }
         assert_ne!(aliases.name("云溪市").key, aliases.name("云溪市人民政府").key);
+        assert_ne!(aliases.name("云溪市人民政府办公室").key, aliases.name("云溪市人民政府").key);
+        assert_ne!(aliases.name("国家税务总局").key, aliases.name("云溪市税务局").key);
     }
 
     #[test]

@@ -18,7 +18,8 @@ pub(super) fn is_called(text: &str) -> bool {
 /// Whether a text may be the name of an agency, whatever it ends with.
 pub(super) fn is_name(name: &str) -> bool {
     let length = name.chars().count();
-    (3..=50).contains(&length) && name.chars().any(fold::is_han) && !is_pronoun(name)
+    let begins = WORDS.no_name_begins.iter().any(|word| name.starts_with(word));
+    (3..=50).contains(&length) && name.chars().any(fold::is_han) && !begins && !is_pronoun(name)
 }
 
 /// Whether a name says no more than "we" or "the whole county": 我局, 本单位, 全县.
@@ -46,7 +47,8 @@ pub(super) fn stands_alone(name: &str) -> bool {
 
 /// The name with the second name that stands in brackets behind it: 云溪市发展和改革委员会（粮食局）.
 pub(super) fn with_bracket(name: String, plain: &str) -> String {
-    let inner = plain.find(&name).and_then(|at| plain[at + name.len()..].strip_prefix('（')?.split_once('）'));
+    let behind = |at: usize| plain[at + name.len()..].strip_prefix(['（', '('])?.split_once(['）', ')']);
+    let inner = plain.find(&name).and_then(behind);
     match inner {
         Some((second, _)) if is_second_name(second) => {
             format!("{name}（{second}）")
@@ -63,7 +65,14 @@ fn is_second_name(text: &str) -> bool {
 /// Whether two names may mean one agency: one is short for the other (市住建局, 云溪市住房和城乡建设局), or is its office
 /// (云溪市人民政府办公室).
 pub(super) fn may_be_one(one: &str, other: &str) -> bool {
-    let (one, other) = (core(one), core(other));
+    let cores = (core(one), core(other));
+    // 编办 is short for 机构编制委员会办公室, whose name holds that of another agency.
+    let office = cores.0.ends_with('办') || cores.1.ends_with('办');
+    is_short_for(&cores.0, &cores.1) || office && is_short_for(&kind_shortened(one), &kind_shortened(other))
+}
+
+/// Whether the characters of one of two names stand in the other one in their order, and both end alike.
+fn is_short_for(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let mut rest = long.chars();
     let within = short.chars().all(|c| rest.any(|other| other == c));
@@ -80,17 +89,56 @@ pub(super) fn is_among(name: &str, several: &str) -> bool {
     !place && is_called(name) && names.any(|name| several.contains(name))
 }
 
-/// A name without what it is called beside its place and matter.
+/// Whether two names end so that no agency is both: a school and a bureau.
+pub(super) fn end_differently(one: &str, other: &str) -> bool {
+    let row = |name: &str| WORDS.different_ends.iter().position(|row| row.iter().any(|end| name.ends_with(end)));
+    row(one).zip(row(other)).is_some_and(|(one, other)| one != other)
+}
+
+/// A name with its kind shortened, without what only says that it is a government, a party committee or an office of the
+/// agency before it.
 fn core(name: &str) -> String {
     let mut core = fold::outside_brackets(name).trim().to_owned();
-    let kind = |core: &str| {
-        let mut kinds = WORDS.agency_kinds.iter();
-        kinds.find_map(|(kind, short)| Some(format!("{}{short}", core.strip_suffix(kind)?)))
-    };
-    while let Some(shorter) = kind(&core) {
+    while let Some(shorter) = without_government(&core).or_else(|| shortened(&core)) {
         core = shorter;
     }
-    core
+    branch(&core).unwrap_or(core)
+}
+
+/// A branch with its district first, as its short name has it: 云溪市生态环境局东湖区分局 -> 东湖区云溪市生态环境分局.
+fn branch(name: &str) -> Option<String> {
+    let (agency, district) = name.strip_suffix("分局")?.rsplit_once('局')?;
+    Some(format!("{district}{agency}分局"))
+}
+
+fn kind_shortened(name: &str) -> String {
+    let mut short = fold::outside_brackets(name).trim().to_owned();
+    while let Some(shorter) = shortened(&short) {
+        short = shorter;
+    }
+    short
+}
+
+/// The name with the short form of its kind: 云溪市城市管理委, 云溪市自来水公司.
+fn shortened(name: &str) -> Option<String> {
+    WORDS.agency_kinds.iter().find_map(|(kind, short)| Some(format!("{}{short}", name.strip_suffix(kind)?)))
+}
+
+/// The place or agency whose government, party committee or office a name is.
+fn without_government(name: &str) -> Option<String> {
+    let (party, committees) = WORDS.party;
+    let of_party = party.iter().find_map(|party| name.strip_prefix(party));
+    let behind = |ends: &[&str]| ends.iter().find_map(|end| name.strip_suffix(end));
+    let place = |name: &&str| WORDS.places.iter().any(|place| name.ends_with(place));
+    let office = |name: &&str| is_called(name) || WORDS.inner_offices.iter().any(|inner| name.ends_with(inner));
+    let zone = |name: &&str| name.ends_with(WORDS.zones.1);
+    let rest = of_party
+        .or_else(|| behind(WORDS.governments))
+        .or_else(|| name.strip_suffix('办').filter(office))
+        .or_else(|| behind(WORDS.inner_offices))
+        .or_else(|| behind(WORDS.zones.0).filter(zone))
+        .or_else(|| behind(committees).filter(|name| place(name) || is_called(name)));
+    rest.map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -107,12 +155,43 @@ mod tests {
             ("云溪市发展和改革委员会（粮食局）", "市发改委"),
             ("云溪高新技术产业开发区管理委员会", "云溪高新区"),
             ("云溪市水务局办公室", "云溪市水务局"),
+            ("东湖区桥东街道办事处", "桥东街道办"),
+            ("东湖区桥东街道办事处", "桥东街道党工委"),
+            ("云溪市人民防空办公室", "云溪市人防办"),
+            ("云溪市城市管理委员会", "云溪市城管委"),
+            ("云溪市人民政府国有资产监督管理委员会", "云溪市国资委"),
+            ("霁川县青石镇人民政府", "中共青石镇委员会"),
+            ("云溪市人民政府办公室", "中共云溪市委办公室"),
+            ("云溪市水务局", "云溪市水务局党组"),
+            ("云溪市科学技术协会", "云溪市科协"),
+            ("云溪市机构编制委员会办公室", "云溪市编办"),
+            ("云溪市生态环境局东湖区分局", "东湖区生态环境分局"),
+            ("云溪市自来水有限责任公司", "云溪市自来水公司"),
+            ("云溪市公共交通集团有限公司", "云溪公交集团"),
+            ("云溪市水务局", "云溪市水务局政务公开工作领导小组办公室"),
         ] {
             assert!(may_be_one(one, other) && may_be_one(other, one), "{one} {other}");
         }
-        for (one, other) in [("云溪市水务局", "云溪市"), ("云溪市水务局", "云溪市教育局"), ("青石镇", "白水镇")]
-        {
+        for (one, other) in [
+            ("云溪市水务局", "云溪市"),
+            ("云溪市水务局", "云溪市教育局"),
+            ("青石镇", "白水镇"),
+            ("云溪市人民政府", "云溪市青石镇人民政府"),
+            ("云溪市人民政府办公室", "云溪市青石镇人民政府办公室"),
+            ("云溪市人民防空办公室", "云溪市扶贫办"),
+            ("中共青石镇委员会", "白水镇人民政府"),
+        ] {
             assert!(!may_be_one(one, other) && !may_be_one(other, one), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn a_school_is_no_bureau_wherever_they_are() {
+        assert!(end_differently("云溪职业技术学院", "云溪市商务局"));
+        for (one, other) in
+            [("云溪职业技术学院", "云溪大学"), ("云溪市档案局", "云溪市档案馆"), ("市水务局", "市教育局")]
+        {
+            assert!(!end_differently(one, other), "{one} {other}");
         }
     }
 
