@@ -198,7 +198,7 @@ pub struct Fact {
     pub approximate: bool,
     /// The time that the sentence says it covers.
     pub scope: Option<Scope>,
-    /// The clause as printed.
+    /// The clause as printed, from the one on that names other bodies than the agency where it counts theirs.
     pub words: String,
     /// The number of the section of the first level; `null` before the first.
     pub section: Option<String>,

@@ -44,7 +44,7 @@ pub struct Fact {
     pub approximate: bool,
     /// The time for which it counts, where that is said.
     pub scope: Option<Scope>,
-    /// The clause as printed.
+    /// The clause as printed, from the one on that names other bodies than the agency where it counts theirs.
     pub words: String,
     /// The number of the section of the first level in which it stands.
     pub section: Option<String>,
