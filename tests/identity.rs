@@ -39,7 +39,7 @@ const BODY: [&str; 12] = [
 ];
 
 /// The findings on title, agency and year.
-const CODES: [&str; 5] = ["S401", "S402", "S403", "S416", "S417"];
+const CODES: [&str; 6] = ["S401", "S402", "S403", "S416", "S417", "S418"];
 
 fn read(case: &Case<'_>) -> String {
     let page = case.name.ends_with(".html");

@@ -574,15 +574,15 @@ codes! {
     PERIOD_IRREGULAR = "S410" "period-irregular" Note Source {
         zh: "统计期限为 {start} 至 {end}，不是整个年度",
         en: "the period runs from {start} to {end}, which is not the whole year",
-        explain_zh: "年度报告应覆盖上一年度（条例第四十九条、第五十条），即1月1日至12月31日。新设机构可以有例外。",
-        explain_en: "An annual report covers the year before (条例 Articles 49 and 50), 1 January to 31 December. A new body may have reason to differ.",
+        explain_zh: "年度报告应覆盖上一年度（条例第四十九条、第五十条），即1月1日至12月31日。新设机构可以有例外。首尾颠倒或日历上没有的日期照原文列出，这时记录没有统计期限。",
+        explain_en: "An annual report covers the year before (条例 Articles 49 and 50), 1 January to 31 December. A new body may have reason to differ. Dates in the wrong order, or that no calendar has, are given as printed; the record then has no period.",
         example_zh: "统计期限自2022年1月1日起至2022年11月30日止。",
         example_en: "The period runs from 2022-01-01 to 2022-11-30.",
     }
     PUBLISHED_EARLY = "S411" "published-early" Note Source {
-        zh: "发布日期 {published} 早于{year}年度结束",
-        en: "published on {published}, before the year {year} was over",
-        explain_zh: "{year}年度的数据在年度结束后才完整，发布日期或年度可能有误（条例第四十九条：每年1月31日前公布上一年度报告）。",
+        zh: "{what} {published} 早于{year}年度结束",
+        en: "{what} {published}, before the year {year} was over",
+        explain_zh: "{year}年度的数据在年度结束后才完整，发布日期、落款日期或年度可能有误（条例第四十九条：每年1月31日前公布上一年度报告）。",
         explain_en: "The figures of a year are complete when it is over; the date or the year may be wrong (条例 Article 49: by 31 January the report on the year before).",
         example_zh: "2022年度报告的落款日期为2022年1月18日。",
         example_en: "The report for 2022 is dated 2022-01-18.",
@@ -620,10 +620,10 @@ codes! {
         example_en: "三、收到和处理政府信息公开申请情况 is followed by 三、政府信息公开行政复议、行政诉讼情况.",
     }
     AGENCY_CONTRADICTED = "S416" "agency-contradicted" Warning Source {
-        zh: "标题的机关为{title}，落款为{signed}",
-        en: "the title names {title}, the signature {signed}",
-        explain_zh: "标题与带日期的落款不是同一机关（简称、办公室视为同一机关）：可能沿用了别的机关的报告，也可能标题取自网页上的其他报告。机关取标题的名称。",
-        explain_en: "The title and the signature above its date name two agencies (a short name or an office of it is the same one): another agency's report was reused, or the title is that of another report on the page. The title's name is taken.",
+        zh: "标题的机关为{title}，{where}为{other}",
+        en: "the title names {title}, {where} {other}",
+        explain_zh: "标题与带日期的落款，或与引言所公布的报告（现公布某机关2023年…年度报告），不是同一机关（简称、办公室、同一地方的党委与政府视为同一机关；学校与局这样一望而知不同的，不看地名）：可能沿用了别的机关的报告，也可能标题取自网页上的其他报告。机关取标题的名称。",
+        explain_en: "The title and the signature above its date, or the report that the preamble gives (现公布…2023年…年度报告), name two agencies (a short name, an office of it, party and government of one place are the same one; a school and a bureau differ wherever they are): another agency's report was reused, or the title is that of another report on the page. The title's name is taken.",
         example_zh: "标题为“云溪市水务局2023年政府信息公开工作年度报告”，落款为“云溪市教育局 2024年1月17日”。",
         example_en: "The title is 云溪市水务局2023年政府信息公开工作年度报告, the signature 云溪市教育局, 2024年1月17日.",
     }
@@ -634,6 +634,14 @@ codes! {
         explain_en: "Lists and links to other articles print titles too. Neither the signature nor the period nor what the page calls itself tells which one is the report's.",
         example_zh: "正文之前依次是“云溪市教育局2023年政府信息公开工作年度报告”和“云溪市水务局2023年政府信息公开工作年度报告”，文末没有落款。",
         example_en: "Above the text stand 云溪市教育局2023年政府信息公开工作年度报告 and 云溪市水务局2023年政府信息公开工作年度报告; nobody signed.",
+    }
+    AGENCY_ASSUMED = "S418" "agency-assumed" Note Extraction {
+        zh: "标题、正文和落款都没有机关名称，取自{source}：{agency}",
+        en: "neither title, text nor signature names the agency; {agency} is {source}",
+        explain_zh: "标题没有机关名称，标题之下、正文引言和落款也都没有。发布网页的机构、供咨询的单位往往就是编制报告的机关，也可能是上级机关或其办公室，使用前请核对。",
+        explain_en: "The title names no agency; neither does a line below it, the preamble or a signature. Whoever published the page, or is to be asked, often is the agency, and may be a superior body or its office.",
+        example_zh: "标题为“2023年政府信息公开工作年度报告”，文末没有落款，引言写“请与云溪市水务局办公室联系”。",
+        example_en: "The title is 2023年政府信息公开工作年度报告, nobody signed, and the preamble says 请与云溪市水务局办公室联系.",
     }
     YEAR_SKIPPED = "S450" "year-skipped" Note Source {
         zh: "{agency}有{before}年和{year}年的报告，缺少{missing}年",

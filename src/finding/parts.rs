@@ -1,4 +1,4 @@
-//! What a sentence names in words of ours: parts of a document that were left out, and where a year may stand.
+//! What a sentence names in words of ours: parts of a document that were left out, and where a year or a name may stand.
 
 use super::Words;
 
@@ -30,3 +30,18 @@ pub static TEXT: Words = Words { zh: "正文", en: "the text" };
 
 /// The sentence that states the period of the report.
 pub static PERIOD: Words = Words { zh: "统计期限", en: "the stated period" };
+
+/// Whoever published the page.
+pub static PUBLISHER: Words = Words { zh: "网页的发布机构", en: "who published the page" };
+
+/// Whom the text asks the reader to turn to.
+pub static CONTACT: Words = Words { zh: "正文的联系单位", en: "whom the text asks to contact" };
+
+/// The date of publication.
+pub static PUBLISHED: Words = Words { zh: "发布日期", en: "published on" };
+
+/// The date below the name at the end.
+pub static SIGNED: Words = Words { zh: "落款日期", en: "signed on" };
+
+/// Who signed the report.
+pub static SIGNATURE: Words = Words { zh: "落款", en: "the signature" };

@@ -9,6 +9,8 @@ pub struct Words {
     pub title_others: &'static [&'static str],
     /// What a sentence that names the report begins with, and no title.
     pub sentence_openers: &'static [&'static str],
+    /// What is done with a report in a line that is no title of one.
+    pub sentence_verbs: &'static [&'static str],
     /// What stands before the words of a title where they end a sentence: 云溪市水务局认真编制了2023年….
     pub sentence_ends: &'static [&'static str],
     /// What follows the words of a title in a sentence about a report, which is another one than that in hand.
@@ -77,6 +79,8 @@ pub struct Words {
     pub presenting: &'static [&'static str],
     /// What is done with a report that says of itself that it is made, before its year.
     pub writing: &'static [&'static str],
+    /// What may stand before a verb of publishing that presents a report, in order: 现向社会公布.
+    pub now_words: &'static [&'static str],
     /// What stands between the name of whoever writes a report and such a word: 由云溪市水务局组织编制.
     pub by_whom: &'static [&'static str],
     /// What the name of an agency ends with where it is an office of the agency before it.
@@ -106,8 +110,9 @@ pub static WORDS: Words = Words {
     title_others: &["格式", "模板", "样表", "通知", "指南", "目录", "解读", "对比", "对照", "意见", "办法"],
     sentence_openers: &[
         "现将", "现就", "现对", "特向", "兹将", "根据", "按照", "依据", "依照", "遵照", "本报告", "本年报", "现发布", "现公布", "现公开", "现印发", "现向", "现予", "现报", "现把",
-        "为", "针对", "围绕", "对照", "结合", "通过", "认真", "切实", "做好", "推进", "加强", "落实", "开展", "编制", "编写", "撰写", "起草",
+        "为", "针对", "围绕", "对照", "结合", "通过",
     ],
+    sentence_verbs: &["认真", "切实", "做好", "推进", "加强", "落实", "开展", "编制", "编写", "撰写", "起草"],
     sentence_ends: &["了", "编制", "编写", "撰写", "起草", "做好", "抓好"],
     about_reports: &["编制", "起草", "反馈", "指出", "提出", "显示", "问题", "整改", "评估", "发现"],
     behind_titles: &["公布", "公示", "公告", "的公告", "的通知", "全文", "正文", "目录", "一、", "第一部分", "索引号", "来源", "信息来源", "发布机构", "作者", "字号", "字体", "浏览"],
@@ -169,6 +174,7 @@ pub static WORDS: Words = Words {
     other_rows: &["上年", "上一年", "去年", "往年", "历年", "累计", "委托", "其中"],
     presenting: &["现将", "现就", "现对"],
     writing: &["编制", "编写", "撰写"],
+    now_words: &["现将", "现", "特", "兹", "予以", "予", "面", "向社会", "公开", "正式"],
     by_whom: &["组织", "负责", "牵头", "统一"],
     offices: &["政务公开领导小组办公室", "政务公开办公室", "党政综合办公室", "党政办公室", "综合办公室", "办公室"],
     subjects: &["政府信息公开", "政务公开", "信息公开", "政府信息", "政务信息", "依法公开"],

@@ -1,6 +1,6 @@
 //! The period is the report year, and the report was published after it.
 
-use crate::finding::{Finding, codes};
+use crate::finding::{Finding, codes, parts};
 use crate::record::Record;
 
 /// Judges period and date of publication.
@@ -19,6 +19,9 @@ fn irregular(record: &Record) -> Option<Finding> {
 fn early(record: &Record) -> Option<Finding> {
     let (year, published) = (record.year?, record.published.as_ref()?);
     let published_in: i16 = published.get(..4)?.parse().ok()?;
-    let finding = || Finding::new(&codes::PUBLISHED_EARLY).fact("year", year).fact("published", published);
+    let finding = || {
+        let finding = Finding::new(&codes::PUBLISHED_EARLY).term("what", &parts::PUBLISHED);
+        finding.fact("year", year).fact("published", published)
+    };
     (published_in <= year).then(finding)
 }

@@ -55,7 +55,10 @@ pub(super) fn find(
     let own = whole.or_else(|| nearest(&groups)).or_else(|| heaviest(&candidates));
     let several = groups.len() > 1 && whole.is_none();
     let nearer = own.and_then(|own| Some((own, nearer(&candidates, own)?)));
-    if let Some((_, nearer)) = nearer.filter(|(own, nearer)| several || are_two(own, nearer, told)) {
+    let yields = |own: &Candidate, nearer: &Candidate| {
+        are_two(own, nearer, told) && backing(nearer, own, &candidates, told) >= backing(own, nearer, &candidates, told)
+    };
+    if let Some((_, nearer)) = nearer.filter(|(own, nearer)| several || yields(own, nearer)) {
         return (Some(nearer.clone()), None);
     }
     // A line that alone names an agency, above one that does not, may be of a list too.
@@ -96,10 +99,17 @@ fn candidate(lines: &[Printed<'_>]) -> Option<Candidate> {
     Some(Candidate { title: title::read(&text)?, block: Some(last.block), lines: lines.len(), marked })
 }
 
-/// A declared title without the name of the site behind it.
+/// What divides a title from the name of the site.
+const STROKES: [char; 6] = ['_', '|', '｜', '-', '—', '–'];
+
+/// A declared title without the names of the site and its columns: its beginning, or the part that reads as more of a title.
 fn without_site(title: &str) -> String {
-    let cut = title.find(['_', '|', '｜', '-', '—', '–']).filter(|&at| title[..at].chars().count() >= 8);
-    cut.map_or(title, |at| &title[..at]).trim().to_owned()
+    let cut = title.find(STROKES).filter(|&at| title[..at].chars().count() >= 8);
+    let beginning = cut.map_or(title, |at| &title[..at]).trim();
+    let said = |text: &str| title::read(text).map_or(0, |title| weight_of(&title));
+    let parts = title.split(STROKES).map(str::trim);
+    let best = parts.fold(beginning, |best, part| if said(part) > said(best) { part } else { best });
+    best.to_owned()
 }
 
 /// Whether the lines of a title belong together: what they name must be called like an agency, and no other one may have
@@ -117,7 +127,10 @@ fn is_joined(broken: &Candidate, lines: &[Printed<'_>], told: &Told<'_>) -> bool
 
 /// How much a title says.
 fn weight(candidate: &Candidate) -> u8 {
-    let title = &candidate.title;
+    weight_of(&candidate.title)
+}
+
+fn weight_of(title: &Title) -> u8 {
     u8::from(title.agency.is_some()) * 2 + u8::from(title.year.is_some()) + u8::from(title.of_family) * 4
 }
 
@@ -191,6 +204,15 @@ fn are_two(own: &Candidate, nearer: &Candidate, told: &Told<'_>) -> bool {
     let differ = |other: Option<&str>| names(own, other) == Some(false);
     let year = nearer.year.is_some() && own.year.is_some() && nearer.year != own.year;
     year || differ(nearer.agency.as_deref()) || nearer.agency.is_none() && differ(told.signed)
+}
+
+/// How much speaks for one of two titles, who published the page apart. A signature that is not of the other one's agency
+/// speaks for a title that names none.
+fn backing(own: &Candidate, other: &Candidate, candidates: &[Candidate], told: &Told<'_>) -> u8 {
+    let same = |one: &&Candidate| one.title.text == own.title.text || are_one(&one.title, &own.title);
+    let group: Vec<&Candidate> = candidates.iter().filter(same).collect();
+    let nameless = own.title.agency.is_none() && names(&other.title, told.signed) == Some(false);
+    support(&group, &Told { publisher: None, ..*told }) + u8::from(nameless) * 6
 }
 
 /// Whether nothing but one printed line names the agency, and the title of the report does not.

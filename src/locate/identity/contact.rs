@@ -1,6 +1,7 @@
 //! Where the office can be reached, as the preamble says.
 
 use super::name;
+use crate::template::WORDS;
 use regex::Regex;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
@@ -71,12 +72,35 @@ pub(crate) fn read(prose: &str) -> Contact {
     }
 }
 
-/// The agency that the preamble asks the reader to turn to.
+/// The agency that the preamble asks the reader to turn to, or whose office it is. The office of a government is an agency
+/// of its own.
 pub(crate) fn agency(prose: &str) -> Option<String> {
     let name = AGENCY.captures(prose)?[1].to_owned();
     if !(SHORTEST..=40).contains(&name.chars().count()) {
         return None;
     }
     let ours = name.starts_with('我') || name::is_pronoun(&name);
-    (name::is_called(&name) && name::is_placed(&name) && !ours).then_some(name)
+    let own = name::is_called(&name) && name::is_placed(&name) && !ours;
+    own.then(|| without_office(&name).to_owned())
+}
+
+fn without_office(name: &str) -> &str {
+    let agency = WORDS.offices.iter().find_map(|office| name.strip_suffix(office));
+    let whole = |agency: &&str| name::is_agency(agency) && name::is_placed(agency) && !agency.ends_with("政府");
+    agency.filter(whole).unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn an_office_is_asked_for_its_agency() {
+        for (asked, agency) in [
+            ("云溪市水务局办公室", "云溪市水务局"),
+            ("云溪市青石镇党政办公室", "云溪市青石镇"),
+            ("云溪市人民政府办公室", "云溪市人民政府办公室"),
+            ("云溪市人民防空办公室", "云溪市人民防空办公室"),
+        ] {
+            assert_eq!(super::agency(&format!("如有疑问，请与{asked}联系。")).as_deref(), Some(agency));
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! The period of the report and the date of its publication.
+//! Dates as reports print them, and that of publication.
 
 use super::metadata::Metadata;
 use super::{squeezed, title};
@@ -7,26 +7,8 @@ use crate::outline::Outline;
 use crate::template::WORDS;
 use crate::text::{fold, quantity};
 use regex::Regex;
-use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
-
-/// From the first to the last day that the report covers, as `2022-01-01`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
-pub struct Period {
-    /// The first day.
-    pub start: String,
-    /// The last day.
-    pub end: String,
-}
-
-impl Period {
-    /// The year in which it ends.
-    pub fn year(&self) -> i16 {
-        self.end[..4].parse().unwrap_or_default()
-    }
-}
 
 /// A date in Chinese digits.
 static SPELLED: LazyLock<Regex> = LazyLock::new(|| {
@@ -35,22 +17,8 @@ static SPELLED: LazyLock<Regex> = LazyLock::new(|| {
     )
     .expect("a fixed pattern")
 });
-/// The first two dates that a sentence on the period joins, if they span most of a year.
-pub(crate) fn period(prose: &str) -> Option<Period> {
-    let mut passed = 0;
-    prose.match_indices(CENTURY).find_map(|(at, _)| {
-        let (start, end, rest) = spans(&prose[at..]).filter(|_| at >= passed)?;
-        passed = prose.len() - rest.len();
-        let line = prose[..at].lines().next_back()?;
-        let sentence = line.rsplit('。').next().unwrap_or(line);
-        let (start, end) = (start.day()?, end.day()?);
-        let introduced = WORDS.period_words.iter().any(|word| sentence.contains(word));
-        (introduced && start < end).then_some(Period { start, end })
-    })
-}
-
 /// Two dates that a text begins with and that a few words join, and what follows. The year is printed again or not.
-fn spans(text: &str) -> Option<(Printed, Printed, &str)> {
+pub(super) fn spans(text: &str) -> Option<(Printed, Printed, &str)> {
     let (start, rest) = printed(text)?;
     let second = rest.find(|c: char| c.is_ascii_digit())?;
     let (joining, rest) = rest.split_at(second);
@@ -60,9 +28,32 @@ fn spans(text: &str) -> Option<(Printed, Printed, &str)> {
     Some((start, Printed { year, month, day }, rest))
 }
 
+/// What joins two months, or two dates where nothing names the period.
+const JOINS: &str = "自从起至到止日-－—–~～";
+
+/// Two months that a text begins with and that a word or stroke joins, from the first day to the last, and what follows.
+pub(super) fn months(text: &str) -> Option<(Printed, Printed, &str)> {
+    let (year, rest) = printed_year(text)?;
+    let (first, rest) = one_or_two_digits(rest)?;
+    let rest = rest.strip_prefix('月').unwrap_or(rest);
+    let behind = rest.trim_start_matches(|c| JOINS.contains(c));
+    let joined = behind.len() < rest.len();
+    let (last_year, behind) = printed_year(behind).unwrap_or((year, behind));
+    let (last, behind) = one_or_two_digits(behind).filter(|_| joined)?;
+    let behind = behind.strip_prefix('月').filter(|behind| !behind.starts_with(|c: char| c.is_ascii_digit()))?;
+    let begin = Printed { year, month: first, day: 1 };
+    Some((begin, Printed { year: last_year, month: last, day: days_of(last_year, last)? }, behind))
+}
+
+/// How many days a month has.
+fn days_of(year: i16, month: i16) -> Option<i16> {
+    let first = jiff::civil::Date::new(year, i8::try_from(month).ok()?, 1).ok()?;
+    Some(i16::from(first.days_in_month()))
+}
+
 /// A date as digits and dividers name it, which may be none of a calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Printed {
+pub(super) struct Printed {
     year: i16,
     month: i16,
     day: i16,
@@ -70,8 +61,23 @@ struct Printed {
 
 impl Printed {
     /// Its day, if there is such a day.
-    fn day(self) -> Option<String> {
-        day(self.year, self.month, self.day)
+    pub fn day(self) -> Option<String> {
+        Some(self.date()?.to_string())
+    }
+
+    fn date(self) -> Option<jiff::civil::Date> {
+        date_of(self.year, self.month, self.day)
+    }
+
+    /// How many days later another one is.
+    pub fn days_until(self, other: Printed) -> Option<i32> {
+        Some(self.date()?.until(other.date()?).ok()?.get_days())
+    }
+}
+
+impl std::fmt::Display for Printed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }
 
@@ -114,12 +120,12 @@ fn compact(text: &str) -> Option<Printed> {
     Some(Printed { year: found[..4].parse().ok()?, month: found[4..6].parse().ok()?, day: found[6..].parse().ok()? })
 }
 
-fn day(year: i16, month: i16, day: i16) -> Option<String> {
-    let date = jiff::civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
-    Some(date.to_string())
+fn date_of(year: i16, month: i16, day: i16) -> Option<jiff::civil::Date> {
+    jiff::civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
-/// The date of publication: from the metadata, from a line that names it, from one below the title, else from the signature.
+/// The date of publication: from the metadata, from a line below the title that names it, from one that is a date alone, from
+/// the signature, or else from a line above the title, which may be of another article.
 pub(crate) fn published(
     document: &Document,
     outline: &Outline,
@@ -127,7 +133,7 @@ pub(crate) fn published(
     title: Option<usize>,
     signed: Option<&str>,
 ) -> Option<String> {
-    let of_page = metadata.get("published").and_then(date);
+    let of_page = metadata.of_report("published", title).and_then(date);
     let declared = || {
         document
             .declared
@@ -135,7 +141,13 @@ pub(crate) fn published(
             .find(|(name, _)| WORDS.date_names.iter().any(|n| n.eq_ignore_ascii_case(name)))
             .and_then(|(_, value)| date(value))
     };
-    of_page.or_else(declared).or_else(|| named_line(document, outline, title)).or(signed.map(str::to_owned))
+    let lines = dated_lines(document, outline);
+    let (above, below) = lines.split_at(lines.partition_point(|(at, _)| title.is_some_and(|title| *at <= title)));
+    let named = |lines: &[(usize, &str)]| lines.iter().find_map(|(_, text)| named(text));
+    let alone = || below.iter().map(|(_, text)| squeezed(text)).find(|text| is_date(text)).and_then(|text| date(&text));
+    let printed = of_page.or_else(declared).or_else(|| named(below)).or_else(alone);
+    let printed = printed.or(signed.map(str::to_owned)).or_else(|| named(above));
+    printed.or_else(|| metadata.get("published").and_then(date))
 }
 
 /// The date in a text.
@@ -147,40 +159,56 @@ pub(crate) fn date(text: &str) -> Option<String> {
 fn spelled(text: &str) -> Option<String> {
     let found = SPELLED.captures(text)?;
     let number = |at: usize| quantity::han_value(&found[at]).and_then(|value| i16::try_from(value).ok());
-    day(title::year_value(&found[1])?, number(2)?, number(3)?)
+    Some(date_of(title::year_value(&found[1])?, number(2)?, number(3)?)?.to_string())
 }
 
-/// `发布日期：2023-01-18` in a short line before the first section, or a date before other names of the same line. Below the
-/// title a date may stand alone; above it, it may be the day on which the page was fetched.
-fn named_line(document: &Document, outline: &Outline, title: Option<usize>) -> Option<String> {
+/// The short lines before the first section that may hold a date, and their blocks. Below the title a date may stand alone;
+/// above it, it may be the day on which the page was fetched.
+fn dated_lines<'d>(document: &'d Document, outline: &Outline) -> Vec<(usize, &'d str)> {
     let first = outline.sections.first().map_or(document.blocks.len(), |section| section.block);
-    let lines = || {
-        document.blocks[..first].iter().enumerate().filter_map(|(at, block)| match block {
-            Block::Line(line) if may_hold_date(&line.text) && line.text.chars().count() <= 120 => {
-                Some((at, squeezed(&line.text)))
-            }
-            _ => None,
-        })
-    };
-    let alone = |(at, text): (usize, Cow<'_, str>)| {
-        (title.is_none_or(|title| at > title) && is_date(&text)).then(|| date(&text)).flatten()
-    };
-    lines().find_map(|(_, text)| named(&text)).or_else(|| lines().find_map(alone))
+    let lines = document.blocks[..first].iter().enumerate().filter_map(|(at, block)| match block {
+        Block::Line(line) if may_hold_date(&line.text) && line.text.chars().count() <= 120 => {
+            Some((at, line.text.as_str()))
+        }
+        _ => None,
+    });
+    lines.collect()
 }
 
-/// The date that a line names as that of publication.
-fn named(text: &str) -> Option<String> {
+/// The date that a line names as that of publication: `发布日期：2023-01-18`, or a date before other names of the same line.
+fn named(line: &str) -> Option<String> {
+    let text = squeezed(line);
     let bar = WORDS.bar_names.iter().find_map(|name| text.find(name)).filter(|&at| is_date(&text[..at]));
     if let Some(at) = bar {
         return date(&text[..at]);
     }
-    if !title::DATE_NAMES.meets(text) {
+    if !title::DATE_NAMES.meets(&text) {
         return None;
     }
     let other = |at: usize| WORDS.other_dates.iter().any(|word| text[..at].ends_with(word));
-    let places = |name: &&'static str| text.match_indices(*name).map(|(at, _)| at).find(|&at| !other(at));
+    let own = |name: &str, at: usize| !WORDS.bare_date_names.contains(&name) || is_bare(&text[..at], name, line);
+    let places = |name: &&'static str| {
+        let mut places = text.match_indices(*name).map(|(at, _)| at);
+        places.find(|&at| own(name, at) && !other(at))
+    };
     let at = WORDS.date_names.iter().find_map(places)?;
-    if period(text).is_some() { None } else { date(&text[at..]) }
+    if is_range(&text[at..]) { None } else { date(&text[at..]) }
+}
+
+/// Whether a name that says no more than 日期 or 时间 stands alone, and is not the end of another (生效日期, 会议时间).
+fn is_bare(before: &str, name: &str, line: &str) -> bool {
+    let parted = |at: usize| line[..at].chars().next_back().is_none_or(|c| !fold::is_han(c));
+    before.is_empty() || line.match_indices(name).any(|(at, _)| parted(at))
+}
+
+/// Whether the first two dates in a text are joined: from one to the other.
+fn is_range(text: &str) -> bool {
+    let joined = |(at, _)| {
+        let (_, rest) = printed(&text[at..])?;
+        let behind = rest.trim_start_matches(|c| JOINS.contains(c));
+        (behind.len() < rest.len()).then(|| printed(behind).is_some() || month_and_day(behind).is_some())
+    };
+    text.match_indices(CENTURY).find_map(joined).unwrap_or(false)
 }
 
 /// Whether a text is a date and nothing else, with its time of day or in brackets or not.
@@ -226,14 +254,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_period_is_read_from_its_sentence() {
-        for text in [
-            "统计期限自2022年1月1日起至2022年12月31日止",
-            "本报告所列数据的统计时限为2022年1月1日至12月31日。",
-            "数据从2022年1月1日-2022年12月31日",
+    fn a_line_names_the_date_of_publication_and_no_other() {
+        for line in [
+            "发布日期：2024-01-18",
+            "来源：云溪市水务局 时间：2024-01-18 08:30 点击数：7",
+            "日　期：2024-01-18",
+            "2024-01-18 来源：云溪市水务局",
+            "发布时间：2024-01-18 更新时间：2024-02-01",
         ] {
-            let period = period(text).unwrap_or_else(|| panic!("{text}"));
-            assert_eq!((period.start.as_str(), period.end.as_str()), ("2022-01-01", "2022-12-31"));
+            assert_eq!(named(line).as_deref(), Some("2024-01-18"), "{line}");
+        }
+        for line in [
+            "报告时间：2023年1月1日至2023年12月31日",
+            "时间：2023年1月1日至12月31日",
+            "生效日期：2024-02-01　废止日期：2030-01-01",
+            "会议时间：2024-02-01",
+            "更新时间：2024-02-01",
+        ] {
+            assert_eq!(named(line), None, "{line}");
         }
     }
 
@@ -289,11 +327,5 @@ mod tests {
             let expected = both.captures(&text).map(|of| (of[0].len(), found(of, 4)));
             assert_eq!(spans(&text).map(|(_, end, rest)| (text.len() - rest.len(), end)), expected, "{text}");
         }
-    }
-
-    #[test]
-    fn damaged_dates_give_no_period() {
-        assert_eq!(period("统计期限自20221月1日起至202212月31日止"), None);
-        assert_eq!(period("统计期限自2022年1月1日起至2022年13月31日止"), None);
     }
 }

@@ -12,6 +12,8 @@ use std::sync::LazyLock;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Metadata {
     values: BTreeMap<&'static str, String>,
+    /// The lines that say it; none where a table does.
+    lines: BTreeMap<&'static str, Option<usize>>,
 }
 
 impl Metadata {
@@ -20,9 +22,26 @@ impl Metadata {
         self.values.get(key).map(String::as_str)
     }
 
+    /// The value of a key, if it is that of the report: a line above its title that says nothing else of a page may be of
+    /// another article.
+    pub(super) fn of_report(&self, key: &str, title: Option<usize>) -> Option<&str> {
+        let above = |line: Option<usize>| line.filter(|&line| title.is_some_and(|title| line < title));
+        let others = || self.lines.iter().filter(|(other, _)| **other != key).filter_map(|(_, line)| above(*line));
+        let alone = |line: usize| others().all(|other| other.abs_diff(line) > NEAR);
+        let line = self.lines.get(key).and_then(|line| above(*line));
+        self.get(key).filter(|_| !line.is_some_and(alone))
+    }
+
     /// All keys and values, in the order of the keys.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
         self.values.iter().map(|(&key, value)| (key, value.as_str()))
+    }
+
+    /// What was read last stands in this line, or in a table.
+    fn stand(&mut self, at: Option<usize>) {
+        for key in self.values.keys() {
+            self.lines.entry(key).or_insert(at);
+        }
     }
 
     fn put(&mut self, key: &'static str, value: &str) {
@@ -37,6 +56,9 @@ impl Metadata {
         }
     }
 }
+
+/// As many blocks lie between what a page says of itself in lines.
+const NEAR: usize = 8;
 
 /// The address that a text is, in angle brackets or not.
 fn address(text: &str) -> Option<&str> {
@@ -54,10 +76,12 @@ pub(crate) fn read(document: &Document, outline: &Outline) -> (Metadata, Vec<usi
             Block::Grid(grid) if has_names(grid) => {
                 grids.push(at);
                 read_grid(grid, &mut metadata);
+                metadata.stand(None);
             }
             Block::Line(line) if at < first => {
                 let next = document.blocks.get(at + 1);
                 read_line(&line.text, next, &mut metadata);
+                metadata.stand(Some(at));
             }
             _ => {}
         }

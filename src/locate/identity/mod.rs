@@ -1,5 +1,6 @@
 //! Which report is it? Title, agency, year, period, date of publication, contact, and what the page says of itself.
 
+mod agency;
 mod choice;
 mod contact;
 mod dates;
@@ -7,21 +8,21 @@ mod ends;
 mod form;
 mod metadata;
 mod name;
+mod period;
 mod printed;
 mod signature;
 pub(super) mod title;
 mod years;
 
 pub use contact::Contact;
-pub use dates::Period;
 pub use metadata::Metadata;
+pub use period::Period;
 
 use crate::document::Document;
-use crate::finding::{Finding, codes};
+use crate::finding::{Finding, codes, parts};
 use crate::outline::{Outline, Part};
 use crate::text::fold;
 use choice::Told;
-use signature::Signature;
 use std::borrow::Cow;
 use title::Title;
 use years::Texts;
@@ -57,8 +58,10 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     let (preamble, section) = opening(outline);
     let preamble = preamble.join("\n");
     let preamble = squeezed(&preamble);
-    let prose = [&preamble, &*squeezed(&section.join("\n"))].join("\n");
-    let period = dates::period(&prose);
+    let section = section.join("\n");
+    let section = squeezed(&section);
+    let prose = [&*preamble, &*section].join("\n");
+    let (period, no_period) = period::stated(&preamble, &section);
     let signature = signature::find(outline);
     let publisher = metadata.get("publisher").filter(|name| name::is_agency(name));
     let signed = signature.name.as_deref().filter(|_| signature.dated);
@@ -75,10 +78,17 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     identity.of_family = title.as_ref().is_some_and(|t| t.of_family);
     let texts = Texts { preamble: &preamble, opening: &prose };
     (identity.year, identity.findings) = years::year(title.as_ref(), period.as_ref(), texts);
-    identity.findings.extend(several);
+    identity.findings.extend(several.into_iter().chain(no_period));
     if !identity.other_kind {
-        identity.findings.extend(signed_by_another(title.as_ref(), signed));
-        identity.agency = agency(title.as_ref(), &told, &prose, &signature);
+        let given = agency::given(&preamble);
+        identity.findings.extend(contradicted(title.as_ref(), signed, given.as_deref()));
+        let (agency, assumed) = named(title.as_ref(), || {
+            let signed = signature.name.as_deref();
+            let said = agency::Said { preamble: &preamble, opening: &prose, signed, publisher };
+            agency::find(agency::below(document, outline, block), &said)
+        });
+        identity.agency = agency;
+        identity.findings.extend(assumed);
     }
     // Most reports have said both by now.
     if identity.agency.is_none() || identity.year.is_none() {
@@ -89,6 +99,8 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     // A form, a notice or a guide is of no year.
     identity.year = identity.year.filter(|_| !identity.other_kind);
     identity.published = dates::published(document, outline, &metadata, block, signature.date.as_deref());
+    let published = identity.published.as_deref();
+    identity.findings.extend(identity.year.and_then(|year| signature.early(year, published)));
     identity.period = period;
     identity.metadata = metadata;
     (identity, grids)
@@ -153,22 +165,33 @@ fn half_width_digit(c: char) -> char {
     }
 }
 
-/// The agency of the title, of the signature above its date, of the metadata, of a signature without a date, or of the
-/// sentence that gives the contact, which may be an office of it.
-fn agency(title: Option<&Title>, told: &Told<'_>, prose: &str, signature: &Signature) -> Option<String> {
-    let of_title = title.and_then(|title| title.agency.clone());
-    let elsewhere = || told.signed.or(told.publisher).map(str::to_owned).or_else(|| signature.name.clone());
-    of_title.or_else(elsewhere).or_else(|| contact::agency(prose))
+/// The agency of the title, or else what is told elsewhere.
+fn named(
+    title: Option<&Title>,
+    elsewhere: impl FnOnce() -> (Option<String>, Option<Finding>),
+) -> (Option<String>, Option<Finding>) {
+    match title.and_then(|title| title.agency.clone()) {
+        Some(agency) => (Some(agency), None),
+        None => elsewhere(),
+    }
 }
 
-/// The title and the signature name two agencies.
-fn signed_by_another(title: Option<&Title>, signed: Option<&str>) -> Option<Finding> {
-    let (own, signed) = (title?.agency.as_deref()?, signed?);
-    let two = name::is_placed(own)
-        && name::is_placed(signed)
-        && !name::may_be_one(own, signed)
-        && !name::is_among(own, signed);
-    two.then(|| Finding::new(&codes::AGENCY_CONTRADICTED).fact("title", own).fact("signed", signed))
+/// The title and the signature name two agencies, or the title and the report that the preamble gives.
+fn contradicted(title: Option<&Title>, signed: Option<&str>, given: Option<&str>) -> Option<Finding> {
+    let own = title?.agency.as_deref()?;
+    let others = [(signed, &parts::SIGNATURE), (given, &parts::TEXT)];
+    let (other, source) =
+        others.into_iter().find_map(|(other, source)| Some((other.filter(|o| differ(own, o))?, source)))?;
+    Some(Finding::new(&codes::AGENCY_CONTRADICTED).fact("title", own).term("where", source).fact("other", other))
+}
+
+/// Whether two names cannot be of one agency.
+fn differ(own: &str, other: &str) -> bool {
+    let placed = name::is_placed(own) && name::is_placed(other);
+    (placed || name::end_differently(own, other))
+        && !name::may_be_one(own, other)
+        && !name::is_among(own, other)
+        && !name::is_among(other, own)
 }
 
 #[cfg(test)]

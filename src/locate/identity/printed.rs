@@ -38,19 +38,40 @@ impl<'d> Printed<'d> {
 /// As many lines before the first section as a title is looked for in.
 const NEAR: usize = 200;
 
+/// As many cells as a title has that a stroke divides: 云溪市水务局 | 2023年政府信息公开工作年度报告.
+const DIVIDED: usize = 3;
+
 /// The last lines before the first section, without those that lead to other pages.
 pub(super) fn lines<'d>(document: &'d Document, outline: &Outline) -> Vec<Printed<'d>> {
     let first = outline.sections.first().map_or(document.blocks.len(), |section| section.block);
-    let lines = document.blocks[..first].iter().enumerate().rev().filter_map(|(at, block)| match block {
-        Block::Line(line) if !line.is_blank() && !line.link && !is_aside(&line.text) => {
-            let around = document.containers.get(line.container as usize).copied().unwrap_or(0);
-            Some(Printed::new(headline(unnamed(line.text.trim())), at, line.heading.is_some(), around))
+    let mut lines: Vec<Printed> = Vec::new();
+    for (at, block) in document.blocks[..first].iter().enumerate().rev().filter(|(_, block)| may_name(block)) {
+        match block {
+            Block::Line(line) => {
+                let around = document.containers.get(line.container as usize).copied().unwrap_or(0);
+                lines.push(Printed::new(headline(unnamed(line.text.trim())), at, line.heading.is_some(), around));
+            }
+            Block::Grid(grid) => {
+                lines.extend(grid.cells.iter().rev().map(|cell| Printed::new(cell.text.trim(), at, false, 0)));
+            }
         }
-        _ => None,
-    });
-    let mut lines: Vec<Printed> = lines.take(NEAR).collect();
+        if lines.len() >= NEAR {
+            break;
+        }
+    }
     lines.reverse();
     lines
+}
+
+/// Whether a block may be a title or part of one: a line, or a row of the words of a title.
+fn may_name(block: &Block) -> bool {
+    match block {
+        Block::Line(line) => !line.is_blank() && !line.link && !is_aside(&line.text),
+        Block::Grid(grid) => {
+            let row = grid.rows == 1 && grid.cells.len() <= DIVIDED;
+            row && grid.cells.last().is_some_and(|cell| title::read(&cell.text).is_some_and(|title| title.of_family))
+        }
+    }
 }
 
 /// The short lines, and each of them with those that follow: a title may be broken over several.
@@ -78,9 +99,25 @@ fn headline(line: &str) -> &str {
     if line.len() <= 60 || line.chars().count() <= 60 {
         return line;
     }
-    let end = first_end(line);
-    let end = end.filter(|&end| line[..end].chars().count() <= 60 && !line[..end].contains(['。', '，', '《']));
-    end.map_or(line, |end| &line[..end])
+    let whole = |end: &usize| {
+        let (title, behind) = line.split_at(*end);
+        title.chars().count() <= 60 && !title.contains(['。', '，', '《']) && is_parted(title, behind)
+    };
+    first_end(line).filter(whole).map_or(line, |end| &line[..end])
+}
+
+/// Whether what follows the words of a title begins anew, and does not go on in their sentence.
+fn is_parted(title: &str, behind: &str) -> bool {
+    let next = behind.trim_start();
+    let begins = |words: &[&str]| words.iter().any(|word| next.starts_with(word));
+    let running = next.starts_with(fold::is_han) && next.len() == behind.len();
+    let known = || {
+        begins(WORDS.behind_titles)
+            || begins(WORDS.date_names)
+            || begins(WORDS.sentence_openers)
+            || next.starts_with(title.trim())
+    };
+    !next.starts_with(['，', ',', '、', '；', ';', '。', '”', '》']) && (!running || known())
 }
 
 /// A line without the name that a page's metadata gives it (名称  …, 标题：…).

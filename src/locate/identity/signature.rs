@@ -1,6 +1,7 @@
 //! Who signed a report at its end, and when.
 
 use super::{dates, name, squeezed};
+use crate::finding::{Finding, codes, parts};
 use crate::outline::{Outline, Part};
 use std::borrow::Cow;
 
@@ -13,6 +14,16 @@ pub(super) struct Signature {
     pub date: Option<String>,
     /// The date stands below the name.
     pub dated: bool,
+}
+
+impl Signature {
+    /// It is dated before the year of the report was over, which the date of publication does not show.
+    pub fn early(&self, year: i16, published: Option<&str>) -> Option<Finding> {
+        let date = self.date.as_deref().filter(|date| self.dated && published != Some(date))?;
+        let signed_in: i16 = date.get(..4)?.parse().ok()?;
+        let finding = || Finding::new(&codes::PUBLISHED_EARLY).term("what", &parts::SIGNED);
+        (signed_in <= year).then(|| finding().fact("year", year).fact("published", date))
+    }
 }
 
 /// As many lines at the end of a report as may be its signature.
@@ -53,7 +64,7 @@ fn last_lines(outline: &Outline) -> Vec<Cow<'_, str>> {
 }
 
 /// A line without a seal; a name and its date on one line are two.
-fn parts(line: &str) -> impl Iterator<Item = &str> {
+pub(super) fn parts(line: &str) -> impl Iterator<Item = &str> {
     let line = SEALS.iter().find_map(|seal| line.strip_suffix(seal)).unwrap_or(line);
     let at = line.find(|c: char| c.is_ascii_digit() || c == '二');
     let cut = at.filter(|&at| name::is_agency(&line[..at]) && dates::is_date(&line[at..]));

@@ -8,6 +8,7 @@ use crate::template::WORDS;
 use crate::text::fold;
 use crate::text::vocabulary::Vocabulary;
 use regex::Regex;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// A title and what it says.
@@ -41,7 +42,8 @@ fn years(text: &str) -> Vec<(usize, usize)> {
 /// Where the year ends that a text begins with.
 fn year_end(text: &str) -> Option<usize> {
     let mut rest = text.chars();
-    let arabic = text.starts_with("19") || text.starts_with("20");
+    // A scan may read the zero as a letter.
+    let arabic = ["19", "20", "2O", "2o"].iter().any(|century| text.starts_with(century));
     let digits = if arabic {
         rest.nth(1);
         [rest.next()?, rest.next()?].iter().all(char::is_ascii_digit)
@@ -87,8 +89,8 @@ pub(crate) fn read(text: &str) -> Option<Title> {
     let plain = if plain.contains('<') { TAG.replace_all(&plain, "") } else { plain };
     let plain = once(&plain.trim_start_matches('#').replace('\n', "")).to_owned();
     let plain = if has_bracketed_year(&plain) { BRACKETED.replace_all(&plain, "$1年") } else { plain.into() };
-    let plain =
-        plain.trim_start_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && c != '（').to_owned();
+    let plain = plain.trim_start_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && !is_opening(c));
+    let plain = unbracketed(plain).into_owned();
     let menu = plain.contains(['>', '»', '›']) || plain.contains("首页");
     if menu || is_sentence(&plain) || plain.chars().count() > 90 || plain.contains(['。', '，', '？']) {
         return None;
@@ -105,7 +107,7 @@ pub(crate) fn read(text: &str) -> Option<Title> {
     let (before, after) = (&searched[..at], &searched[at + end.len()..]);
     let other_kind =
         WORDS.title_others.iter().any(|word| after.contains(word) || before.contains(word) && *word != "目录");
-    if !other_kind && after.chars().count() > 6 {
+    if !other_kind && (after.chars().count() > 6 || is_spoken_of(before, after)) {
         return None;
     }
     let date = |end: usize| goes_on_as_date(&bare[end..]);
@@ -127,6 +129,27 @@ pub(super) fn is_sentence(line: &str) -> bool {
     line.ends_with(['：', ':']) || WORDS.sentence_openers.iter().any(|opener| line.starts_with(opener))
 }
 
+/// Whether the words of a title stand in a sentence that speaks of a report: ……认真编制了2023年…年度报告, …年度报告反馈的问题.
+fn is_spoken_of(before: &str, after: &str) -> bool {
+    let before = yearless(before);
+    WORDS.sentence_verbs.iter().any(|verb| before.starts_with(verb))
+        || WORDS.sentence_ends.iter().any(|word| before.ends_with(word))
+        || WORDS.about_reports.iter().any(|word| after.contains(word))
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(c, '（' | '(')
+}
+
+/// A line whose first words are a year in brackets, without these: （2023年度）云溪市水务局…
+fn unbracketed(line: &str) -> Cow<'_, str> {
+    let inner = line.strip_prefix(is_opening).and_then(|rest| rest.split_once(['）', ')']));
+    match inner {
+        Some((year, rest)) if yearless(year).is_empty() => Cow::Owned([year, rest].concat()),
+        _ => Cow::Borrowed(line),
+    }
+}
+
 /// Whether the month follows a year: 12月, 一月, -01-20.
 fn goes_on_as_date(behind: &str) -> bool {
     let month = behind.trim_start_matches(|c: char| c.is_ascii_digit() || "〇零一二三四五六七八九十".contains(c));
@@ -139,7 +162,7 @@ fn goes_on_as_date(behind: &str) -> bool {
 /// What stands before the words of a title, without the year.
 fn agency_of(before: &str) -> Option<String> {
     let name = yearless(before).replace("年度", "");
-    let name = name.trim_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && !"（）()·".contains(c));
+    let name = name.trim_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && !"（）()".contains(c));
     // A number, a kind or a name of the line before it: 附件1：, 【年报】, 1.
     let name = name.rsplit(['：', ':', '】', '|']).next().unwrap_or(name);
     let name = without_annex(name)?.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | '．'));
@@ -148,7 +171,8 @@ fn agency_of(before: &str) -> Option<String> {
         .map_or(name, |rest| WORDS.title_verbs.iter().find_map(|verb| rest.strip_prefix(verb)).unwrap_or(rest));
     let name = name.split("关于").next().unwrap_or(name).trim_end_matches('的').trim_end_matches("年度");
     // 云溪市水务局公布……
-    let verbless = WORDS.title_verbs.iter().find_map(|verb| name.strip_suffix(verb)).filter(|rest| is_called(rest));
+    let verbless = |verb: &&str| name.strip_suffix(*verb).or_else(|| name.strip_prefix(*verb));
+    let verbless = WORDS.title_verbs.iter().find_map(verbless).filter(|rest| is_called(rest));
     let name = verbless.unwrap_or(name);
     let name = if is_called(name) { name } else { before_subject(name) };
     // 人民政府信息公开 shares its 政府 with the name.
@@ -252,8 +276,25 @@ mod tests {
             ("青石镇2023年政府信息公开年报青石镇2023年政府信息公开年报", Some("青石镇"), Some(2023)),
             ("市残联政府信息公开工作年度报告", Some("市残联"), None),
             ("政府信息公开工作年度报告格式模板", None, None),
+            ("（2023年度）云溪市水务局政府信息公开工作年度报告", Some("云溪市水务局"), Some(2023)),
+            ("云溪市水务局·2023年政府信息公开工作年度报告", Some("云溪市水务局"), Some(2023)),
+            ("云溪市水务局2O23年政府信息公开工作年度报告", Some("云溪市水务局"), Some(2023)),
+            ("云溪市水务局(防汛办)2023年政府信息公开年报", Some("云溪市水务局（防汛办）"), Some(2023)),
+            ("发布云溪市水务局2023年政府信息公开年报", Some("云溪市水务局"), Some(2023)),
+            ("我市水务局2023年政府信息公开年报", None, Some(2023)),
         ] {
             assert_eq!(parts(text), Some((agency.map(str::to_owned), year)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_notice_about_reports_stays_one() {
+        for text in [
+            "关于做好2023年政府信息公开工作年度报告编制工作的通知",
+            "编制2023年政府信息公开工作年度报告的通知",
+            "政府信息公开工作年度报告编制指南",
+        ] {
+            assert!(read(text).is_some_and(|title| title.other_kind), "{text}");
         }
     }
 
@@ -261,7 +302,16 @@ mod tests {
     fn sentences_and_menus_are_no_titles() {
         let menu = "当前位置：首页>云溪市水务局>政府信息公开年报>2022年";
         let sentence = "根据要求，编制2022年政府信息公开工作年度报告。";
-        for text in ["一、总体情况", "政府信息公开", sentence, "云溪市水务局", menu] {
+        let spoken_of = [
+            "为做好2023年政府信息公开工作年度报告",
+            "现发布云溪市水务局2023年政府信息公开工作年度报告",
+            "云溪市水务局认真编制了2023年政府信息公开工作年度报告",
+            "针对2022年政府信息公开工作年度报告",
+            "做好2022年政府信息公开工作年度报告",
+            "云溪市水务局2022年政府信息公开工作年度报告反馈问题",
+        ];
+        for text in ["一、总体情况", "政府信息公开", sentence, "云溪市水务局", menu].into_iter().chain(spoken_of)
+        {
             assert_eq!(parts(text), None, "{text}");
         }
     }

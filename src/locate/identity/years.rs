@@ -1,6 +1,8 @@
 //! The year of a report: that of its title, and what its text says beside it.
 
-use super::dates::{CENTURY, Period};
+use super::dates::CENTURY;
+use super::name;
+use super::period::Period;
 use super::title::Title;
 use crate::finding::{Finding, Words, codes, parts};
 use crate::template::WORDS;
@@ -77,29 +79,74 @@ fn of_whole_year(opening: &[Said<'_>]) -> Option<i16> {
 }
 
 /// The year of the report that a text presents: 现将2022年度政府信息公开工作情况报告如下; above the sections also one that is
-/// written (编制2022年政府信息公开工作年度报告), which within them is last year's.
+/// written or published (编制2022年政府信息公开工作年度报告), which within them is last year's.
 fn presented(opening: &[Said<'_>], preamble: &str) -> Option<i16> {
-    let reported = |said: &Said<'_>| {
-        let named = said.behind.strip_prefix('度').unwrap_or(said.behind);
-        let clause = named.split(['，', ',', '：', ':']).next().unwrap_or(named);
-        WORDS.subjects.iter().any(|subject| named.starts_with(subject))
-            && WORDS.reports.iter().any(|report| clause.contains(report))
-    };
-    let any = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
-    let here = |said: &&Said<'_>| any(said.before, WORDS.presenting) && reported(said);
-    let written = |said: &Said<'_>| any(said.before, WORDS.writing) && reported(said);
+    let here = |said: &&Said<'_>| any(said.before, WORDS.presenting) && is_report(said);
+    let given = |said: &&Said<'_>| is_given(said.before) && is_report(said);
     let year = |said: &Said<'_>| said.year;
-    opening.iter().find(here).map(year).or_else(|| said(preamble).iter().find(|said| written(said)).map(year))
+    opening.iter().find(here).map(year).or_else(|| said(preamble).iter().find(given).map(year))
 }
 
+fn any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
+
+/// Whether a report follows a year, and not what was found in it (2022年政府信息公开工作年度报告指出的问题).
+fn is_report(said: &Said<'_>) -> bool {
+    let named = said.behind.strip_prefix('度').unwrap_or(said.behind);
+    let clause = named.split(['，', ',', '：', ':']).next().unwrap_or(named);
+    let subject = WORDS.subjects.iter().any(|subject| named.starts_with(subject));
+    subject && any(clause, WORDS.reports) && !any(clause, WORDS.about_reports)
+}
+
+/// Whether the clause before a year writes or publishes the report that it stands in, and says no more than an agency's name
+/// behind that: 编制了, 现向社会公布云溪市水务局. What was published in January (于2023年1月公布, 按时公布) is last year's report.
+fn is_given(before: &str) -> bool {
+    let clause = before.rsplit(['，', ',', '：', ':']).next().unwrap_or(before);
+    let bare = |behind: &str| behind.chars().count() <= FEW || name::is_agency(behind);
+    let given = |verb: &&str| clause.rsplit_once(*verb).filter(|(_, behind)| bare(behind)).map(|(before, _)| before);
+    let written = WORDS.writing.iter().find_map(given).is_some_and(|before| !before.contains(['年', '月']));
+    written || WORDS.title_verbs.iter().filter_map(given).any(presents)
+}
+
+/// Whether words before a verb of publishing say no more than that it is done now: 现向社会.
+fn presents(words: &str) -> bool {
+    let rest = WORDS.now_words.iter().fold(words, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    rest.is_empty()
+}
+
+/// 了, 我局: so many characters between a verb and a year say nothing.
+const FEW: usize = 3;
+
 /// A later year than that of the title with which several sentences begin, if none begins with another: the title may have
-/// been kept from the year before. What is planned begins so too.
+/// been kept from the year before. What is planned begins so too, so one of them must say what was done, and none a plan.
 fn later(title: Option<i16>, opening: &[Said<'_>]) -> Option<i16> {
     let title = title?;
-    let begin = opening.iter().filter(|said| said.begins && !is_past(said.behind));
-    let years: Vec<i16> = begin.map(|said| said.year).collect();
-    let (first, rest) = years.split_first()?;
-    (*first > title && !rest.is_empty() && rest.iter().all(|year| year == first)).then_some(*first)
+    let begin: Vec<&Said> = opening.iter().filter(|said| said.begins && !is_dated(said.behind)).collect();
+    let planned = begin.iter().any(|said| said.year > title && any(beginning(said.behind), WORDS.plan_words));
+    let told = |said: &&&Said| !is_past(said.behind) && !any(said.behind, WORDS.plan_words);
+    let told: Vec<&&Said> = begin.iter().filter(told).collect();
+    let first = told.first()?.year;
+    let agreed = told.len() > 1 && told.iter().all(|said| said.year == first);
+    let done = told.iter().any(|said| is_done(said.behind));
+    (first > title && agreed && done && !planned).then_some(first)
+}
+
+/// As many characters behind a year as say that a sentence is a plan (2024年，我局将), and not that it counts plans.
+const PLANNING: usize = 8;
+
+fn beginning(words: &str) -> &str {
+    words.char_indices().nth(PLANNING).map_or(words, |(at, _)| &words[..at])
+}
+
+/// Whether a month follows the year: what happened on a day may have happened after the year of the report.
+fn is_dated(behind: &str) -> bool {
+    behind.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether words say what was done: they count, or state that there was none.
+fn is_done(words: &str) -> bool {
+    words.contains(|c: char| c.is_ascii_digit()) || any(words, WORDS.done_words)
 }
 
 static LEADING: LazyLock<Regex> = LazyLock::new(|| {
@@ -131,15 +178,48 @@ mod tests {
             findings.len()
         };
         assert_eq!(told("2023年，我局公开信息12条。\n2023年度，没有收费。"), 1);
-        // Planned, once, of several years, of last year, last year's report.
+        assert_eq!(
+            told("2023年，扎实推进公开。\n2023年，我局公开信息12条，其中规划计划类3条。\n2023年，没有收费。"),
+            1
+        );
+        // Planned, dated, once, of several years, of last year, last year's report.
         for opening in [
             "2023年，我局将公开更多。\n2023年，计划培训两次。",
+            "2023年，持续提升质效。\n2023年，加强队伍建设。",
+            "2023年，公开信息1500条。\n2023年，培训12次，计划再办2次。",
+            "2023年1月，县政府通报12个单位。\n2023年2月，召开会议3次。",
             "2023年，我局公开信息12条。",
+            "2023年，我局公开信息12条。\n2023年，力争公开信息15条。\n2023年，没有收费。",
             "2023年，我局公开信息12条。\n2022年，没有收费。",
             "2021年，我局公开信息12条。\n2021年度，没有收费。",
             "2022年，编制2021年政府信息公开工作年度报告。",
         ] {
             assert_eq!(told(opening), 0, "{opening}");
+        }
+    }
+
+    #[test]
+    fn the_report_that_the_preamble_gives_is_of_its_year() {
+        let title = Title { year: Some(2023), ..Title::default() };
+        let told = |preamble: &str| year(Some(&title), None, Texts { preamble, opening: preamble }).1.len();
+        for preamble in [
+            "现向社会公布云溪市水务局2022年政府信息公开工作年度报告。",
+            "现予公开2022年政府信息公开工作年度报告。",
+            "根据要求，发布我局2022年政府信息公开工作年度报告。",
+            "根据《条例》，编制了2022年度政府信息公开工作报告。",
+        ] {
+            assert_eq!(told(preamble), 1, "{preamble}");
+        }
+        for preamble in [
+            "现将2022年政府信息公开工作年度报告指出问题的整改情况报告如下：已整改。",
+            "针对县政府公布的各单位2022年政府信息公开工作年度报告，逐条对照。",
+            "对照云溪市水务局2022年政府信息公开工作年度报告，编制本报告。",
+            "我局于2023年1月公布2022年政府信息公开工作年度报告。",
+            "按时公布2022年政府信息公开工作年度报告，渠道畅通。",
+            "2023年1月编制2022年政府信息公开工作年度报告。",
+            "根据2022年政府信息公开工作年度报告反馈的问题，编制本报告。",
+        ] {
+            assert_eq!(told(preamble), 0, "{preamble}");
         }
     }
 

@@ -1,0 +1,136 @@
+//! Whose report it is, where its title does not say so: what stands below the title, what the text presents, who signed,
+//! who published the page, whom the text asks to turn to. The last two may be another body, and a finding says so.
+
+use super::{contact, name, signature, squeezed};
+use crate::document::{Block, Document};
+use crate::finding::{Finding, Words, codes, parts};
+use crate::outline::Outline;
+use crate::template::WORDS;
+use crate::text::fold;
+
+/// What a report says of its agency beside its title.
+pub(super) struct Said<'t> {
+    /// What stands above the first section, without blanks.
+    pub preamble: &'t str,
+    /// The same with the first section.
+    pub opening: &'t str,
+    /// Who signed it.
+    pub signed: Option<&'t str>,
+    /// Who published the page.
+    pub publisher: Option<&'t str>,
+}
+
+/// The agency, and a finding where only a page or a contact names it.
+pub(super) fn find(below_title: Option<String>, said: &Said<'_>) -> (Option<String>, Option<Finding>) {
+    let own = below_title.or_else(|| presented(said)).or_else(|| said.signed.map(str::to_owned));
+    if own.is_some() {
+        return (own, None);
+    }
+    let of_page = said.publisher.map(|name| (name.to_owned(), &parts::PUBLISHER));
+    let assumed = of_page.or_else(|| Some((contact::agency(said.opening)?, &parts::CONTACT)));
+    let finding = |(name, source): &(String, &'static Words)| {
+        Finding::new(&codes::AGENCY_ASSUMED).fact("agency", name).term("source", source)
+    };
+    let finding = assumed.as_ref().map(finding);
+    (assumed.map(|(name, _)| name), finding)
+}
+
+/// As many lines below a title as may name its agency: a date or a source may stand first.
+const BELOW: usize = 3;
+
+/// The name that stands alone in a line below the title, above the first section.
+pub(super) fn below(document: &Document, outline: &Outline, title: Option<usize>) -> Option<String> {
+    let first = outline.sections.first().map_or(document.blocks.len(), |section| section.block);
+    let lines = document.blocks.get(title? + 1..first)?.iter().filter_map(|block| match block {
+        Block::Line(line) if !line.is_blank() && !line.link => Some(squeezed(&line.text)),
+        _ => None,
+    });
+    let name = |line: &str| {
+        let mut parts = signature::parts(line);
+        parts.next().filter(|part| name::is_agency(part) && name::stands_alone(part)).map(str::to_owned)
+    };
+    lines.take(BELOW).find_map(|line| name(&line))
+}
+
+/// The agency whose report the text presents: 现公布云溪市水务局2023年…年度报告, 本报告由云溪市水务局编制.
+fn presented(said: &Said<'_>) -> Option<String> {
+    let named = |sentence: &str| made_by(sentence).or_else(|| reported(sentence));
+    let presents = |sentence: &&str| WORDS.sentence_openers.iter().any(|opener| sentence.starts_with(opener));
+    let opening = sentences(said.opening).filter(presents);
+    sentences(said.preamble).find_map(named).or_else(|| opening.into_iter().find_map(reported))
+}
+
+/// The agency whose report of a year the preamble gives, whoever wrote it.
+pub(super) fn given(preamble: &str) -> Option<String> {
+    sentences(preamble).find_map(reported)
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['。', '；', '\n'])
+}
+
+/// The name between 由 and a word of writing.
+fn made_by(sentence: &str) -> Option<String> {
+    WORDS.writing.iter().find_map(|verb| {
+        let (_, name) = sentence.split_once(verb)?.0.rsplit_once('由')?;
+        let name = WORDS.by_whom.iter().fold(name, |name, word| name.strip_suffix(word).unwrap_or(name));
+        is_told(name).then(|| name.to_owned())
+    })
+}
+
+/// The name before the year of a report, behind what is done with it.
+fn reported(sentence: &str) -> Option<String> {
+    let (before, behind) = sentence.match_indices("20").find_map(|(at, _)| {
+        let (before, behind) = sentence.split_at(at);
+        Some((before, behind.get(4..)?.strip_prefix('年')?))
+    })?;
+    let behind = behind.strip_prefix('度').unwrap_or(behind);
+    let clause = behind.split(['，', ',', '：', ':']).next().unwrap_or(behind);
+    let says = |words: &[&str]| words.iter().any(|word| clause.contains(word));
+    let subject = WORDS.subjects.iter().any(|subject| clause.starts_with(subject));
+    let report = subject && says(WORDS.reports) && !says(WORDS.about_reports);
+    let name = before.rsplit(|c: char| !fold::is_han(c) && !"（）".contains(c)).next()?;
+    let verbs = WORDS.title_verbs.iter().chain(WORDS.writing).chain(WORDS.presenting);
+    let told = verbs.fold(name, |name, verb| name.rsplit_once(verb).map_or(name, |(_, name)| name));
+    // Without such a word it is the title of a report, which may be another's.
+    (report && told.len() < name.len() && is_told(told)).then(|| told.to_owned())
+}
+
+/// Whether a name in a sentence is that of an agency which says its place.
+fn is_told(name: &str) -> bool {
+    name::is_agency(name) && name::is_name(name) && name::is_placed(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(preamble: &str) -> Option<String> {
+        presented(&Said { preamble, opening: "", signed: None, publisher: None })
+    }
+
+    #[test]
+    fn the_text_says_whose_report_it_presents() {
+        for text in [
+            "本报告由云溪市水务局编制。",
+            "根据《条例》，由云溪市水务局组织编制本报告。",
+            "现公布云溪市水务局2023年政府信息公开工作年度报告。",
+            "根据要求，现向社会公布云溪市水务局2023年度政府信息公开工作年度报告。",
+            "现将云溪市水务局2023年政府信息公开工作情况报告如下：",
+            "编制云溪市水务局2023年政府信息公开工作年度报告。",
+        ] {
+            assert_eq!(told(text).as_deref(), Some("云溪市水务局"), "{text}");
+        }
+        // Ourselves, an office without its place, a document, another report of the year.
+        for text in [
+            "现将我局2023年政府信息公开工作情况报告如下。",
+            "本报告由局办公室编制。",
+            "现公布2023年政府信息公开工作年度报告。",
+            "根据云溪市水务局2023年政务公开工作要点，编制本报告。",
+            "根据上级公布云溪市水务局2023年政府信息公开工作年度报告反馈的问题，编制本报告。",
+            "参照云溪市水务局2023年政府信息公开工作年度报告，编制本报告。",
+        ] {
+            assert_eq!(told(text), None, "{text}");
+        }
+    }
+}
