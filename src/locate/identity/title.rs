@@ -85,6 +85,7 @@ pub(crate) fn read(text: &str) -> Option<Title> {
     if !may_hold_words(text) {
         return None;
     }
+    let text = behind_item(text);
     let plain = squeezed(text);
     let plain = if plain.contains('<') { TAG.replace_all(&plain, "") } else { plain };
     let plain = once(&plain.trim_start_matches('#').replace('\n', "")).to_owned();
@@ -122,6 +123,13 @@ pub(crate) fn read(text: &str) -> Option<Title> {
         other_kind,
         of_family,
     })
+}
+
+/// What stands beside an item of a menu, where a browser wrote both on one line with a gap between them.
+fn behind_item(line: &str) -> &str {
+    let item = line.trim_start().strip_prefix(['*', '•', '·', '+']).filter(|rest| rest.starts_with(' '));
+    let beside = item.and_then(|item| item.trim_start().split_once("  ")).map(|(_, beside)| beside.trim());
+    beside.filter(|beside| may_hold_words(beside)).unwrap_or(line)
 }
 
 /// Whether a line begins or ends as a sentence that names the report: 现将……, ……报告如下：.
@@ -163,8 +171,8 @@ fn goes_on_as_date(behind: &str) -> bool {
 fn agency_of(before: &str) -> Option<String> {
     let name = yearless(before).replace("年度", "");
     let name = name.trim_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && !"（）()".contains(c));
-    // A number, a kind or a name of the line before it: 附件1：, 【年报】, 1.
-    let name = name.rsplit(['：', ':', '】', '|']).next().unwrap_or(name);
+    // A number, a kind or a name of the line before it, or the mark of a converter: 附件1：, 【年报】, 1., {anchor}.
+    let name = name.rsplit(['：', ':', '】', '|', '}', '{']).next().unwrap_or(name);
     let name = without_annex(name)?.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | '．'));
     let name = name
         .strip_prefix("关于")
@@ -264,6 +272,8 @@ mod tests {
             ("二〇二二年青石镇政府信息公开工作报告", Some("青石镇"), Some(2022)),
             ("# 云溪市残联**2023**年政务公开工作年度报告", Some("云溪市残联"), Some(2023)),
             ("青石镇2021年法治政府建设年度报告", Some("青石镇"), Some(2021)),
+            ("  * 新闻动态  云溪市水务局2022年政府信息公开工作年度报告", Some("云溪市水务局"), Some(2022)),
+            ("{anchor:年报}云溪市水务局2022年政府信息公开工作年度报告", Some("云溪市水务局"), Some(2022)),
             ("附件1：云溪市水务局［2023］年政府信息公开工作年度报告", Some("云溪市水务局"), Some(2023)),
             ("【年报】云溪市水务局2023年政府信息公开年报发布时间：2024-01-20", Some("云溪市水务局"), Some(2023)),
             ("云溪市水务局关于公布2023年政府信息公开年度报告的公告", Some("云溪市水务局"), Some(2023)),

@@ -294,6 +294,8 @@ mod tests {
     fn rules_tell_which_lines_of_pipes_are_one_row() {
         let ruled = "+---+---+\n|甲|57|\n|乙|49|\n+---+---+\n|丙|3|\n+---+---+\n|丁|4|\n+---+---+";
         assert_eq!(drawn(ruled), ["[甲乙|57~49 / 丙|3 / 丁|4]"]);
+        let headed = "|0|1|\n|---|---|\n|甲|乙|\n|丙|丁|\n|5|6|";
+        assert_eq!(drawn(headed), ["[0|1 / 甲|乙 / 丙|丁 / 5|6]"]);
         let partly = "+---+---+\n|甲|57|\n|乙+---|\n||49|\n+---+---+\n|丙|3|\n+---+---+";
         assert_eq!(drawn(partly), ["[甲|57 / 乙+---| / |49 / 丙|3]"]);
         let blocks = "+---+---+\n|甲|57|\n|乙|49|\n+---+---+\n|丙|3|\n|丁|4|\n+---+---+";

@@ -34,7 +34,9 @@ pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
         return None;
     }
     let even = rows.iter().all(|row| row.cells.len() == rows[0].cells.len());
-    let ruled = wrapped::is_ruled(&rows);
+    // A head and what stands below its rule are two bands of any table.
+    let bands = rows.chunk_by(|row, next| row.band == next.band).count();
+    let ruled = bands > 2 && wrapped::is_ruled(&rows);
     let spans = || boxes::of_joints(&lines[start..end], start);
     let grid = match ruled {
         true if even && !lines[start..end].iter().any(|line| is_part(line)) => Some(drawn::banded(&rows)),
