@@ -67,7 +67,7 @@ fn layout_row(row: &[Place], labels: usize, label_width: usize, step: usize, shi
     text
 }
 
-fn wrapped(text: &str, width: usize, measure: Measure) -> Vec<String> {
+pub fn wrapped(text: &str, width: usize, measure: Measure) -> Vec<String> {
     let mut lines = vec![String::new()];
     for c in text.chars() {
         let last = lines.last_mut().unwrap();

@@ -12,6 +12,7 @@ pub mod lies;
 pub mod lines;
 pub mod pages;
 pub mod rows;
+pub mod ruled;
 pub mod score;
 pub mod styles;
 pub mod tables;

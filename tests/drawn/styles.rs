@@ -1,6 +1,6 @@
 //! All styles, with what each can keep.
 
-use super::{Drawn, Rng, aligned, broken, lines, pages, rows};
+use super::{Drawn, Rng, aligned, broken, lines, pages, rows, ruled};
 
 /// A way in which a report arrives.
 pub struct Style {
@@ -71,4 +71,7 @@ pub static STYLES: &[Style] = &[
     text("aligned by width", Blanks::Room, |drawn, rng| aligned::layout(drawn, aligned::width, rng)),
     text("aligned by characters", Blanks::Room, |drawn, rng| aligned::layout(drawn, aligned::characters, rng)),
     text("strokes", Blanks::Kept, aligned::boxes),
+    text("columns between strokes", Blanks::Kept, ruled::simple),
+    text("columns between strokes, labels wrapped", Blanks::Kept, ruled::multiline),
+    text("rows between joints, labels wrapped", Blanks::Kept, ruled::joints),
 ];

@@ -52,9 +52,7 @@ impl<'l, 't> Ruled<'l, 't> {
         // Only a head without a rule above it begins a table that no rule ends.
         let table = Table { lines, head, rule, columns, open: start == head && head < rule };
         let end = table.end();
-        let wrapped = end.wrapped;
-        let read = |line| Some((WIDTHS.iter().find_map(|width| table.grid(line, wrapped, *width))?, line));
-        let found = end.line.and_then(read);
+        let found = end.line.and_then(|line| Some((grid(table.best(line)?, end.wrapped), line)));
         if found.is_none() && !table.open {
             self.tried = end.seen;
         }
@@ -138,25 +136,29 @@ impl Table<'_, '_> {
         end
     }
 
-    /// The grid as far as to a line, if characters are so wide that all words stand below strokes: each line is a row, or
-    /// the lines between blank lines and rules are one.
-    fn grid(&self, end: usize, wrapped: bool, width: Width) -> Option<Grid> {
+    /// The rows as far as to a line, by that width of characters by which most cells stand alike below their strokes; none
+    /// where two widths are as good, and do not agree.
+    fn best(&self, end: usize) -> Option<Vec<Row>> {
+        let mut readings: Vec<(usize, Vec<Row>)> = WIDTHS.iter().filter_map(|width| self.rows(end, *width)).collect();
+        let most = readings.iter().map(|(alike, _)| *alike).max()?;
+        readings.retain(|(alike, rows)| *alike == most && rows.len() > 1);
+        let (_, rows) = readings.pop()?;
+        readings.iter().all(|(_, others)| *others == rows).then_some(rows)
+    }
+
+    /// The rows as far as to a line, if characters are so wide that all words stand below strokes, and how many cells stand
+    /// alike: each line is a row, or the lines between blank lines and rules are one.
+    fn rows(&self, end: usize, width: Width) -> Option<(usize, Vec<Row>)> {
         let mut band = 0;
         let mut rows: Vec<Row> = Vec::new();
+        let mut beside = vec![Vec::new(); self.columns.len()];
         for at in (self.head..end).filter(|&at| at != self.rule) {
             match is_blank(self.lines[at]) || strokes(self.lines[at]).is_some() {
                 true => band += 1,
-                false => rows.push(self.row(at, band + usize::from(at > self.rule), width)?),
+                false => rows.push(self.row(at, band + usize::from(at > self.rule), width, &mut beside)?),
             }
         }
-        if rows.len() < 2 {
-            return None;
-        }
-        if wrapped {
-            return Some(drawn::banded(&rows));
-        }
-        wrapped::keep_apart_unruled(&mut rows);
-        Some(ragged(rows.iter().map(Row::texts)))
+        Some((beside.iter().map(|cells| alike(cells)).sum(), rows))
     }
 
     /// Whether a rule draws the columns of the table, or ends it over its whole width.
@@ -165,8 +167,8 @@ impl Table<'_, '_> {
         strokes == self.columns || *strokes == [(first.0, last.1)]
     }
 
-    /// A line as a row; `None` where a character stands below no stroke.
-    fn row(&self, line: usize, band: usize, width: Width) -> Option<Row> {
+    /// A line as a row; `None` where a character stands below no stroke. Of each cell it adds how much room is beside it.
+    fn row(&self, line: usize, band: usize, width: Width, beside: &mut [Vec<Room>]) -> Option<Row> {
         let mut cells = vec![String::new(); self.columns.len()];
         let mut starts = vec![0; self.columns.len()];
         let (mut display, mut column) = (0, 0);
@@ -186,12 +188,34 @@ impl Table<'_, '_> {
             }
             if cells[column].is_empty() {
                 starts[column] = at;
+                beside[column].push((from - first, 0));
+            }
+            if let Some(room) = beside[column].last_mut() {
+                room.1 = end - display;
             }
             cells[column].push(c);
         }
         let cells = cells.iter().map(|cell| shown(cell.trim_end())).collect();
         Some(Row { line, band, cells, starts })
     }
+}
+
+/// How much of its stroke reaches over a cell on its left and on its right.
+type Room = (usize, usize);
+
+/// How many cells of a column stand at the left of their stroke, at the right or in its middle, whichever are most.
+fn alike(cells: &[Room]) -> usize {
+    let count = |is: fn(&Room) -> bool| cells.iter().filter(|room| is(room)).count();
+    count(|room| room.0 == 0).max(count(|room| room.1 == 0)).max(count(|room| room.0.abs_diff(room.1) < 2))
+}
+
+/// The grid of rows of one line each, or of several.
+fn grid(mut rows: Vec<Row>, wrapped: bool) -> Grid {
+    if wrapped {
+        return drawn::banded(&rows);
+    }
+    wrapped::keep_apart_unruled(&mut rows);
+    ragged(rows.iter().map(Row::texts))
 }
 
 /// What a cell shows, which begins as behind a stroke.
@@ -210,8 +234,10 @@ mod tests {
         assert_eq!(drawn(plain), ["[甲|乙|丙 / 规章|1| / |-|20]", "", "丁"]);
         let headed = "甲     乙   丙\n------ ---- ----\n规章   1    \n戊     -    20\n\n丁";
         assert_eq!(drawn(headed), ["[甲|乙|丙 / 规章|1| / 戊|-|20]", "", "丁"]);
-        let marked = "------------ ----\n[甲]{.mark}   乙\n**规章**     1\n------------ ----";
+        let marked = "------------ ----\n[甲]{.mark}  乙\n**规章**     1\n------------ ----";
         assert_eq!(drawn(marked), ["[甲|乙 / 规章|1]"]);
+        let quoted = "-------------- ----\n甲             乙\n危及“三安全”   1\n规章           2\n-------------- ----";
+        assert_eq!(drawn(quoted), ["[甲|乙 / 危及“三安全”|1 / 规章|2]"]);
         let double = "====== ====\n甲     乙\n====== ====\n规章   1\n====== ====";
         assert_eq!(drawn(double), ["[甲|乙 / 规章|1]"]);
     }

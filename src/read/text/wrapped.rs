@@ -30,6 +30,7 @@ fn holds_number(cell: &str) -> bool {
 }
 
 /// A row of cells as a line of the text has it.
+#[derive(PartialEq, Eq)]
 pub(super) struct Row {
     pub line: usize,
     /// Rows with the same number stand between the same rules.
