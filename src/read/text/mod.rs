@@ -22,7 +22,8 @@ pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
     let plain = without_bold(&plain);
     let lines: Vec<&str> = pages(&plain);
     let divided = memchr2(b'\t', b'|', plain.as_bytes()).is_some() || plain.contains('｜');
-    let written: Vec<&str> = pages(text);
+    let strokes = ["-----", "====="].iter().any(|stroke| memmem::find(text.as_bytes(), stroke.as_bytes()).is_some());
+    let written: Vec<&str> = if strokes { pages(text) } else { Vec::new() };
     let mut ruled = ruled::Ruled::of(&written);
     let mut indented = 0;
     let mut document = Document::new(Format::Text);
