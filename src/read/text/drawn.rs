@@ -1,7 +1,7 @@
 //! The cells of a drawn table, each with its lines. Two rows between which a stroke is lost are told apart here.
 
 use super::of_cells;
-use super::wrapped::{self, Row};
+use super::wrapped::{self, Row, holds_number};
 use crate::document::{Cell, Grid, Place};
 use std::collections::BTreeMap;
 
@@ -21,6 +21,11 @@ impl Drawn {
         !self.lines.is_empty() && wrapped::is_value(&self.cell.text)
     }
 
+    /// Whether each of its lines is a value.
+    fn holds_values(&self) -> bool {
+        !self.lines.is_empty() && self.lines.iter().all(|(_, line)| wrapped::is_value(line))
+    }
+
     /// What stands above a line in this row, and the rest in the next.
     fn divided(self, at: usize) -> [Drawn; 2] {
         let below = Cell { row: self.cell.row + 1, ..self.cell.clone() };
@@ -31,17 +36,54 @@ impl Drawn {
 
 /// The grid of a table in which the lines of a band are one row.
 pub(super) fn banded(rows: &[Row]) -> Grid {
-    let bands: Vec<&[Row]> = rows.chunk_by(|row, next| row.band == next.band).collect();
-    let drawn = bands.iter().enumerate().flat_map(|(row, lines)| {
-        (0..lines[0].cells.len()).map(move |column| {
-            let filled = || lines.iter().filter(|line| !line.cells[column].is_empty());
-            let first = filled().next().unwrap_or(&lines[0]);
-            let place = Place::line_column(first.line as u32 + 1, first.starts[column] as u32 + 1);
-            let cell = Cell { row, column, rows: 1, columns: 1, text: String::new(), place };
-            Drawn::new(cell, filled().map(|line| (line.line, line.cells[column].clone())).collect())
-        })
+    let cells = bands(rows).into_iter().enumerate().flat_map(|(row, lines)| {
+        let mut cells: Vec<Drawn> = (0..lines[0].cells.len()).map(|column| drawn(row, lines, column)).collect();
+        if are_two_rows(&cells) {
+            untold(&mut cells);
+        }
+        cells
     });
-    of_cells(divided(drawn.collect(), bands.len()).0)
+    of_cells(cells.map(|drawn| drawn.cell).collect())
+}
+
+fn drawn(row: usize, lines: &[Row], column: usize) -> Drawn {
+    let filled = || lines.iter().filter(|line| !line.cells[column].is_empty());
+    let first = filled().next().unwrap_or(&lines[0]);
+    let place = Place::line_column(first.line as u32 + 1, first.starts[column] as u32 + 1);
+    let cell = Cell { row, column, rows: 1, columns: 1, text: String::new(), place };
+    Drawn::new(cell, filled().map(|line| (line.line, line.cells[column].clone())).collect())
+}
+
+/// Whether a value begins below the line on which another does: the rule between two rows is lost.
+fn are_two_rows(cells: &[Drawn]) -> bool {
+    let first = |drawn: &Drawn| drawn.lines.first().map(|(line, _)| *line);
+    let mut begins = cells.iter().filter(|drawn| drawn.holds_values()).filter_map(first);
+    begins.next().is_some_and(|line| begins.any(|other| other != line))
+}
+
+/// Shows all values of cells in each place from the first on: which is whose is not told.
+fn untold(cells: &mut [Drawn]) {
+    let all: Vec<&str> =
+        cells.iter().filter(|drawn| drawn.holds_values()).map(|drawn| drawn.cell.text.as_str()).collect();
+    let all = format!("… {}", all.join(" "));
+    let words = cells.iter().rposition(|drawn| !drawn.lines.is_empty() && !drawn.holds_values());
+    cells[words.map_or(0, |last| last + 1)..].iter_mut().for_each(|drawn| drawn.cell.text.clone_from(&all));
+}
+
+/// The lines of each row. Where values begin on the first line of nearly all rows, one that has them farther below is two,
+/// between which a stroke is lost.
+fn bands(rows: &[Row]) -> Vec<&[Row]> {
+    let bands = || rows.chunk_by(|row, next| row.band == next.band);
+    let begins = |band: &[Row]| band.iter().position(|line| line.cells.iter().any(|cell| holds_number(cell)));
+    let at_top = bands().filter(|band| begins(band) == Some(0)).count();
+    let below = bands().filter(|band| begins(band).is_some_and(|line| line > 0)).count();
+    let top = at_top > 2 && below * 4 <= at_top;
+    bands()
+        .flat_map(|band| {
+            let (upper, lower) = band.split_at(begins(band).filter(|_| top).unwrap_or(0));
+            [upper, lower].into_iter().filter(|lines| !lines.is_empty())
+        })
+        .collect()
 }
 
 /// The cells in as many rows as there are: a row in which values of two rows stand is divided, since the stroke between

@@ -18,6 +18,8 @@ pub(super) struct Ruled<'l, 't> {
 const HEAD: usize = 12;
 /// No table has more lines.
 const MOST: usize = 2000;
+/// No table has so many columns.
+const WIDEST: usize = 100;
 /// The shortest of the strokes that draw columns; dashes that stand for values are shorter.
 const STROKE: usize = 5;
 
@@ -87,8 +89,10 @@ fn strokes(line: &str) -> Option<Vec<Stroke>> {
 pub(super) fn columns(line: &str) -> Option<Vec<Stroke>> {
     let strokes = strokes(line)?;
     let lengths = || strokes.iter().map(|(from, to)| to - from);
-    (strokes.len() > 1 && lengths().all(|length| length > 1) && lengths().any(|length| length >= STROKE))
-        .then_some(strokes)
+    ((2..WIDEST).contains(&strokes.len())
+        && lengths().all(|length| length > 1)
+        && lengths().any(|length| length >= STROKE))
+    .then_some(strokes)
 }
 
 /// A table that begins with its head, or with the rule that draws its columns.
@@ -146,19 +150,34 @@ impl Table<'_, '_> {
         readings.iter().all(|(_, others)| *others == rows).then_some(rows)
     }
 
-    /// The rows as far as to a line, if characters are so wide that all words stand below strokes, and how many cells stand
-    /// alike: each line is a row, or the lines between blank lines and rules are one.
+    /// The rows as far as to a line, if characters are so wide that words stand below strokes in all but a few of them, and
+    /// how many cells stand alike. In the others a value got lost, or came in: which is whose they do not show.
     fn rows(&self, end: usize, width: Width) -> Option<(usize, Vec<Row>)> {
         let mut band = 0;
-        let mut rows: Vec<Row> = Vec::new();
-        let mut beside = vec![Vec::new(); self.columns.len()];
+        let mut read: Vec<Read> = Vec::new();
         for at in (self.head..end).filter(|&at| at != self.rule) {
             match is_blank(self.lines[at]) || strokes(self.lines[at]).is_some() {
                 true => band += 1,
-                false => rows.push(self.row(at, band + usize::from(at > self.rule), width, &mut beside)?),
+                false => read.push(self.row(at, band + usize::from(at > self.rule), width)?),
             }
         }
-        Some((beside.iter().map(|cells| alike(cells)).sum(), rows))
+        let sides: Vec<Side> = (0..self.columns.len()).map(|column| Side::of(&read, |of| of == column)).collect();
+        let of_all = Side::of(&read, |_| true);
+        let stray = |(column, room): &(usize, Room)| sides[*column].excludes(*room) || of_all.excludes(*room);
+        let strays = |read: &Read| read.rooms.iter().any(stray);
+        let few = |count: usize| count * FEW <= read.len();
+        let across = read.iter().filter(|read| read.across).count();
+        let loose: Vec<bool> = read.iter().map(|read| read.across || strays(read)).collect();
+        if !few(across) {
+            return None;
+        }
+        let uniform = few(loose.iter().filter(|loose| **loose).count());
+        let alike = sides.iter().map(|side| side.cells).sum();
+        let rows = read.into_iter().zip(loose).map(|(read, loose)| match read.across || loose && uniform {
+            true => untold(read.row),
+            false => read.row,
+        });
+        Some((alike, rows.collect()))
     }
 
     /// Whether a rule draws the columns of the table, or ends it over its whole width.
@@ -167,46 +186,88 @@ impl Table<'_, '_> {
         strokes == self.columns || *strokes == [(first.0, last.1)]
     }
 
-    /// A line as a row; `None` where a character stands below no stroke. Of each cell it adds how much room is beside it.
-    fn row(&self, line: usize, band: usize, width: Width, beside: &mut [Vec<Room>]) -> Option<Row> {
+    /// A line as a row; `None` where words begin left of all strokes.
+    fn row(&self, line: usize, band: usize, width: Width) -> Option<Read> {
         let mut cells = vec![String::new(); self.columns.len()];
         let mut starts = vec![0; self.columns.len()];
+        let (mut rooms, mut across): (Vec<(usize, Room)>, bool) = (Vec::new(), false);
         let (mut display, mut column) = (0, 0);
         for (at, c) in self.lines[line].chars().enumerate() {
             let from = display;
             display += width(c);
             if c.is_whitespace() {
-                if let Some(cell) = cells.get_mut(column).filter(|cell| !cell.is_empty()) {
-                    cell.push(c);
+                if !cells[column].is_empty() {
+                    cells[column].push(c);
                 }
                 continue;
             }
-            column += self.columns[column..].iter().take_while(|(_, to)| *to <= from).count();
-            let (first, end) = *self.columns.get(column)?;
-            if from < first || display > end {
-                return None;
-            }
+            column = self.columns.partition_point(|(first, _)| *first <= from).checked_sub(1)?;
+            let (first, end) = self.columns[column];
+            across |= display > end;
             if cells[column].is_empty() {
                 starts[column] = at;
-                beside[column].push((from - first, 0));
+                rooms.push((column, (from - first, 0)));
             }
-            if let Some(room) = beside[column].last_mut() {
-                room.1 = end - display;
+            if let Some((_, room)) = rooms.last_mut() {
+                room.1 = end.saturating_sub(display);
             }
             cells[column].push(c);
         }
         let cells = cells.iter().map(|cell| shown(cell.trim_end())).collect();
-        Some(Row { line, band, cells, starts })
+        Some(Read { row: Row { line, band, cells, starts }, rooms, across })
     }
+}
+
+/// A line read by its strokes.
+struct Read {
+    row: Row,
+    /// How much room is beside each cell, by columns.
+    rooms: Vec<(usize, Room)>,
+    /// Words stand beside the strokes too.
+    across: bool,
+}
+
+/// In so many lines one may be shifted.
+const FEW: usize = 4;
+
+/// A row whose values cannot be told: each place behind its labels shows all of them.
+fn untold(mut row: Row) -> Row {
+    let is_label = |cell: &String| !cell.is_empty() && !wrapped::is_value(cell);
+    let labels = row.cells.iter().rposition(is_label).map_or(0, |last| last + 1);
+    let values: Vec<&str> = row.cells[labels..].iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+    if !values.is_empty() {
+        let all = format!("… {}", values.join(" "));
+        row.cells[labels..].fill(all);
+    }
+    row
 }
 
 /// How much of its stroke reaches over a cell on its left and on its right.
 type Room = (usize, usize);
 
-/// How many cells of a column stand at the left of their stroke, at the right or in its middle, whichever are most.
-fn alike(cells: &[Room]) -> usize {
-    let count = |is: fn(&Room) -> bool| cells.iter().filter(|room| is(room)).count();
-    count(|room| room.0 == 0).max(count(|room| room.1 == 0)).max(count(|room| room.0.abs_diff(room.1) < 2))
+/// At which side of their strokes columns are written.
+struct Side {
+    is: fn(Room) -> bool,
+    /// As many cells stand there, of all.
+    cells: usize,
+    all: usize,
+}
+
+const SIDES: [fn(Room) -> bool; 3] = [|room| room.0 == 0, |room| room.1 == 0, |room| room.0.abs_diff(room.1) < 2];
+
+impl Side {
+    /// The side at which most cells of some columns stand.
+    fn of(read: &[Read], columns: impl Fn(usize) -> bool) -> Self {
+        let rooms = || read.iter().flat_map(|read| &read.rooms).filter(|(of, _)| columns(*of)).map(|(_, room)| *room);
+        let side =
+            |is: fn(Room) -> bool| Side { is, cells: rooms().filter(|room| is(*room)).count(), all: rooms().count() };
+        SIDES.map(side).into_iter().rev().max_by_key(|side| side.cells).expect("there are sides")
+    }
+
+    /// Whether all but a few cells stand elsewhere than one does.
+    fn excludes(&self, room: Room) -> bool {
+        self.cells > 2 && (self.all - self.cells) * FEW <= self.all && !(self.is)(room)
+    }
 }
 
 /// The grid of rows of one line each, or of several.
@@ -254,6 +315,8 @@ mod tests {
     fn what_stands_across_strokes_is_no_row_of_them() {
         let across = "------ ----\n行政规范性文件 1\n------ ----";
         assert_eq!(drawn(across).len(), 3);
+        let lost = "------ ---- ----\n甲     乙   丙\n丁     1    2\n戊     3    4\n己        5\n庚     6    7\n------ ---- ----";
+        assert_eq!(drawn(lost), ["[甲|乙|丙 / 丁|1|2 / 戊|3|4 / 己|… 5|… 5 / 庚|6|7]"]);
         assert_eq!(drawn("-- -- --\n1  2  3\n-- -- --").len(), 3);
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn is_value(line: &str) -> bool {
 }
 
 /// Whether a cell holds a number or a part of one.
-fn holds_number(cell: &str) -> bool {
+pub(super) fn holds_number(cell: &str) -> bool {
     cell.contains(|c: char| c.is_ascii_digit()) && is_value(cell)
 }
 
