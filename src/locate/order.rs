@@ -28,8 +28,7 @@ impl Figures {
 
     /// Takes back what some figures say.
     pub fn doubt(&mut self, which: impl Fn(&Figure) -> bool) {
-        let doubted = self.0.iter_mut().filter(|(_, figure)| which(figure));
-        doubted.for_each(|(_, figure)| figure.value = Value::Ambiguous);
+        self.doubt_named(|_, figure| which(figure));
     }
 
     /// The same of figures that are told by their names too.

@@ -109,11 +109,15 @@ fn number_tables(document: &mut Document) {
     }
 }
 
-/// Where the outermost tables of markup stand. One that does not end is none.
+/// Where the outermost tables of markup stand. One that does not end is none, and neither is what stands within its last
+/// tag.
 fn tables(source: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
+    let mut found: Vec<Range<usize>> = Vec::new();
     let (mut depth, mut start) = (0usize, 0);
     for at in memchr::memchr_iter(b'<', source.as_bytes()) {
+        if found.last().is_some_and(|last| at < last.end) {
+            continue;
+        }
         if is_tag(&source[at..], "<table") {
             if depth == 0 {
                 start = at;
@@ -122,8 +126,8 @@ fn tables(source: &str) -> Vec<Range<usize>> {
         } else if depth > 0 && is_tag(&source[at..], "</table") {
             depth -= 1;
             if depth == 0 {
-                let end = source[at..].find('>').map_or(source.len(), |end| at + end + 1);
-                found.push(start..end);
+                let Some(end) = source[at..].find('>') else { break };
+                found.push(start..at + end + 1);
             }
         }
     }
@@ -181,6 +185,15 @@ mod tests {
         let shown: Vec<_> = document.blocks.iter().filter_map(shown).collect();
         let expected = [(Some(3), "青枫县民政局"), (Some(1), "甲|乙|1|"), (Some(2), "丙|5"), (Some(17), "丁")];
         assert_eq!(shown, expected.map(|(place, text)| (place, text.to_owned())));
+    }
+
+    #[test]
+    fn tags_that_do_not_end_are_no_tables() {
+        assert!(tables("<table </table <table </table ").is_empty());
+        let ends: Vec<usize> = tables("<table></table <table></table>").iter().map(|table| table.end).collect();
+        assert_eq!(ends, [22]);
+        let last = read("# 甲\n# 乙\n<table></table <table></table>丙").0.blocks.pop();
+        assert!(matches!(last, Some(Block::Line(line)) if line.text == "丙" && line.place.line == Some(3)));
     }
 
     #[test]

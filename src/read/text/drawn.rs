@@ -63,9 +63,8 @@ fn are_two_rows(cells: &[Drawn]) -> bool {
 
 /// Shows all values of cells in each place from the first on: which is whose is not told.
 fn untold(cells: &mut [Drawn]) {
-    let all: Vec<&str> =
-        cells.iter().filter(|drawn| drawn.holds_values()).map(|drawn| drawn.cell.text.as_str()).collect();
-    let all = format!("… {}", all.join(" "));
+    let values = cells.iter().filter(|drawn| drawn.holds_values());
+    let all = wrapped::untold(values.map(|drawn| drawn.cell.text.as_str()));
     let words = cells.iter().rposition(|drawn| !drawn.lines.is_empty() && !drawn.holds_values());
     cells[words.map_or(0, |last| last + 1)..].iter_mut().for_each(|drawn| drawn.cell.text.clone_from(&all));
 }

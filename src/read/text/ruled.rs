@@ -234,9 +234,9 @@ const FEW: usize = 4;
 fn untold(mut row: Row) -> Row {
     let is_label = |cell: &String| !cell.is_empty() && !wrapped::is_value(cell);
     let labels = row.cells.iter().rposition(is_label).map_or(0, |last| last + 1);
-    let values: Vec<&str> = row.cells[labels..].iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-    if !values.is_empty() {
-        let all = format!("… {}", values.join(" "));
+    let mut values = row.cells[labels..].iter().map(String::as_str).filter(|cell| !cell.is_empty()).peekable();
+    if values.peek().is_some() {
+        let all = wrapped::untold(values);
         row.cells[labels..].fill(all);
     }
     row

@@ -29,6 +29,11 @@ pub(super) fn holds_number(cell: &str) -> bool {
     cell.contains(|c: char| c.is_ascii_digit()) && is_value(cell)
 }
 
+/// What each place of a row shows whose values cannot be told apart: all of them, and so no number.
+pub(super) fn untold<'v>(values: impl Iterator<Item = &'v str>) -> String {
+    values.fold("…".to_owned(), |all, value| all + " " + value)
+}
+
 /// A row of cells as a line of the text has it.
 #[derive(PartialEq, Eq)]
 pub(super) struct Row {
