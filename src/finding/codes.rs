@@ -339,6 +339,14 @@ codes! {
         example_zh: "文本先列出全部行标签，再列出全部数值。",
         example_en: "A text lists the labels of all rows first and their values after them.",
     }
+    UNIT_ASSUMED = "L228" "unit-assumed" Note Extraction {
+        zh: "{table}没有印出金额的单位，按格式的单位取值",
+        en: "{table} prints no unit of its amounts; that of the form is taken",
+        explain_zh: "表头、行标签、单元格和表格上方都没有金额单位。记录的 unit 和 amount_yuan 以格式规定的单位为准（〔2021〕30号：本年收费金额（单位：万元）；国办发〔2014〕32号：万元）；机关实际所用的单位可能不同，数值照原样给出。",
+        explain_en: "No unit of money stands in the head, the label, the cell or above the table. The record's unit and amount_yuan follow the form (〔2021〕30号: 本年收费金额（单位：万元）; 国办发〔2014〕32号: 万元); the office may have meant another. The number itself is as printed.",
+        example_zh: "表头只印“本年收费金额”，行政事业性收费填 3415。",
+        example_en: "The head prints 本年收费金额 only, and 行政事业性收费 is 3415.",
+    }
     ROW_TOTAL = "C301" "row-total" Error Source {
         zh: "“{row}”各列之和为 {sum}，总计填报为 {total}（{words}）",
         en: "the columns of “{row}” add up to {sum}, its total is printed as {total} ({words})",

@@ -61,6 +61,7 @@ pub(crate) fn place(
             _ if block.twins(flow).are_a_set(flow, row, head) => Placed::Unknown,
             // Of two columns under one label each may hold the only value of a row.
             _ if ragged.is_shifted(flow, row) && readings.by_place(flow, row, head).is_none() => Placed::Unknown,
+            Drawing::Spans if is_too_long(flow, row, readings, block, judge) => Placed::Unknown,
             Drawing::Spans | Drawing::Places => drawn(flow, row, readings, block, order),
             Drawing::Rows => ragged.place(flow, row, head),
         })
@@ -184,6 +185,18 @@ fn drawn(flow: &Flow, row: &RowFound, readings: &Readings, block: &BlockFound, o
         (Some(by_place), None) => placed(by_place, head.complete()),
         (None, None) => by_labels(),
     }
+}
+
+/// Whether a row reaches beyond all of its head with a blank cell, while another blank stands before its last value: which of
+/// them is one too many is not known, unless the sums hold where the values stand.
+fn is_too_long(flow: &Flow, row: &RowFound, readings: &Readings, block: &BlockFound, judge: Judge<'_>) -> bool {
+    let blank = |slot: usize| matches!(flow.slots[slot].kind, Kind::Empty { .. });
+    let width = block.head.last_slots.iter().map(|&slot| flow.width(flow.slots[slot].row)).max();
+    let filled = row.cells.iter().rposition(|&slot| !blank(slot)).unwrap_or(0);
+    row.cells.len() > row.columns.len()
+        && row.cells[..filled].iter().any(|&slot| blank(slot))
+        && row.cells[filled + 1..].iter().any(|&slot| width.is_some_and(|width| width <= flow.slots[slot].from))
+        && readings.by_place(flow, row, &block.head).is_some_and(|placed| judge(row, placed) != Proof::Holds)
 }
 
 /// Whether a label stands in several places of a grid that tells no merged areas.

@@ -4,7 +4,9 @@
 use super::axis::Placed;
 use super::flow::{Flow, Kind};
 use super::proof::Proof;
+use super::rows::RowFound;
 use super::stream::{LineRow, by_offset};
+use crate::text::quantity;
 use std::ops::RangeInclusive;
 
 /// The lines of a row's label.
@@ -25,6 +27,12 @@ pub(super) fn is_row_a_line(flow: &Flow, rows: &[LineRow<'_>]) -> bool {
 pub(super) fn alone(flow: &Flow, row: &LineRow<'_>) -> Option<usize> {
     let mut away = away(flow, row);
     away.next().filter(|_| away.next().is_none())
+}
+
+/// Whether the dash of a row that shows nothing may stand right behind its label: then it is no blank.
+pub(super) fn is_glued(flow: &Flow, row: &RowFound) -> bool {
+    let ends = |text: &str| text.trim_end().ends_with(quantity::is_dash);
+    row.label.as_ref().is_some_and(|label| ends(flow.slots[label.last()].text))
 }
 
 /// The values of a row that stand on no line of its label.

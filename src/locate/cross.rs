@@ -79,8 +79,9 @@ fn crossed(flow: &Flow, block: &BlockKeys, grid: &[Vec<usize>]) -> Option<Crosse
                 continue;
             }
             let Some(figure) = figure(block, &words) else {
-                if flow.slots[slot].kind == Kind::Value && row_of(block, &words).is_some() {
-                    // A value of this row stands under no column: the row may be shifted.
+                let shifted = flow.slots[slot].kind == Kind::Value || is_beyond(flow, &grid[..at], slot);
+                if shifted && row_of(block, &words).is_some() {
+                    // A cell of this row stands under no column: the row may be shifted.
                     return None;
                 }
                 continue;
@@ -94,6 +95,12 @@ fn crossed(flow: &Flow, block: &BlockKeys, grid: &[Vec<usize>]) -> Option<Crosse
     let rows: Vec<Vec<usize>> = (0..block.rows.len()).map(row).collect::<Option<_>>()?;
     let ends = (*grid.first()?.first()?, *grid.last()?.last()?);
     Some((ends, rows))
+}
+
+/// Whether a cell stands beyond all rows above it.
+fn is_beyond(flow: &Flow, above: &[Vec<usize>], slot: usize) -> bool {
+    let end = above.iter().flatten().map(|&slot| flow.slots[slot].to).max();
+    end.is_some_and(|end| end <= flow.slots[slot].from)
 }
 
 /// The words left of a cell and above it, cells that reach over several rows included.

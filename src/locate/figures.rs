@@ -8,18 +8,21 @@ use super::{Figure, Value};
 use crate::document::Drawing;
 use crate::finding::{Finding, codes};
 use crate::template::{ColumnSpec, Named, Role, RowKind, RowSpec};
-use crate::text::quantity::{self, Number, Reading};
+use crate::text::quantity::{self, Amount, Number, Reading};
 use std::collections::BTreeSet;
 
 /// The figures of a table, with findings about single rows and values.
 pub(super) fn read(flow: &Flow, table: &TableFound, role: Role, findings: &mut Vec<Finding>) -> Figures {
     let mut found = Vec::with_capacity(table.rows.iter().map(|row| row.found.columns.len()).sum());
-    let mut unknown_rows = 0;
+    let (mut unknown_rows, mut unstated) = (0, Vec::new());
     for row in table.rows.iter().filter(|row| counts(row, table)) {
         let before = unknown_rows;
         for (named, figure) in row_figures(flow, row) {
             if figure.value == Value::Ambiguous {
                 unknown_rows = before + 1;
+            }
+            if states_no_unit(row, named, &figure) {
+                unstated.push(named.path.clone());
             }
             found.push((named, figure));
         }
@@ -32,6 +35,9 @@ pub(super) fn read(flow: &Flow, table: &TableFound, role: Role, findings: &mut V
     findings.extend(lacking.into_iter().map(|label| Finding::new(&codes::COLUMN_MISSING).fact("column", label)));
     let figures = Figures::new(found);
     note_values(&figures, findings);
+    if !unstated.is_empty() {
+        findings.push(Finding::new(&codes::UNIT_ASSUMED).fact("table", role.title()).naming(unstated));
+    }
     if unknown_rows > 0 {
         findings.push(Finding::new(&codes::POSITIONS_UNKNOWN).fact("table", role.title()).fact("rows", unknown_rows));
     }
@@ -150,6 +156,18 @@ fn unit_above(flow: &Flow, slot: usize) -> Option<&'static str> {
     let words = flow.words(&(0..slot)).iter().rev().take(ABOVE);
     let own = words.take_while(|&&word| flow.section(word) == flow.section(slot)).map(|&word| flow.slots[word].text);
     own.filter(|text| text.contains("单位")).filter_map(quantity::stated_money).find(|unit| !unit.is_empty())
+}
+
+/// Whether a figure is an amount of money whose unit is printed nowhere: in yuan it is known only if the form's unit holds.
+fn states_no_unit(row: &RowPlaced, named: &Named, figure: &Figure) -> bool {
+    let Value::Read(Reading::Number(number)) = &figure.value else { return false };
+    let column = || row.block.spec.columns.iter().find(|column| named.name() == column.key);
+    let of_row = row.block.spec.rows[row.found.row].unit;
+    let of_form = || if of_row.is_empty() { column().map_or("", |column| column.unit) } else { of_row };
+    figure.unit.is_none()
+        && number.unit.is_none()
+        && number.amount != Amount::ZERO
+        && quantity::MONEY.contains(&of_form())
 }
 
 /// A number with a unit that its figure cannot have (a share, money among counts) is no value of it.

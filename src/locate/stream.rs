@@ -78,7 +78,7 @@ pub(crate) fn place(
         let (row, table) = (&rows[at], &tables[rows[at].table]);
         let proof = |slots: &[Option<usize>]| proof(at, slots);
         if row.filled.is_empty() {
-            return Placed::Blank;
+            return if beside::is_glued(flow, row.row) { Placed::Unknown } else { Placed::Blank };
         }
         // Behind what stands between them the values of a row without a label go on.
         let cut = row.row.label.is_none() && row.row.gap_after;

@@ -1,6 +1,7 @@
 //! One statutory table: its printings in the flow -> the slot of every figure, or why there is none.
 
 use super::axis::{self, Placed};
+use super::beside;
 use super::flow::{Flow, Kind, Layout};
 use super::head::{self, Head};
 use super::label::{self, Candidate, WHOLE};
@@ -188,7 +189,7 @@ fn blocks_and_rows(
             // Rows that stand in lines are placed later, all together. A grid without a cell beside the label was drawn
             // another way.
             let in_lines = row.label.as_ref().is_none_or(|label| flow.layout(label.first()) == Layout::Line);
-            let blank = row.cells.is_empty() && in_lines;
+            let blank = row.cells.is_empty() && in_lines && !beside::is_glued(flow, &row);
             let placed = placed.unwrap_or(if blank { Placed::Blank } else { Placed::Unknown });
             all.push(RowPlaced { block: found.clone(), found: row, placed });
         }
