@@ -50,13 +50,17 @@ fn is_tar(head: &[u8]) -> bool {
 
 /// A saved page begins with header lines, among them the version of MIME and a content of several parts.
 fn is_mime(head: &[u8]) -> bool {
-    let lines = String::from_utf8_lossy(head).to_ascii_lowercase();
-    let lines = lines.trim_start();
-    let first = lines.lines().next().unwrap_or("");
-    let is_field = first
-        .split_once(':')
-        .is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
-    is_field && lines.contains("mime-version:") && lines.contains("multipart/")
+    let lines = head.trim_ascii_start();
+    let first = lines.split(|&byte| byte == b'\n').next().unwrap_or_default();
+    let name = first.iter().position(|&byte| byte == b':').map(|colon| &first[..colon]);
+    let is_field = name
+        .is_some_and(|name| !name.is_empty() && name.iter().all(|&byte| byte.is_ascii_alphanumeric() || byte == b'-'));
+    // Few files begin with a field.
+    if !is_field {
+        return false;
+    }
+    let lines = String::from_utf8_lossy(lines).to_ascii_lowercase();
+    lines.contains("mime-version:") && lines.contains("multipart/")
 }
 
 /// The names that the parts of a document in the zip format have: a workbook, a text document, an OFD.
