@@ -65,6 +65,12 @@ impl Grid {
         &self.cells[start..end]
     }
 
+    /// The cell of a row beside which no other one holds a text: a title or a date over the width of a table.
+    pub fn alone(&self, row: usize) -> Option<&Cell> {
+        let mut told = self.row(row).iter().filter(|cell| !cell.text.is_empty());
+        told.next().filter(|_| told.next().is_none())
+    }
+
     /// The texts as a rectangle: the text of a cell at its first place, the empty text elsewhere.
     pub fn rectangle(&self) -> Vec<Vec<String>> {
         self.clone().into_rectangle()

@@ -516,10 +516,10 @@ codes! {
         example_en: "The title is 政府信息公开年度报告, and no sentence states a period.",
     }
     YEAR_CONTRADICTED = "S402" "year-contradicted" Warning Source {
-        zh: "标题年度为 {title}，{other}为 {year}",
-        en: "the title says {title}, {other} says {year}",
-        explain_zh: "标题与统计期限或正文的年度不一致，取标题的年度。",
-        explain_en: "The title and the period or text name different years. The title's year is taken.",
+        zh: "{taken}年度为 {own}，{other}为 {year}",
+        en: "{taken} says {own}, {other} says {year}",
+        explain_zh: "标题、统计期限与正文的年度不一致，取标题的年度；标题没有年度的，取统计期限的年度。",
+        explain_en: "Title, period and text name different years. The title's year is taken; without one, that of the period.",
         example_zh: "标题为2022年，统计期限为2021年1月1日至2021年12月31日。",
         example_en: "The title says 2022, the period runs from 2021-01-01 to 2021-12-31.",
     }

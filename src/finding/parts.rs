@@ -25,6 +25,9 @@ pub static CROWDED: Words =
 /// An empty cell.
 pub static BLANK: Words = Words { zh: "空白", en: "blank" };
 
+/// The title of the report.
+pub static TITLE: Words = Words { zh: "标题", en: "the title" };
+
 /// The running text of the report.
 pub static TEXT: Words = Words { zh: "正文", en: "the text" };
 

@@ -144,10 +144,14 @@ pub fn locate(document: &Document, outline: &Outline) -> Located {
 
 /// What a report without statutory tables lacks: nothing, or the tables of its own sections.
 fn without_template(keys: &[Option<&'static str>]) -> Finding {
+    Finding::new(if has_sections(keys) { &codes::TABLES_UNREAD } else { &codes::NO_TEMPLATE })
+}
+
+/// Whether the sections of a report are those of the form that hold a table. Other numbered reports have one on applications
+/// or remedies, and not all of these.
+fn has_sections(keys: &[Option<&'static str>]) -> bool {
     let with_table = TEMPLATES.iter().flat_map(|template| template.tables).map(|table| table.role.name());
-    let sections = keys.iter().flatten().filter(|key| with_table.clone().any(|name| name == **key)).count();
-    // Other numbered reports have a section on applications or remedies, and not all of these.
-    Finding::new(if sections >= 3 { &codes::TABLES_UNREAD } else { &codes::NO_TEMPLATE })
+    keys.iter().flatten().filter(|key| with_table.clone().any(|name| name == **key)).count() >= 3
 }
 
 /// The edition, the others that show hallmarks, and whether it had to be assumed: the labels that all editions share

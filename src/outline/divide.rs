@@ -274,7 +274,9 @@ fn title_end(text: &str, start: usize, keys: &[String]) -> Option<usize> {
     }
     best.filter(|&end| {
         let after = text[end..].trim_start();
-        !after.starts_with(NAMED) && ordinal::parse(after).is_none_or(|next| next.style != Style::Han)
+        // Dots lead from an entry of a table of contents to its page.
+        let led = ["..", "．．", "··", "…", "⋯"].iter().any(|dots| after.starts_with(dots));
+        !led && !after.starts_with(NAMED) && ordinal::parse(after).is_none_or(|next| next.style != Style::Han)
     })
 }
 
@@ -314,6 +316,8 @@ mod tests {
         let list =
             "本报告由一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况等部分组成，特此公布。";
         assert_eq!(divided(list), [list]);
+        let entry = "一、总体情况.................................................. 1";
+        assert_eq!(divided(entry), [entry]);
     }
 
     #[test]

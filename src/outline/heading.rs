@@ -27,19 +27,34 @@ pub(super) const LONGEST: usize = 45;
 /// A longer paragraph is no heading, whatever it begins with.
 const LONGEST_ITEM: usize = 400;
 
-/// The number, title and rest of a heading. A run-in heading is the first sentence of its paragraph.
+/// The number, title and rest of a heading. A run-in heading is the first sentence of its paragraph, or what a colon parts
+/// from it.
 pub(crate) fn split(text: &str) -> Option<(ordinal::Ordinal<'_>, &str, &str)> {
     let found = ordinal::parse(text)?;
-    let (title, rest) = match found.rest.find('。') {
+    let (sentence, rest) = match found.rest.find('。') {
         Some(at) => (&found.rest[..at], found.rest[at + '。'.len_utf8()..].trim()),
         None => (found.rest, ""),
     };
+    let (title, rest) = parted(found.rest, sentence).unwrap_or((sentence, rest));
     let title = title.trim().trim_end_matches(['：', ':']);
     let length = title.chars().count();
     let item = title.ends_with(['；', ';', '，', ',']);
     let run_in = !rest.is_empty() && length > 30;
     (length > 0 && length <= LONGEST && !item && !run_in).then_some((found, title, rest))
 }
+
+/// A title and the sentence behind its colon: 主动公开情况：2023年，……. Behind that of a label (邮编：, 行政许可：) is no sentence.
+fn parted<'t>(text: &'t str, first: &str) -> Option<(&'t str, &'t str)> {
+    let at = first.find(['：', ':'])?;
+    let (title, rest) = (&text[..at], text[at..].trim_start_matches(['：', ':']).trim());
+    let short = (2..=SHORT).contains(&title.trim().chars().count());
+    let comma = |c: char| matches!(c, '，' | ',' | '。' | '；');
+    let says = rest.match_indices(comma).any(|(at, mark)| mark != "," || rest[at + 1..].starts_with(fold::is_han));
+    (short && says && title.chars().all(|c| fold::is_han(c) || c == '、')).then_some((title, rest))
+}
+
+/// A title before a colon is no longer than this.
+const SHORT: usize = 20;
 
 /// The headings of the first level.
 pub(crate) fn first_level(items: &[Item], titles: &Titles) -> Vec<Heading> {
@@ -73,7 +88,7 @@ const LEAST: usize = 4;
 fn candidate(items: &[Item], item: usize) -> Option<Heading> {
     let paragraph = items[item].paragraph()?;
     let (found, ..) = split(&paragraph.text)?;
-    if paragraph.text.chars().nth(LONGEST_ITEM).is_some() || items[item].is_tabular() {
+    if paragraph.text.chars().nth(LONGEST_ITEM).is_some() || items[item].is_tabular() || is_entry(&paragraph.text) {
         return None;
     }
     // 第二十条 is an article that a table or a sentence cites.
@@ -81,6 +96,17 @@ fn candidate(items: &[Item], item: usize) -> Option<Heading> {
     let level = matches!(found.style, Style::Part | Style::Han | Style::HanBracket | Style::Arabic);
     (level && !article).then_some(Heading { item, style: found.style, value: found.value, bare: false })
 }
+
+/// Whether a line is an entry of a table of contents: dots lead to the number of a page.
+fn is_entry(line: &str) -> bool {
+    let line = line.trim_end();
+    let before = line.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let led = before.trim_end_matches(DOTS);
+    before.len() < line.len() && before[led.len()..].chars().count() > 2
+}
+
+/// What leads from a title to its page.
+const DOTS: [char; 6] = ['.', '．', '·', '…', '⋯', '—'];
 
 /// Whether the source or its whole title marks a heading.
 fn is_marked(items: &[Item], heading: &Heading) -> bool {
@@ -163,4 +189,27 @@ pub(super) fn chain(items: &[Item], candidates: &[Heading]) -> Vec<Heading> {
     }
     chain.reverse();
     chain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_runs_in_before_a_full_stop_or_a_colon() {
+        fn told(text: &str) -> Option<(&str, &str)> {
+            split(text).map(|(_, title, rest)| (title, rest))
+        }
+        let sentence = "2023年，公开信息27条，其中规划计划类3条。下一步继续做好。";
+        for mark in ["。", "：", ":"] {
+            let text = ["（一）主动公开情况", mark, sentence].concat();
+            assert_eq!(told(&text), Some(("主动公开情况", sentence)), "{text}");
+        }
+        assert_eq!(told("一、总体情况："), Some(("总体情况", "")));
+        assert!(is_entry("一、总体情况.......... 1") && is_entry("二、主动公开政府信息情况………12"));
+        assert!(!is_entry("一、总体情况") && !is_entry("1.行政许可 12") && !is_entry("一、总体情况……"));
+        // A label and its value, which say nothing.
+        assert_eq!(told("1.邮编：000000"), Some(("邮编：000000", "")));
+        assert_eq!(told("2.行政许可：1,234"), Some(("行政许可：1,234", "")));
+    }
 }

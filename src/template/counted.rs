@@ -292,6 +292,10 @@ pub static COUNTED: &[Counted] = &[
 pub const CATEGORY: &str = "disclosed.category";
 /// The key of what the list is a breakdown of.
 pub const DISCLOSED: &str = "disclosed.items";
+/// What the keys of items begin with that are counted by the channel which showed them.
+pub const CHANNEL: &str = "disclosed.channels.";
+/// Words before a count of items that name the ways by which they were shown, or add them to others.
+pub static BY_WAYS: &[&str] = &["通过", "利用", "运用", "借助", "依托", "此外", "另外", "还"];
 /// The keys whose neighbours in a sentence may be misread.
 pub const RECEIVED: &str = "requests.received";
 /// What was carried in from the year before.

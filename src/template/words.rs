@@ -83,6 +83,10 @@ pub struct Words {
     pub now_words: &'static [&'static str],
     /// What stands between the name of whoever writes a report and such a word: 由云溪市水务局组织编制.
     pub by_whom: &'static [&'static str],
+    /// What follows that name where a sentence says by what the report is written: 由云溪市水务局根据……编制.
+    pub by_what: &'static [&'static str],
+    /// What a report calls itself at the beginning of a sentence.
+    pub own_names: &'static [&'static str],
     /// What the name of an agency ends with where it is an office of the agency before it.
     pub offices: &'static [&'static str],
     /// What the reports are about, in titles and sentences.
@@ -99,7 +103,7 @@ pub struct Words {
 #[rustfmt::skip]
 pub static WORDS: Words = Words {
     title_ends: &[
-        "政府信息公开工作年度报告", "政府信息公开工作年度情况报告", "政府信息公开年度工作报告", "政府信息公开年度报告", "政府信息公开工作报告", "政府信息公开工作总结",
+        "政府信息公开工作年度报告", "政府资讯公开工作年度报告", "政府资讯公开年度报告", "政府信息公开工作年度情况报告", "政府信息公开年度工作报告", "政府信息公开年度报告", "政府信息公开工作报告", "政府信息公开工作总结",
         "政府信息公开工作情况的报告", "政府信息公开工作情况报告", "政府信息公开情况的报告", "政府信息公开情况报告", "政府信息公开工作的报告", "政府信息公开报告", "政府信息公开工作年报", "政府信息公开年报",
         "政务信息公开工作年度报告", "政务信息公开年度报告", "政务公开工作年度报告", "政务公开年度报告", "政务公开工作报告", "政务公开年报",
         "信息公开工作年度报告", "信息公开年度报告", "信息公开工作报告", "信息公开年报", "信息公开报告",
@@ -176,8 +180,13 @@ pub static WORDS: Words = Words {
     writing: &["编制", "编写", "撰写"],
     now_words: &["现将", "现", "特", "兹", "予以", "予", "面", "向社会", "公开", "正式"],
     by_whom: &["组织", "负责", "牵头", "统一"],
-    offices: &["政务公开领导小组办公室", "政务公开办公室", "党政综合办公室", "党政办公室", "综合办公室", "办公室"],
-    subjects: &["政府信息公开", "政务公开", "信息公开", "政府信息", "政务信息", "依法公开"],
+    by_what: &["根据", "依据", "按照", "依照", "结合", "综合各", "综合全", "综合本", "汇总", "会同"],
+    own_names: &["本报告", "本年报", "本年度报告"],
+    offices: &[
+        "政府信息公开工作领导小组办公室", "政府信息公开领导小组办公室", "信息公开工作领导小组办公室", "信息公开领导小组办公室", "政务公开工作领导小组办公室",
+        "党政综合办", "党政办", "综合办",
+        "政务公开领导小组办公室", "政务公开办公室", "党政综合办公室", "党政办公室", "综合办公室", "办公室"],
+    subjects: &["政府信息公开", "政务公开", "信息公开", "政府信息", "政务信息", "依法公开", "政府资讯公开"],
     reports: &["报告", "年报", "总结"],
     period_names: &["统计期限", "统计时限", "统计周期", "统计时间", "统计期间", "数据的期限", "数据的时限", "数据期限", "数据核定", "报告期限", "报告期间", "报告周期", "报告时间", "报告时段"],
     period_words: &["时限", "期限", "截止", "起至", "统计数据", "自", "从", "为"],

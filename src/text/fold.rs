@@ -100,6 +100,20 @@ pub fn plain_char(c: char) -> char {
     simplified(half_width(c))
 }
 
+/// A text in simplified characters, as most are. Each character stays where it was.
+pub fn simplify(text: &str) -> Cow<'_, str> {
+    let traditional = |c: char| is_unified(c) && is_traditional(c as usize - UNIFIED);
+    if text.chars().any(traditional) { text.chars().map(simplified).collect() } else { Cow::Borrowed(text) }
+}
+
+/// The part of a text as it is printed that stands where `part` does in its simplified form.
+pub fn as_printed<'t>(text: &'t str, simple: &str, part: &str) -> Option<&'t str> {
+    let at = simple[..simple.find(part)?].chars().count();
+    let mut places = text.char_indices().map(|(at, _)| at).chain([text.len()]).skip(at);
+    let (start, end) = (places.next()?, places.nth(part.chars().count().checked_sub(1)?)?);
+    Some(&text[start..end])
+}
+
 /// Full-width ASCII as ASCII, other characters as they are.
 pub fn half_width(c: char) -> char {
     match c {
@@ -133,7 +147,7 @@ pub fn is_han(c: char) -> bool {
 }
 
 /// The simplified form of a traditional character that stands in the labels of the forms or in titles.
-fn simplified(c: char) -> char {
+pub fn simplified(c: char) -> char {
     match (c as usize).wrapping_sub(UNIFIED) {
         UNIFIED_COUNT.. => radical(c),
         at if is_traditional(at) => {

@@ -195,7 +195,15 @@ fn heaviest(candidates: &[Candidate]) -> Option<&Candidate> {
 fn nearer<'c>(candidates: &'c [Candidate], own: &Candidate) -> Option<&'c Candidate> {
     let behind = |candidate: &&Candidate| candidate.lines == 1 && candidate.block > own.block;
     let family = |candidate: &&Candidate| candidate.title.of_family && !candidate.title.other_kind;
-    candidates.iter().filter(behind).find(family)
+    candidates.iter().filter(behind).find(family).filter(|nearer| !is_end_of(candidates, own, nearer))
+}
+
+/// Whether a line is the last one of a title: of the same one that stands below in several lines, or of the one above, whose
+/// last line is printed twice.
+fn is_end_of(candidates: &[Candidate], own: &Candidate, line: &Candidate) -> bool {
+    let below = |one: &Candidate| one.lines > 1 && one.block == line.block && are_one(&one.title, &own.title);
+    let last = |one: &Candidate| one.lines == 1 && one.block == own.block && one.title.text == line.title.text;
+    candidates.iter().any(|one| below(one) || own.lines > 1 && last(one))
 }
 
 /// Whether the title that says most is of another year or agency than the nearest one or the signature: it stands in a list.

@@ -39,7 +39,10 @@ static EMAIL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?P<text>[A-Za-z0-9._+\-]+[@＠][A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+)").expect("a fixed pattern")
 });
 static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"请(?:与|联系|向|致电)([\u{4e00}-\u{9fff}（）]+?)(?:联系|咨询|反映|[（(，,])").expect("a fixed pattern")
+    Regex::new(
+        r"(?:请|可|可以|或)(?:直接|及时)?(?:与|联系|向|致电)[：:]?([\u{4e00}-\u{9fff}（）]+?)(?:联系|咨询|反映|[（(，,])",
+    )
+    .expect("a fixed pattern")
 });
 
 /// Names of what may follow without a mark between.
@@ -75,13 +78,24 @@ pub(crate) fn read(prose: &str) -> Contact {
 /// The agency that the preamble asks the reader to turn to, or whose office it is. The office of a government is an agency
 /// of its own.
 pub(crate) fn agency(prose: &str) -> Option<String> {
-    let name = AGENCY.captures(prose)?[1].to_owned();
-    if !(SHORTEST..=40).contains(&name.chars().count()) {
-        return None;
-    }
-    let ours = name.starts_with('我') || name::is_pronoun(&name);
-    let own = name::is_called(&name) && name::is_placed(&name) && !ours;
-    own.then(|| without_office(&name).to_owned())
+    AGENCY.captures_iter(prose).find_map(|found| asked(found.get(1)?.as_str()))
+}
+
+/// The agency of which a name in a sentence is, or is an office.
+fn asked(name: &str) -> Option<String> {
+    let name = without_desk(name);
+    let ours = name.starts_with('我') || name::is_pronoun(name);
+    let long = (SHORTEST..=40).contains(&name.chars().count());
+    let own = long && name::is_called(name) && name::is_placed(name) && !ours;
+    own.then(|| without_office(name).to_owned())
+}
+
+/// A name without the desk of the agency that is named behind it: 云溪市水务局秘书股.
+fn without_desk(name: &str) -> &str {
+    let desk =
+        |at: &usize| (2..=6).contains(&name[*at..].chars().count()) && name[..*at].ends_with(['局', '厅', '委', '院']);
+    let end = name.ends_with(['股', '科', '室']).then(|| name.char_indices().map(|(at, _)| at).find(desk)).flatten();
+    end.map_or(name, |at| &name[..at])
 }
 
 fn without_office(name: &str) -> &str {
@@ -99,8 +113,14 @@ mod tests {
             ("云溪市青石镇党政办公室", "云溪市青石镇"),
             ("云溪市人民政府办公室", "云溪市人民政府办公室"),
             ("云溪市人民防空办公室", "云溪市人民防空办公室"),
+            ("云溪市水务局秘书股", "云溪市水务局"),
+            ("云溪市青石镇党政办", "云溪市青石镇"),
+            ("云溪市水务局政府信息公开工作领导小组办公室", "云溪市水务局"),
         ] {
-            assert_eq!(super::agency(&format!("如有疑问，请与{asked}联系。")).as_deref(), Some(agency));
+            for before in ["如有疑问，请与", "可向社会公布，如有疑问的，可与", "可下载或直接与"]
+            {
+                assert_eq!(super::agency(&format!("{before}{asked}联系。")).as_deref(), Some(agency));
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::metadata::Metadata;
 use super::{squeezed, title};
-use crate::document::{Block, Document};
+use crate::document::{Block, Document, Grid};
 use crate::outline::Outline;
 use crate::template::WORDS;
 use crate::text::{fold, quantity};
@@ -166,21 +166,35 @@ fn spelled(text: &str) -> Option<String> {
 /// above it, it may be the day on which the page was fetched.
 fn dated_lines<'d>(document: &'d Document, outline: &Outline) -> Vec<(usize, &'d str)> {
     let first = outline.sections.first().map_or(document.blocks.len(), |section| section.block);
-    let lines = document.blocks[..first].iter().enumerate().filter_map(|(at, block)| match block {
-        Block::Line(line) if may_hold_date(&line.text) && line.text.chars().count() <= 120 => {
-            Some((at, line.text.as_str()))
-        }
-        _ => None,
-    });
-    lines.collect()
+    let mut lines = Vec::new();
+    for (at, block) in document.blocks[..first].iter().enumerate() {
+        let texts = match block {
+            Block::Line(line) => vec![line.text.as_str()],
+            Block::Grid(grid) => parted(grid),
+        };
+        let dated = |text: &&str| may_hold_date(text) && text.chars().count() <= 120;
+        lines.extend(texts.into_iter().filter(dated).map(|text| (at, text)));
+    }
+    lines
+}
+
+/// The cells of a bar that strokes divide, or of a table that holds the page one to a row.
+fn parted(grid: &Grid) -> Vec<&str> {
+    let alone = |row| grid.alone(row).map(|cell| cell.text.as_str());
+    if grid.rows == 1 {
+        return grid.cells.iter().map(|cell| cell.text.as_str()).collect();
+    }
+    (0..grid.rows).filter_map(alone).collect()
 }
 
 /// The date that a line names as that of publication: `发布日期：2023-01-18`, or a date before other names of the same line.
 fn named(line: &str) -> Option<String> {
     let text = squeezed(line);
-    let bar = WORDS.bar_names.iter().find_map(|name| text.find(name)).filter(|&at| is_date(&text[..at]));
-    if let Some(at) = bar {
-        return date(&text[..at]);
+    let text = fold::simplify(&text);
+    let before =
+        |name: &&str| text.split_once(*name).map(|(before, _)| before.trim_end_matches(['(', '（', '[', '【']));
+    if let Some(bar) = WORDS.bar_names.iter().find_map(before).filter(|bar| is_date(bar)) {
+        return date(bar);
     }
     if !title::DATE_NAMES.meets(&text) {
         return None;

@@ -2,6 +2,7 @@
 
 use super::super::keys::Characters;
 use crate::template::WORDS;
+use crate::text::fold;
 use crate::text::vocabulary::Vocabulary;
 use std::sync::LazyLock;
 
@@ -13,7 +14,7 @@ impl Letters {
     /// Those of a text.
     pub fn of(text: &str) -> Self {
         let alphabet = &*ALPHABET;
-        let own = text.chars().filter(|&c| alphabet.all.contains(c));
+        let own = text.chars().map(fold::simplified).filter(|&c| alphabet.all.contains(c));
         Letters(own.filter_map(|c| alphabet.sorted.binary_search(&c).ok()).fold(0, |letters, at| letters | 1 << at))
     }
 

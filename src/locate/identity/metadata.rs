@@ -78,6 +78,11 @@ pub(crate) fn read(document: &Document, outline: &Outline) -> (Metadata, Vec<usi
                 read_grid(grid, &mut metadata);
                 metadata.stand(None);
             }
+            // A bar that strokes divide: 来源：云溪市水务局 | 发布时间：2024-01-19.
+            Block::Grid(grid) if at < first && grid.rows == 1 => {
+                grid.cells.iter().for_each(|cell| pairs(&cell.text, &mut metadata));
+                metadata.stand(Some(at));
+            }
             Block::Line(line) if at < first => {
                 let next = document.blocks.get(at + 1);
                 read_line(&line.text, next, &mut metadata);

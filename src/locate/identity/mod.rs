@@ -56,10 +56,9 @@ pub struct Identity {
 pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec<usize>) {
     let (metadata, grids) = metadata::read(document, outline);
     let (preamble, section) = opening(outline);
-    let preamble = preamble.join("\n");
-    let preamble = squeezed(&preamble);
-    let section = section.join("\n");
-    let section = squeezed(&section);
+    let printed = [unglossed(&squeezed(&preamble.join("\n"))), unglossed(&squeezed(&section.join("\n")))];
+    let [preamble, section] = [0, 1].map(|at: usize| fold::simplify(&printed[at]));
+    let printed = printed.join("\n");
     let prose = [&*preamble, &*section].join("\n");
     let (period, no_period) = period::stated(&preamble, &section);
     let signature = signature::find(outline);
@@ -71,7 +70,7 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     let title = found.map(|found| found.title);
     let mut identity = Identity {
         title: title.as_ref().map(|t| t.text.clone()),
-        contact: contact::read(&prose),
+        contact: contact::read(&printed),
         ..Identity::default()
     };
     identity.other_kind = title.as_ref().is_some_and(|t| t.other_kind);
@@ -87,7 +86,8 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
             let said = agency::Said { preamble: &preamble, opening: &prose, signed, publisher };
             agency::find(agency::below(document, outline, block), &said)
         });
-        identity.agency = agency;
+        let as_printed = |name: String| fold::as_printed(&printed, &prose, &name).map_or(name.clone(), str::to_owned);
+        identity.agency = agency.map(as_printed);
         identity.findings.extend(assumed);
     }
     // Most reports have said both by now.
@@ -124,6 +124,22 @@ fn opening(outline: &Outline) -> (Vec<&str>, Vec<&str>) {
     let preamble: Vec<&str> = outline.preamble.iter().filter_map(text).take(OPENING).collect();
     let section = nested.filter_map(text).take(OPENING - preamble.len()).collect();
     (preamble, section)
+}
+
+/// A text without the sound that some pages write behind characters: 報(bào)告.
+fn unglossed(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('(') {
+        let inner = rest[at + 1..].split(')').next().unwrap_or("");
+        let sound = (1..=6).contains(&inner.chars().count()) && inner.chars().all(|c| c.is_lowercase());
+        let gloss = sound
+            && rest[..at].ends_with(|c| fold::is_han(c) || c == ')')
+            && rest[at + 1 + inner.len()..].starts_with(')');
+        plain.push_str(&rest[..if gloss { at } else { at + 1 }]);
+        rest = &rest[if gloss { at + inner.len() + 2 } else { at + 1 }..];
+    }
+    plain + rest
 }
 
 /// A text without blanks and bold marks, half-width digits: what dates and names are searched in.

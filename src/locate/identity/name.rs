@@ -6,8 +6,11 @@ use crate::text::fold;
 /// Whether a short text is the name of an agency.
 pub(crate) fn is_agency(text: &str) -> bool {
     let text = text.trim();
-    let long = (4..=40).contains(&text.chars().count());
-    long && text.chars().all(|c| fold::is_han(c) || "（）()·".contains(c)) && is_called(text)
+    let length = text.chars().count();
+    // 青石镇; other names of three characters (教育局, 本单位) say nothing.
+    let long = (4..=40).contains(&length)
+        || length == 3 && text.ends_with(['镇', '鎮', '乡', '鄉']) && is_placed(&fold::simplify(text));
+    long && text.chars().all(|c| fold::is_han(c) || "（）()·".contains(c)) && is_called(&fold::simplify(text))
 }
 
 /// Whether a text ends as names of agencies do.
@@ -65,6 +68,7 @@ fn is_second_name(text: &str) -> bool {
 /// Whether two names may mean one agency: one is short for the other (市住建局, 云溪市住房和城乡建设局), or is its office
 /// (云溪市人民政府办公室).
 pub(super) fn may_be_one(one: &str, other: &str) -> bool {
+    let (one, other) = (&*fold::simplify(one), &*fold::simplify(other));
     let cores = (core(one), core(other));
     // 编办 is short for 机构编制委员会办公室, whose name holds that of another agency.
     let office = cores.0.ends_with('办') || cores.1.ends_with('办');

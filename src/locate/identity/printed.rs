@@ -2,7 +2,7 @@
 
 use super::ends::{Letters, first_end};
 use super::{metadata, title};
-use crate::document::{Block, Document};
+use crate::document::{Block, Cell, Document, Grid};
 use crate::outline::Outline;
 use crate::template::WORDS;
 use crate::text::fold;
@@ -52,7 +52,8 @@ pub(super) fn lines<'d>(document: &'d Document, outline: &Outline) -> Vec<Printe
                 lines.push(Printed::new(headline(unnamed(line.text.trim())), at, line.heading.is_some(), around));
             }
             Block::Grid(grid) => {
-                lines.extend(grid.cells.iter().rev().map(|cell| Printed::new(cell.text.trim(), at, false, 0)));
+                let cells = titles(grid).into_iter().rev();
+                lines.extend(cells.map(|cell| Printed::new(cell.text.trim(), at, false, 0)));
             }
         }
         if lines.len() >= NEAR {
@@ -67,10 +68,17 @@ pub(super) fn lines<'d>(document: &'d Document, outline: &Outline) -> Vec<Printe
 fn may_name(block: &Block) -> bool {
     match block {
         Block::Line(line) => !line.is_blank() && !line.link && !is_aside(&line.text),
-        Block::Grid(grid) => {
-            let row = grid.rows == 1 && grid.cells.len() <= DIVIDED;
-            row && grid.cells.last().is_some_and(|cell| title::read(&cell.text).is_some_and(|title| title.of_family))
-        }
+        Block::Grid(grid) => !titles(grid).is_empty(),
+    }
+}
+
+/// The cells of a table that are a title: those of a row that strokes divide, and one that no other stands beside in a table
+/// that holds a whole page.
+fn titles(grid: &Grid) -> Vec<&Cell> {
+    let is_title = |cell: &Cell| title::read(&cell.text).is_some_and(|title| title.of_family);
+    match grid.cells.last() {
+        Some(last) if grid.rows == 1 && grid.cells.len() <= DIVIDED && is_title(last) => grid.cells.iter().collect(),
+        _ => (0..grid.rows).filter_map(|row| grid.alone(row)).filter(|cell| is_title(cell)).collect(),
     }
 }
 
@@ -122,6 +130,8 @@ fn is_parted(title: &str, behind: &str) -> bool {
 
 /// A line without the name that a page's metadata gives it (名称  …, 标题：…).
 fn unnamed(line: &str) -> &str {
-    let cut = line.split_once([' ', '\u{a0}', '\t', '：', ':']).filter(|(name, _)| metadata::key(name) == Some("name"));
-    cut.map_or(line, |(_, rest)| rest.trim())
+    let bare = line.trim_start_matches(['-', '•', '·', '*', ' ']);
+    let cuts = [&['：', ':'][..], &[' ', '\u{a0}', '\t']].into_iter().filter_map(|marks| bare.split_once(marks));
+    let named = cuts.into_iter().find(|(name, _)| metadata::key(name) == Some("name"));
+    named.map_or(line, |(_, rest)| rest.trim())
 }

@@ -75,6 +75,9 @@ fn yearless(text: &str) -> String {
     kept + &text[from..]
 }
 
+/// What the reports of the family are about. A converter to traditional characters may change the words, too.
+const FAMILY: [&str; 3] = ["信息公开", "政务公开", "资讯公开"];
+
 /// The names of dates.
 pub(super) static DATE_NAMES: LazyLock<Vocabulary> =
     LazyLock::new(|| Vocabulary::new(WORDS.date_names.iter().copied()));
@@ -82,12 +85,13 @@ pub(super) static DATE_NAMES: LazyLock<Vocabulary> =
 /// Reads a line as a title; `None` if it is none.
 pub(crate) fn read(text: &str) -> Option<Title> {
     // Most lines are none, which their characters tell whatever dress stands between them.
-    if !may_hold_words(text) {
+    if !may_hold_words(&fold::simplify(text)) {
         return None;
     }
     let text = behind_item(text);
-    let plain = squeezed(text);
-    let plain = if plain.contains('<') { TAG.replace_all(&plain, "") } else { plain };
+    let printed = squeezed(text);
+    let simple = fold::simplify(&printed);
+    let plain = if simple.contains('<') { TAG.replace_all(&simple, "") } else { Cow::Borrowed(&*simple) };
     let plain = once(&plain.trim_start_matches('#').replace('\n', "")).to_owned();
     let plain = if has_bracketed_year(&plain) { BRACKETED.replace_all(&plain, "$1年") } else { plain.into() };
     let plain = plain.trim_start_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && !is_opening(c));
@@ -115,7 +119,8 @@ pub(crate) fn read(text: &str) -> Option<Title> {
     let years = years(&bare).into_iter().rev().filter(|&(_, end)| !date(end));
     let year = years.filter_map(|(start, end)| year_value(&bare[start..end])).next();
     let agency = agency_of(before).map(|name| with_bracket(name, &plain));
-    let of_family = end.contains("信息公开") || end.contains("政务公开");
+    let agency = agency.map(|name| fold::as_printed(&printed, &simple, &name).map_or(name.clone(), str::to_owned));
+    let of_family = FAMILY.iter().any(|subject| end.contains(subject));
     (agency.is_some() || year.is_some() || before.is_empty() || other_kind).then(|| Title {
         text: one_line(text),
         agency: agency.filter(|_| !other_kind),
@@ -173,6 +178,7 @@ fn agency_of(before: &str) -> Option<String> {
     let name = name.trim_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && !"（）()".contains(c));
     // A number, a kind or a name of the line before it, or the mark of a converter: 附件1：, 【年报】, 1., {anchor}.
     let name = name.rsplit(['：', ':', '】', '|', '}', '{']).next().unwrap_or(name);
+    let name = without_page(name);
     let name = without_annex(name)?.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | '．'));
     let name = name
         .strip_prefix("关于")
@@ -196,6 +202,12 @@ fn before_subject(name: &str) -> &str {
     // A report in the words before the year is that of a menu.
     let named = is_called(before) || before.ends_with("人民");
     if named && !WORDS.reports.iter().any(|report| subject.contains(report)) { before } else { name }
+}
+
+/// The rest of a name behind the number of a page: Page 2 - 省交通厅.
+fn without_page(name: &str) -> &str {
+    let behind = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric());
+    behind.strip_prefix(['-', '－', '–', '—']).filter(|_| behind.len() < name.len()).unwrap_or(name)
 }
 
 /// The rest of a name behind the number of an annex (附件1). Behind a number in Chinese digits a name may begin with one.
@@ -292,6 +304,9 @@ mod tests {
             ("云溪市水务局(防汛办)2023年政府信息公开年报", Some("云溪市水务局（防汛办）"), Some(2023)),
             ("发布云溪市水务局2023年政府信息公开年报", Some("云溪市水务局"), Some(2023)),
             ("我市水务局2023年政府信息公开年报", None, Some(2023)),
+            ("Page 2 - 云溪市水务局2023年度政府信息公开工作年度报告", Some("云溪市水务局"), Some(2023)),
+            ("雲溪縣青石鎮2023年政府信息公開(kāi)工作年度報(bào)告", Some("雲溪縣青石鎮"), Some(2023)),
+            ("雲溪縣水務局2023年政府資訊公開工作年度報告", Some("雲溪縣水務局"), Some(2023)),
         ] {
             assert_eq!(parts(text), Some((agency.map(str::to_owned), year)), "{text}");
         }

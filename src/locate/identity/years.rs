@@ -25,14 +25,19 @@ pub(super) fn year(title: Option<&Title>, period: Option<&Period>, texts: Texts<
     let opening = said(texts.opening);
     let of_period = period.map(Period::year).or_else(|| of_whole_year(&opening));
     let presented = presented(&opening, texts.preamble);
-    let others: [(Option<i16>, &'static Words); 3] =
-        [(of_period, &parts::PERIOD), (presented, &parts::TEXT), (later(of_title, &opening), &parts::TEXT)];
-    let contradicted = |title: i16| {
-        let (year, said) = others.into_iter().find(|(year, _)| year.is_some_and(|year| year != title))?;
-        Some(Finding::new(&codes::YEAR_CONTRADICTED).fact("title", title).term("other", said).fact("year", year?))
+    let told: [(Option<i16>, &'static Words); 3] =
+        [(of_title, &parts::TITLE), (of_period, &parts::PERIOD), (presented, &parts::TEXT)];
+    let mut told = told.into_iter().filter_map(|(year, said)| Some((year?, said)));
+    let Some((year, said)) = told.next() else { return (leading(texts.opening), Vec::new()) };
+    let other = told.chain(later(year, &opening).map(|later| (later, &parts::TEXT))).find(|(other, _)| *other != year);
+    let contradicted = |(other, by): (i16, &'static Words)| {
+        Finding::new(&codes::YEAR_CONTRADICTED)
+            .term("taken", said)
+            .fact("own", year)
+            .term("other", by)
+            .fact("year", other)
     };
-    let year = of_title.or(of_period).or(presented).or_else(|| leading(texts.opening));
-    (year, of_title.and_then(contradicted).into_iter().collect())
+    (Some(year), other.map(contradicted).into_iter().collect())
 }
 
 /// A year in a sentence, with what stands before and behind it there.
@@ -101,7 +106,7 @@ fn is_report(said: &Said<'_>) -> bool {
 
 /// Whether the clause before a year writes or publishes the report that it stands in, and says no more than an agency's name
 /// behind that: 编制了, 现向社会公布云溪市水务局. What was published in January (于2023年1月公布, 按时公布) is last year's report.
-fn is_given(before: &str) -> bool {
+pub(super) fn is_given(before: &str) -> bool {
     let clause = before.rsplit(['，', ',', '：', ':']).next().unwrap_or(before);
     let bare = |behind: &str| behind.chars().count() <= FEW || name::is_agency(behind);
     let given = |verb: &&str| clause.rsplit_once(*verb).filter(|(_, behind)| bare(behind)).map(|(before, _)| before);
@@ -118,18 +123,17 @@ fn presents(words: &str) -> bool {
 /// 了, 我局: so many characters between a verb and a year say nothing.
 const FEW: usize = 3;
 
-/// A later year than that of the title with which several sentences begin, if none begins with another: the title may have
-/// been kept from the year before. What is planned begins so too, so one of them must say what was done, and none a plan.
-fn later(title: Option<i16>, opening: &[Said<'_>]) -> Option<i16> {
-    let title = title?;
+/// A later year than the one taken with which several sentences begin, if none begins with another: title or period may
+/// have been kept from the year before. What is planned begins so too, so one of them must say what was done, and none a plan.
+fn later(taken: i16, opening: &[Said<'_>]) -> Option<i16> {
     let begin: Vec<&Said> = opening.iter().filter(|said| said.begins && !is_dated(said.behind)).collect();
-    let planned = begin.iter().any(|said| said.year > title && any(beginning(said.behind), WORDS.plan_words));
+    let planned = begin.iter().any(|said| said.year > taken && any(beginning(said.behind), WORDS.plan_words));
     let told = |said: &&&Said| !is_past(said.behind) && !any(said.behind, WORDS.plan_words);
     let told: Vec<&&Said> = begin.iter().filter(told).collect();
     let first = told.first()?.year;
     let agreed = told.len() > 1 && told.iter().all(|said| said.year == first);
     let done = told.iter().any(|said| is_done(said.behind));
-    (first > title && agreed && done && !planned).then_some(first)
+    (first > taken && agreed && done && !planned).then_some(first)
 }
 
 /// As many characters behind a year as say that a sentence is a plan (2024年，我局将), and not that it counts plans.
@@ -221,6 +225,19 @@ mod tests {
         ] {
             assert_eq!(told(preamble), 0, "{preamble}");
         }
+    }
+
+    #[test]
+    fn without_a_title_the_period_may_have_been_kept_from_the_year_before() {
+        let told = |opening: &str| {
+            let period = super::super::period::stated(opening, "").0;
+            let (year, findings) = year(None, period.as_ref(), Texts { preamble: "", opening });
+            assert_eq!(year, Some(2022));
+            findings.len()
+        };
+        let period = "统计期限为2022年1月1日至2022年12月31日。";
+        assert_eq!(told(&[period, "2023年度，公开信息77条。\n2023年度，未收到申请。"].concat()), 1);
+        assert_eq!(told(&[period, "2022年度，公开信息77条。\n2022年度，未收到申请。"].concat()), 0);
     }
 
     #[test]

@@ -1,14 +1,18 @@
 //! The facts of a sentence beside each other: what contradicts itself is none, and what a count consists of is of that.
 
 use super::Fact;
-use crate::template::counted::{CARRIED_IN, CATEGORY, RECEIVED};
+use crate::template::counted::{CARRIED_IN, CATEGORY, CHANNEL, DISCLOSED, RECEIVED};
 use crate::text::quantity::Amount;
 
-/// In which sentence and which part of it a fact stands.
+/// In which sentence and which part of it a fact stands, and behind what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stood {
     pub sentence: usize,
     pub part: usize,
+    /// Behind words that tell parts of a count (其中).
+    pub parted: bool,
+    /// Behind the ways by which something was shown (通过……等方式), or behind 此外.
+    pub by_ways: bool,
 }
 
 /// As many facts of one sentence as are looked at.
@@ -35,7 +39,9 @@ pub(super) fn agreed(facts: Vec<(Stood, Fact)>) -> Vec<Fact> {
             let same = |other: &Fact| fact.key == other.key && (fact.key != CATEGORY || fact.name == other.name);
             let part = is_part(sentence, at);
             let first = sentence.iter().position(|(_, other)| same(other)) == Some(at);
-            if first && !part && sentence.iter().all(|(_, other)| !same(other) || other.value == fact.value) {
+            let one_way = is_one_way(&facts, fact);
+            if first && !part && !one_way && sentence.iter().all(|(_, other)| !same(other) || other.value == fact.value)
+            {
                 kept.push(fact.clone());
             }
         }
@@ -53,4 +59,17 @@ fn is_part(sentence: &[(Stood, Fact)], at: usize) -> bool {
     let sum = |one: Option<Amount>, other: Option<Amount>| one?.plus(other?);
     let became = BECAME.contains(&whole.key) || is_result(whole.key);
     became && source(first) && source(first + 1) && one.key != other.key && whole.value == sum(one.value, other.value)
+}
+
+/// Whether what was shown by some ways is one count of several: 门户网站公开43条，通过报刊、电视等形式公开285条. The parts of
+/// a count (通过……等渠道公开500条，其中网站300条) make it none.
+fn is_one_way(facts: &[(Stood, Fact)], fact: &Fact) -> bool {
+    let own = facts.iter().position(|(_, one)| std::ptr::eq(one, fact));
+    let Some((at, (stood, _))) = own.map(|at| (at, &facts[at])).filter(|(_, (stood, _))| stood.by_ways) else {
+        return false;
+    };
+    let items = |fact: &Fact| fact.key == DISCLOSED || fact.key.starts_with(CHANNEL);
+    let beside = |one: &Stood| one.sentence == stood.sentence && !one.parted;
+    let mut others = facts.iter().enumerate().filter(|(other, (_, fact))| *other != at && items(fact));
+    fact.key == DISCLOSED && others.any(|(other, (one, _))| other < at || beside(one))
 }

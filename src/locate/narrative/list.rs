@@ -48,7 +48,9 @@ pub(super) fn kind(list: &mut Option<List>, clause: &Clause, around: Around<'_>)
         Some(list) if listed => list.clause = Some(clause.printed.start),
         _ => *list = Some(List { clause: Some(clause.printed.start), ..List::of_total(around.base) }),
     }
-    Some(name.to_owned())
+    // 微博“云溪文旅”发布243条: a channel by its own name is no kind.
+    let shown = matcher::any(name, CHANNELS) && DISCLOSING.iter().any(|verb| name.ends_with(verb));
+    (!shown).then(|| name.to_owned())
 }
 
 /// The name between a verb of disclosure and 信息.

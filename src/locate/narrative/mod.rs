@@ -98,10 +98,11 @@ fn may_count(text: &str) -> bool {
         })
 }
 
-/// The facts of a report's sentences. Only a report of the family has any.
+/// The facts of a report's sentences. Only a report of the family has any: its tables, its title or its sections tell it.
 pub(super) fn read(outline: &Outline, located: &Located) -> Vec<Fact> {
     let mut facts = Vec::new();
-    if located.template.is_none() && !located.identity.of_family {
+    let of_family = || located.identity.of_family || super::has_sections(&located.section_keys);
+    if located.template.is_none() && !of_family() {
         return facts;
     }
     let identity = &located.identity;

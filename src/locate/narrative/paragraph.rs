@@ -12,7 +12,7 @@ use super::time::{self, Said, Time};
 use super::topic::{self, Named, Titles};
 use super::{Fact, Scope, Setting, none};
 use crate::template::counted::{
-    CARRIED_IN, CASES, CATEGORY, DISCLOSED, Extent, LITIGATION, NARROWED, OTHERS, OURSELVES, RATING, RECEIVED,
+    BY_WAYS, CARRIED_IN, CASES, CATEGORY, DISCLOSED, Extent, LITIGATION, NARROWED, OTHERS, OURSELVES, RATING, RECEIVED,
     RECONSIDERATION, SPOILING, Topic, WAYS,
 };
 use crate::template::{self, CERTAIN};
@@ -322,7 +322,14 @@ impl<'s> Reader<'s> {
     }
 
     fn push(&mut self, clause: &Clause, fact: Fact) {
-        self.facts.push((Stood { sentence: clause.sentence, part: clause.part }, fact));
+        let by_ways = |clause: &Clause| matcher::any(&clause.text, BY_WAYS);
+        let stood = Stood {
+            sentence: clause.sentence,
+            part: clause.part,
+            parted: self.marks.parts || self.parted == Some(clause.part),
+            by_ways: fact.key == DISCLOSED && (by_ways(clause) || self.earlier.is_some_and(by_ways)),
+        };
+        self.facts.push((stood, fact));
     }
 
     /// Whether the text before a number is about the topic. A case's result belongs to a case of its own sentence.
