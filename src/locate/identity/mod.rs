@@ -126,18 +126,22 @@ fn opening(outline: &Outline) -> (Vec<&str>, Vec<&str>) {
     (preamble, section)
 }
 
+/// The sound of a character has no more letters.
+const LONGEST_SOUND: usize = 6;
+
 /// A text without the sound that some pages write behind characters: 報(bào)告.
 fn unglossed(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('(') {
-        let inner = rest[at + 1..].split(')').next().unwrap_or("");
-        let sound = (1..=6).contains(&inner.chars().count()) && inner.chars().all(|c| c.is_lowercase());
-        let gloss = sound
-            && rest[..at].ends_with(|c| fold::is_han(c) || c == ')')
-            && rest[at + 1 + inner.len()..].starts_with(')');
-        plain.push_str(&rest[..if gloss { at } else { at + 1 }]);
-        rest = &rest[if gloss { at + inner.len() + 2 } else { at + 1 }..];
+        let (before, behind) = rest.split_at(at);
+        let sound: usize =
+            behind.chars().skip(1).take(LONGEST_SOUND).take_while(|c| c.is_lowercase()).map(char::len_utf8).sum();
+        let gloss =
+            sound > 0 && behind[1 + sound..].starts_with(')') && before.ends_with(|c| fold::is_han(c) || c == ')');
+        let (shown, left_out) = if gloss { (0, sound + 2) } else { (1, 1) };
+        plain.extend([before, &behind[..shown]]);
+        rest = &behind[left_out..];
     }
     plain + rest
 }

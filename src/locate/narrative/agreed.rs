@@ -32,6 +32,7 @@ pub(super) fn agreed(facts: Vec<(Stood, Fact)>) -> Vec<Fact> {
         return facts.into_iter().map(|(_, fact)| fact).collect();
     }
     let mut kept: Vec<Fact> = Vec::new();
+    let mut shown = false;
     // A sentence has few facts; those of other sentences are never compared.
     for sentence in facts.chunk_by(|(one, _), (other, _)| one.sentence == other.sentence) {
         let sentence = &sentence[..sentence.len().min(MOST_FACTS)];
@@ -39,12 +40,13 @@ pub(super) fn agreed(facts: Vec<(Stood, Fact)>) -> Vec<Fact> {
             let same = |other: &Fact| fact.key == other.key && (fact.key != CATEGORY || fact.name == other.name);
             let part = is_part(sentence, at);
             let first = sentence.iter().position(|(_, other)| same(other)) == Some(at);
-            let one_way = is_one_way(&facts, fact);
+            let one_way = is_one_way(sentence, at, shown);
             if first && !part && !one_way && sentence.iter().all(|(_, other)| !same(other) || other.value == fact.value)
             {
                 kept.push(fact.clone());
             }
         }
+        shown |= sentence.iter().any(|(_, fact)| is_shown(fact));
     }
     kept
 }
@@ -62,14 +64,15 @@ fn is_part(sentence: &[(Stood, Fact)], at: usize) -> bool {
 }
 
 /// Whether what was shown by some ways is one count of several: 门户网站公开43条，通过报刊、电视等形式公开285条. The parts of
-/// a count (通过……等渠道公开500条，其中网站300条) make it none.
-fn is_one_way(facts: &[(Stood, Fact)], fact: &Fact) -> bool {
-    let own = facts.iter().position(|(_, one)| std::ptr::eq(one, fact));
-    let Some((at, (stood, _))) = own.map(|at| (at, &facts[at])).filter(|(_, (stood, _))| stood.by_ways) else {
-        return false;
-    };
-    let items = |fact: &Fact| fact.key == DISCLOSED || fact.key.starts_with(CHANNEL);
-    let beside = |one: &Stood| one.sentence == stood.sentence && !one.parted;
-    let mut others = facts.iter().enumerate().filter(|(other, (_, fact))| *other != at && items(fact));
-    fact.key == DISCLOSED && others.any(|(other, (one, _))| other < at || beside(one))
+/// a count (通过……等渠道公开500条，其中网站300条) make it none. `shown` says that sentences before count such items.
+fn is_one_way(sentence: &[(Stood, Fact)], at: usize, shown: bool) -> bool {
+    let (stood, fact) = &sentence[at];
+    let before = || sentence[..at].iter().any(|(_, fact)| is_shown(fact));
+    let behind = || sentence[at + 1..].iter().any(|(stood, fact)| !stood.parted && is_shown(fact));
+    stood.by_ways && fact.key == DISCLOSED && (shown || before() || behind())
+}
+
+/// Whether a fact counts what was disclosed, in all or by a channel.
+fn is_shown(fact: &Fact) -> bool {
+    fact.key == DISCLOSED || fact.key.starts_with(CHANNEL)
 }
