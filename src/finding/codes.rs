@@ -339,6 +339,14 @@ codes! {
         example_zh: "文本先列出全部行标签，再列出全部数值。",
         example_en: "A text lists the labels of all rows first and their values after them.",
     }
+    LINES_ONCE = "L228" "lines-once" Warning Extraction {
+        zh: "文本中没有重复的行，{table}中看似空白的行可能并非空白",
+        en: "no line of the text stands twice; rows of {table} that seem blank may not be",
+        explain_zh: "表式本身有重复的文字（如多个“信息内容”），文本中却没有一行出现两次：提取工具删去了重复的行，相同的数值（如第二个 0）也随之丢失。看似空白的行不取值。",
+        explain_en: "The form itself repeats words (信息内容 above each block), yet no line of the text stands twice: a tool removed repeated lines, and with them equal values such as the second 0. Rows that seem blank have no value.",
+        example_zh: "“规章”之后是 0，“规范性文件”之后没有数值，全文只有一个 0。",
+        example_en: "A 0 stands behind 规章 and nothing behind 规范性文件, and the whole text has one 0.",
+    }
     ROW_TOTAL = "C301" "row-total" Error Source {
         zh: "“{row}”各列之和为 {sum}，总计填报为 {total}（{words}）",
         en: "the columns of “{row}” add up to {sum}, its total is printed as {total} ({words})",
