@@ -339,7 +339,15 @@ codes! {
         example_zh: "文本先列出全部行标签，再列出全部数值。",
         example_en: "A text lists the labels of all rows first and their values after them.",
     }
-    UNIT_ASSUMED = "L228" "unit-assumed" Note Extraction {
+    LINES_ONCE = "L228" "lines-once" Warning Extraction {
+        zh: "文本中没有重复的行，{table}中看似空白的行可能并非空白",
+        en: "no line of the text stands twice; rows of {table} that seem blank may not be",
+        explain_zh: "表式本身有重复的文字（如多个“信息内容”），文本中却没有一行出现两次：提取工具删去了重复的行，相同的数值（如第二个 0）也随之丢失。看似空白的行不取值。",
+        explain_en: "The form itself repeats words (信息内容 above each block), yet no line of the text stands twice: a tool removed repeated lines, and with them equal values such as the second 0. Rows that seem blank have no value.",
+        example_zh: "“规章”之后是 0，“规范性文件”之后没有数值，全文只有一个 0。",
+        example_en: "A 0 stands behind 规章 and nothing behind 规范性文件, and the whole text has one 0.",
+    }
+    UNIT_ASSUMED = "L229" "unit-assumed" Note Extraction {
         zh: "{table}没有印出金额的单位，按格式的单位取值",
         en: "{table} prints no unit of its amounts; that of the form is taken",
         explain_zh: "表头、行标签、单元格和表格上方都没有金额单位。记录的 unit 和 amount_yuan 以格式规定的单位为准（〔2021〕30号：本年收费金额（单位：万元）；国办发〔2014〕32号：万元）；机关实际所用的单位可能不同，数值照原样给出。",

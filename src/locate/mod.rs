@@ -21,6 +21,7 @@ mod missing;
 pub mod narrative;
 mod numbering;
 mod offset;
+mod once;
 mod order;
 mod pages;
 mod parents;
@@ -180,6 +181,7 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
     located.figures.reserve(template::figures(lexicon.template.id).len());
     let mut later = vec![None; found.len()];
     let claimed = unclaimed::claimed(&found);
+    let once = once::stand_once(flow, &found, lexicon.tables().iter().map(|table| table.spec.role));
     for ((of_form, table), later) in lexicon.tables().iter().zip(&mut found).zip(&mut later) {
         let spec = of_form.spec;
         // One label alone may stand in any text; under the whole head of its block it is a row.
@@ -199,6 +201,7 @@ fn tables(flow: &Flow, lexicon: &'static Lexicon, others: &[&'static Lexicon], l
         *later = twice::compare(flow, table, spec.role, &mut figures, &mut located.findings);
         located.findings.extend(surplus::findings(flow, table, spec.role));
         located.findings.extend(unclaimed::doubt(flow, table, of_form, &claimed, &mut figures));
+        located.findings.extend(once.then(|| once::doubt(spec.role, &mut figures)).flatten());
         missing::rows(lexicon, spec.role, &figures, &mut located.findings);
         missing::groups(spec, &figures, &mut located.findings);
         let blank = |figure: &Figure| matches!(figure.value, Value::Read(Reading::Blank) | Value::Absent);

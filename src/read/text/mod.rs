@@ -5,6 +5,7 @@
 
 mod boxes;
 mod drawn;
+mod padded;
 mod pipes;
 mod ruled;
 mod spans;

@@ -1,7 +1,7 @@
 //! Pipe tables: Markdown of any dialect, and rows that merely end or divide with pipes.
 
 use super::wrapped::{self, Row};
-use super::{boxes, drawn, markdown_heading, ragged};
+use super::{boxes, drawn, markdown_heading, padded, ragged};
 use crate::document::Grid;
 use crate::text::ordinal;
 use std::ops::Range;
@@ -13,6 +13,9 @@ pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
     let framed = |at: usize| is_rule(lines[at]) && lines.get(at + 1).is_some_and(|next| divided(next));
     if !divided(lines[start]) && !framed(start) {
         return None;
+    }
+    if let Some(found) = padded::read(lines, start).or_else(|| padded::continued(lines, start)) {
+        return Some(found);
     }
     let mut end = start + 1;
     while end < lines.len() && (divided(lines[end]) || is_rule(lines[end]) || continues(lines, end)) {
@@ -29,10 +32,14 @@ pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
     let mut rows = rows(lines, start..end, border);
     // A rule row below an empty head is Markdown's way to draw a table without a head.
     rows.retain(|row| row.cells.len() > 1 || row.cells.iter().any(|cell| !cell.is_empty()));
-    let flattened = rows.iter().filter(|row| row.cells.len() > 1).count() * 3 < rows.len();
-    if rows.is_empty() || flattened {
+    // Bars alone are no row.
+    let filled = |row: &&Row| row.cells.iter().any(|cell| !cell.is_empty());
+    let several = rows.iter().filter(filled).filter(|row| row.cells.len() > 1).count();
+    let flattened = several * 3 < rows.iter().filter(filled).count();
+    if rows.is_empty() || several == 0 || flattened {
         return None;
     }
+    unwrap(&mut rows);
     let even = rows.iter().all(|row| row.cells.len() == rows[0].cells.len());
     // A head and what stands below its rule are two bands of any table.
     let bands = rows.chunk_by(|row, next| row.band == next.band).count();
@@ -44,6 +51,19 @@ pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
         false => None,
     };
     Some((grid.unwrap_or_else(|| kept_apart(rows)), end))
+}
+
+/// Cells that have bars of their own on both sides (`|规章||0||0|`) without the empty places between them.
+fn unwrap(rows: &mut [Row]) {
+    let between = |row: &Row| row.cells.iter().skip(1).step_by(2).all(String::is_empty);
+    let several = rows.iter().filter(|row| row.cells.get(2).is_some_and(|cell| !cell.is_empty())).count();
+    if several < 2 || !rows.iter().all(between) {
+        return;
+    }
+    for row in rows {
+        row.cells = std::mem::take(&mut row.cells).into_iter().step_by(2).collect();
+        row.starts = std::mem::take(&mut row.starts).into_iter().step_by(2).collect();
+    }
 }
 
 /// A grid with a row for each line.
