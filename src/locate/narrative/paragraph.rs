@@ -9,7 +9,7 @@ use super::fill;
 use super::lead::{self, first, last, roughly};
 use super::list::{self, List};
 use super::marks::{self, Marks};
-use super::matcher::{self, Around, Met};
+use super::matcher::{self, Around};
 use super::time::{self, Said, Time};
 use super::topic::{self, Named, Titles};
 use super::{Fact, Scope, Setting, none};

@@ -53,10 +53,10 @@ pub(super) fn continued(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
         return None;
     }
     let mut rows: Vec<Row> = Vec::new();
-    for at in start..start + run {
-        let pieces: Vec<Piece> = cut(lines[at], at).collect();
+    for (at, line) in (start..).zip(own) {
+        let pieces: Vec<Piece> = cut(line, at).collect();
         let behind_head = rows.last().is_none_or(|row| is_head(&row.pieces));
-        match rows.last_mut().filter(|_| opens(lines[at]) && !behind_head) {
+        match rows.last_mut().filter(|_| opens(line) && !behind_head) {
             Some(row) => row.pieces.extend(pieces),
             // A value on a line of its own is a cell of a row that was broken otherwise.
             None if pieces.len() == 1 && wrapped::is_value(pieces[0].text) && !behind_head => return None,
@@ -185,7 +185,9 @@ fn cut(line: &str, at: usize) -> impl Iterator<Item = Piece<'_>> {
 /// Takes the border before the first cell from every row.
 fn open(rows: &mut [Row]) -> Option<()> {
     let bordered = rows.iter().all(|row| row.pieces[0].text.is_empty());
-    rows.iter_mut().filter(|_| bordered).for_each(|row| drop(row.pieces.remove(0)));
+    for row in rows.iter_mut().filter(|_| bordered) {
+        row.pieces.remove(0);
+    }
     bordered.then_some(())
 }
 
