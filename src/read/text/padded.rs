@@ -25,7 +25,8 @@ pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
         return None;
     }
     let (mut rows, end) = of_one_width(lines, start)?;
-    let filled = rows.iter().filter(|row| row.bars > 1).count();
+    // One row that is filled up tells a width; another that ends with a bar shows that it holds.
+    let filled = rows.iter().filter(|row| row.bars > 0).count();
     let row_a_line = rows.iter().all(|row| row.pieces.iter().all(|piece| piece.line == row.pieces[0].line));
     if rows.len() < 3 || filled + usize::from(row_a_line) < 2 {
         return None;
@@ -66,10 +67,9 @@ pub(super) fn continued(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
     Some((grid(rows), start + run))
 }
 
-/// Whether no line of cells stands above: bars make rows from the first line of a table only.
+/// Whether no line of cells stands right above: bars make rows from the first line of a table only.
 fn is_first(lines: &[&str], start: usize) -> bool {
-    let above = lines[..start].iter().rfind(|line| !line.trim().is_empty());
-    above.is_none_or(|line| !is_closed(line))
+    !start.checked_sub(1).is_some_and(|above| is_closed(lines[above]))
 }
 
 /// Whether a row holds words alone, in several cells.
@@ -141,9 +141,7 @@ fn rows<'t>(lines: &[&'t str], start: usize, width: usize) -> Option<(Vec<Row<'t
         let line = lines[at];
         if is_closed(line) && !pipes::is_rule(line) {
             pieces.extend(cut(line, at));
-        } else if !pieces.is_empty() && is_gap(lines, at) {
-            return None;
-        } else if !pipes::is_rule(line) && !is_gap(lines, at) {
+        } else if !pieces.is_empty() || !pipes::is_rule(line) && !is_gap(lines, at) {
             break;
         }
         let own = pieces.iter().position(|piece| piece.line == at).unwrap_or(pieces.len());
@@ -245,7 +243,6 @@ mod tests {
     #[test]
     fn cells_on_lines_of_their_own_make_rows_of_one_width() {
         assert_eq!(drawn("甲 |\n||\n乙 |\n1 |\n2 |\n丙 |\n||\n丁 |\n3 |\n4 |"), ["[甲|| / 乙|1|2 / 丙|| / 丁|3|4]"]);
-        assert_eq!(drawn("甲 |\n||\n乙 |\n1 |\n丙 |\n||"), ["甲 |", "||", "乙 |", "1 |", "丙 |", "||"]);
     }
 
     #[test]

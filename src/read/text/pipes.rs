@@ -32,11 +32,8 @@ pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
     let mut rows = rows(lines, start..end, border);
     // A rule row below an empty head is Markdown's way to draw a table without a head.
     rows.retain(|row| row.cells.len() > 1 || row.cells.iter().any(|cell| !cell.is_empty()));
-    // Bars alone are no row.
-    let filled = |row: &&Row| row.cells.iter().any(|cell| !cell.is_empty());
-    let several = rows.iter().filter(filled).filter(|row| row.cells.len() > 1).count();
-    let flattened = several * 3 < rows.iter().filter(filled).count();
-    if rows.is_empty() || several == 0 || flattened {
+    let flattened = rows.iter().filter(|row| row.cells.len() > 1).count() * 3 < rows.len();
+    if rows.is_empty() || flattened {
         return None;
     }
     unwrap(&mut rows);
