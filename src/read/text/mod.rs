@@ -26,7 +26,7 @@ pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
     let strokes = ["-----", "====="].iter().any(|stroke| memmem::find(text.as_bytes(), stroke.as_bytes()).is_some());
     let written: Vec<&str> = if strokes { pages(text) } else { Vec::new() };
     let mut ruled = ruled::Ruled::of(&written);
-    let mut indented = 0;
+    let (mut flat, mut indented) = (0, 0);
     let mut document = Document::new(Format::Text);
     document.blocks.reserve(lines.len());
     let mut tables = 0;
@@ -37,7 +37,9 @@ pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
             at += 1;
             continue;
         }
-        let rows = || divided.then(|| pipes::read(&lines, at).or_else(|| tabs(&lines, at, &mut indented))).flatten();
+        let rows = || {
+            divided.then(|| pipes::read(&lines, at, &mut flat).or_else(|| tabs(&lines, at, &mut indented))).flatten()
+        };
         let taken = boxes::read(&lines, at).or_else(|| ruled.as_mut()?.read(at)).or_else(rows);
         match taken {
             Some((mut grid, next)) => {

@@ -8,14 +8,18 @@ use std::ops::Range;
 
 /// The grid of pipe rows that begins at `start`, and the line after it.
 ///
-/// A single cell and a pipe on each line (`规章 |`, `0 |`, `|`) is no row but a flattened table; it stays lines.
-pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
+/// A single cell and a pipe on each line (`规章 |`, `0 |`, `|`) is no row but a flattened table; it stays lines. Up to `flat` the
+/// lines are known to be such.
+pub(super) fn read(lines: &[&str], start: usize, flat: &mut usize) -> Option<(Grid, usize)> {
     let framed = |at: usize| is_rule(lines[at]) && lines.get(at + 1).is_some_and(|next| divided(next));
     if !divided(lines[start]) && !framed(start) {
         return None;
     }
     if let Some(found) = padded::read(lines, start).or_else(|| padded::continued(lines, start)) {
         return Some(found);
+    }
+    if start < *flat {
+        return None;
     }
     let mut end = start + 1;
     while end < lines.len() && (divided(lines[end]) || is_rule(lines[end]) || continues(lines, end)) {
@@ -32,8 +36,8 @@ pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
     let mut rows = rows(lines, start..end, border);
     // A rule row below an empty head is Markdown's way to draw a table without a head.
     rows.retain(|row| row.cells.len() > 1 || row.cells.iter().any(|cell| !cell.is_empty()));
-    let flattened = rows.iter().filter(|row| row.cells.len() > 1).count() * 3 < rows.len();
-    if rows.is_empty() || flattened {
+    *flat = flattened(&rows, end);
+    if rows.is_empty() || rows[0].line < *flat {
         return None;
     }
     unwrap(&mut rows);
@@ -48,6 +52,19 @@ pub(super) fn read(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
         false => None,
     };
     Some((grid.unwrap_or_else(|| kept_apart(rows)), end))
+}
+
+/// The line up to which less than a third of the rows behind hold several cells: the first one where nothing is flattened.
+fn flattened(rows: &[Row], end: usize) -> usize {
+    let mut several = 0;
+    let mut first = end;
+    for (count, row) in rows.iter().rev().enumerate() {
+        several += usize::from(row.cells.len() > 1);
+        if several * 3 > count {
+            first = row.line;
+        }
+    }
+    first
 }
 
 /// Cells that have bars of their own on both sides (`|规章||0||0|`) without the empty places between them.
