@@ -190,11 +190,13 @@ fn drawn(flow: &Flow, row: &RowFound, readings: &Readings, block: &BlockFound, o
 /// Whether a row reaches beyond all of its head with a blank cell, while another blank stands before its last value: which of
 /// them is one too many is not known, unless the sums hold where the values stand.
 fn is_too_long(flow: &Flow, row: &RowFound, readings: &Readings, block: &BlockFound, judge: Judge<'_>) -> bool {
+    if row.cells.len() <= row.columns.len() {
+        return false;
+    }
     let blank = |slot: usize| matches!(flow.slots[slot].kind, Kind::Empty { .. });
     let width = block.head.last_slots.iter().map(|&slot| flow.width(flow.slots[slot].row)).max();
     let filled = row.cells.iter().rposition(|&slot| !blank(slot)).unwrap_or(0);
-    row.cells.len() > row.columns.len()
-        && row.cells[..filled].iter().any(|&slot| blank(slot))
+    row.cells[..filled].iter().any(|&slot| blank(slot))
         && row.cells[filled + 1..].iter().any(|&slot| width.is_some_and(|width| width <= flow.slots[slot].from))
         && readings.by_place(flow, row, &block.head).is_some_and(|placed| judge(row, placed) != Proof::Holds)
 }

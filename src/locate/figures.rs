@@ -17,11 +17,11 @@ pub(super) fn read(flow: &Flow, table: &TableFound, role: Role, findings: &mut V
     let (mut unknown_rows, mut unstated) = (0, Vec::new());
     for row in table.rows.iter().filter(|row| counts(row, table)) {
         let before = unknown_rows;
-        for (named, figure) in row_figures(flow, row) {
+        for (column, (named, figure)) in (row.found.columns.start..).zip(row_figures(flow, row)) {
             if figure.value == Value::Ambiguous {
                 unknown_rows = before + 1;
             }
-            if states_no_unit(row, named, &figure) {
+            if states_no_unit(row, column, &figure) {
                 unstated.push(named.path.clone());
             }
             found.push((named, figure));
@@ -159,22 +159,25 @@ fn unit_above(flow: &Flow, slot: usize) -> Option<&'static str> {
 }
 
 /// Whether a figure is an amount of money whose unit is printed nowhere: in yuan it is known only if the form's unit holds.
-fn states_no_unit(row: &RowPlaced, named: &Named, figure: &Figure) -> bool {
+fn states_no_unit(row: &RowPlaced, column: usize, figure: &Figure) -> bool {
     let Value::Read(Reading::Number(number)) = &figure.value else { return false };
-    let column = || row.block.spec.columns.iter().find(|column| named.name() == column.key);
-    let of_row = row.block.spec.rows[row.found.row].unit;
-    let of_form = || if of_row.is_empty() { column().map_or("", |column| column.unit) } else { of_row };
+    let of_form = || unit_of_form(&row.block.spec.rows[row.found.row], &row.block.spec.columns[column]);
     figure.unit.is_none()
         && number.unit.is_none()
         && number.amount != Amount::ZERO
         && quantity::MONEY.contains(&of_form())
 }
 
+/// The unit that the form prints for a figure, if it prints one.
+fn unit_of_form(row: &RowSpec, column: &ColumnSpec) -> &'static str {
+    if row.unit.is_empty() { column.unit } else { row.unit }
+}
+
 /// A number with a unit that its figure cannot have (a share, money among counts) is no value of it.
 fn refuse_other_units(figure: &mut Figure, row: &RowSpec, column: &ColumnSpec) {
     let Value::Read(Reading::Number(number)) = &figure.value else { return };
     let Some(unit) = number.unit.as_deref() else { return };
-    let of_form = if row.unit.is_empty() { column.unit } else { row.unit };
+    let of_form = unit_of_form(row, column);
     let money = |unit: &str| quantity::MONEY.contains(&unit);
     if unit == "%" || (money(unit) && !of_form.is_empty() && !money(of_form)) {
         figure.value = Value::Read(Reading::Illegible);
