@@ -42,6 +42,8 @@ pub static INPUTS: &[Input] = &[
     input("100,000 numbers on a line",          "read",      || text(&format!("规章 {}", "12 ".repeat(100_000)))),
     input("100,000 numbers on lines",           "read",      || text(&"行政许可\n12\n\n".repeat(50_000))),
     input("100,000 cells on lines of their own with a bar", "read", || text(&"规章 |\n0 |\n".repeat(50_000))),
+    input("10 MB of values on lines",           "left out",  || text(&format!("一、总体情况\n二、主动公开政府信息情况\n{}", "0\n\n".repeat(3_500_000)))),
+    input("10 MB of cells and bars",            "left out",  || text(&format!("一、总体情况\n二、主动公开政府信息情况\n{}", "|0|1|\n".repeat(1_700_000)))),
     input("100,000 labels on a line",           "left out",      || text(&"本年新收政府信息公开申请数量 1 ".repeat(50_000))),
     input("100,000 labels in cells",            "read",      || page(&format!("<table>{}</table>", "<tr><td>行政许可<td>1".repeat(50_000)))),
     input("a menu of 50,000 labels above a table", "left out", || page(&format!("{}<table><tr><td>第二十条第（五）项<tr><td>信息内容<td>本年处理决定数量<tr><td>行政许可<td>3<tr><td>第二十条第（六）项<tr><td>信息内容<td>本年处理决定数量<tr><td>行政处罚<td>4<tr><td>行政强制<td>5<tr><td>第二十条第（八）项<tr><td>信息内容<td>本年收费金额（单位：万元）<tr><td>行政事业性收费<td>6</table>", "<li>行政许可</li>".repeat(50_000)))),

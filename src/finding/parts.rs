@@ -5,6 +5,9 @@ use super::Words;
 /// Cells of a table.
 pub static CELLS: Words = Words { zh: "部分单元格", en: "cells" };
 
+/// Lines of a text, and the cells in them.
+pub static LINES: Words = Words { zh: "超出数量上限的行和单元格", en: "lines and cells beyond the limit" };
+
 /// The end of a line.
 pub static LINE_END: Words = Words { zh: "过长一行的末尾", en: "the end of a line that is too long" };
 

@@ -7,8 +7,8 @@ use crate::text::fold;
 
 /// Whether brackets behind a label tell that the row is of another time, another body or a part.
 pub(super) fn is_of_another(text: &str) -> bool {
-    let inner = text.rfind(fold::OPEN).map(|at| text[at..].trim_start_matches(fold::OPEN));
-    inner.is_some_and(|inner| WORDS.other_rows.iter().any(|word| inner.trim_start().starts_with(word)))
+    let inner = text.rfind(fold::OPEN).map(|at| text[at..].trim_start_matches(fold::OPEN).trim_start());
+    inner.is_some_and(|inner| WORDS.other_rows.iter().any(|word| inner.starts_with(word)))
 }
 
 /// Of the rows of one table, a label as printed stands before one with brackets; labels that differ in their brackets alone

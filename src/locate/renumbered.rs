@@ -64,7 +64,7 @@ impl Numbered {
 
 /// The words of a text behind its number, if it has one. 其中 may stand before it.
 pub(super) fn words(text: &str) -> Option<&str> {
-    let text = text.trim();
+    let text = text.trim_start();
     let text = text.strip_prefix("其中").map_or(text, |rest| rest.trim_start_matches(['：', ':', ' ']));
     ordinal::parse(text).map(|found| found.rest)
 }

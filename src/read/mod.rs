@@ -154,31 +154,37 @@ fn characters(bytes: &[u8], charset: Option<&str>) -> Result<(Document, Vec<Find
 /// A line of more bytes is read so far. A whole report on one line has a tenth of it.
 const LONGEST_LINE: usize = 512 << 10;
 
+/// As many lines, and cells that tabs or bars divide, are read of a text. The longest report has some thousands.
+const MOST: usize = 500_000;
+
+/// What divides them.
+const DIVIDERS: [char; 5] = ['\n', '\t', '|', '｜', '│'];
+
 /// A text of lines: values, or text. Lines without end are cut.
 fn lines(text: &str) -> (Document, Vec<Finding>) {
-    let text = shortened(text);
-    let (document, mut findings) = if csv::looks_like_csv(&text) { csv::read(&text) } else { text::read(&text) };
-    findings.extend(line_end_left_out(matches!(text, Cow::Owned(_))));
-    (document, findings)
+    let (text, left_out) = shortened(text);
+    let (document, findings) = if csv::looks_like_csv(&text) { csv::read(&text) } else { text::read(&text) };
+    (document, left_out.chain(findings).collect())
 }
 
 /// Markdown with markup in it.
 fn marked_lines(text: &str) -> (Document, Vec<Finding>) {
-    let text = shortened(text);
-    let (document, mut findings) = markdown::read(&text);
-    findings.extend(line_end_left_out(matches!(text, Cow::Owned(_))));
-    (document, findings)
+    let (text, left_out) = shortened(text);
+    let (document, findings) = markdown::read(&text);
+    (document, left_out.chain(findings).collect())
 }
 
-/// The text without what stands behind as much of a line as is read.
-fn shortened(text: &str) -> Cow<'_, str> {
+/// As much of a text as is read, and what was left out.
+fn shortened(text: &str) -> (Cow<'_, str>, impl Iterator<Item = Finding> + use<>) {
+    // A text has no more of them than bytes.
+    let end = if text.len() > MOST { text.match_indices(DIVIDERS).nth(MOST).map(|(at, _)| at) } else { None };
+    let text = &text[..end.unwrap_or(text.len())];
     let cut = text.len() > LONGEST_LINE && text.split('\n').any(|line| line.len() > LONGEST_LINE);
-    if cut { text.split('\n').map(beginning).collect::<Vec<_>>().join("\n").into() } else { text.into() }
-}
-
-/// What to say of a text that was shortened.
-fn line_end_left_out(shortened: bool) -> Option<Finding> {
-    shortened.then(|| Finding::new(&codes::PART_LEFT_OUT).term("what", &parts::LINE_END))
+    let left_out = |(_, what)| Finding::new(&codes::PART_LEFT_OUT).term("what", what);
+    let findings =
+        [(end.is_some(), &parts::LINES), (cut, &parts::LINE_END)].into_iter().filter(|(is, _)| *is).map(left_out);
+    let shown = if cut { text.split('\n').map(beginning).collect::<Vec<_>>().join("\n").into() } else { text.into() };
+    (shown, findings)
 }
 
 /// As much of a line as is read.

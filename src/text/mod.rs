@@ -5,6 +5,7 @@
 mod amount;
 pub mod decode;
 pub mod fold;
+mod han;
 pub mod ordinal;
 pub mod quantity;
 pub mod sieve;

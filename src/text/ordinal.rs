@@ -39,7 +39,7 @@ pub fn parse(text: &str) -> Option<Ordinal<'_>> {
     if !text.starts_with(begins) || text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let text = text.trim();
+    let text = text.trim_start();
     let mut reader = Reader { text, at: 0 };
     let found = match reader.peek()? {
         '第' => part(&mut reader),
