@@ -204,8 +204,8 @@ codes! {
         example_en: "A cell holds 22（其中修订16件）.",
     }
     ROW_TWICE = "L211" "row-twice" Warning Extraction {
-        zh: "“{row}”出现两次且数值不同，均不取值",
-        en: "“{row}” appears twice with different values; none is taken",
+        zh: "“{row}”不止一次出现且数值不同，均不取值",
+        en: "“{row}” appears more than once with different values; none is taken",
         explain_zh: "同一行在报告中出现多次而数值不同，例如两年对照，或附有下级单位的表。这些表中有的缺少的行也不取值：它可能不是本机关的。",
         explain_en: "The same row appears more than once with different values: two years side by side, say, or the tables of another body. Nor is a row taken that some of these tables lack: it may not be the agency's own.",
         example_zh: "页面之后附有下级单位的同一张表，数值不同。",
@@ -454,8 +454,8 @@ codes! {
     REGULATIONS_WITHOUT_POWER = "C324" "regulations-without-power" Warning Source {
         zh: "{agency}无权制定规章，“{column}”却填报为 {value}",
         en: "{agency} cannot make regulations (规章), yet “{column}” is printed as {value}",
-        explain_zh: "规章由国务院部门以及省、自治区、直辖市和设区的市、自治州人民政府制定（立法法）。乡镇、街道和县级机关不能制定规章；内部规章制度不是规章。",
-        explain_en: "Regulations (规章) are made by departments of the State Council and by the governments of provinces, cities with districts and autonomous prefectures (立法法). Towns, streets and county bodies cannot make them; house rules are not 规章.",
+        explain_zh: "规章由国务院部门以及省、自治区、直辖市和设区的市、自治州人民政府制定（立法法）。乡镇（苏木）、街道和县级（县、旗、区、县级市）机关不能制定规章；内部规章制度不是规章。",
+        explain_en: "Regulations (规章) are made by departments of the State Council and by the governments of provinces, cities with districts and autonomous prefectures (立法法). Towns, streets and the bodies of counties, banners and districts cannot make them; house rules are not 规章.",
         example_zh: "镇人民政府填报规章本年制发 5 件。",
         example_en: "A town government prints 5 regulations issued this year.",
     }

@@ -2,6 +2,7 @@
 
 mod csv;
 mod html;
+mod json;
 mod markdown;
 mod rows;
 mod sheet;
@@ -125,7 +126,9 @@ fn characters(bytes: &[u8], charset: Option<&str>) -> Result<(Document, Vec<Find
         return Err(Error::Empty);
     }
     let text = decoded.text.trim_start_matches('\u{feff}');
-    let page = is_page(text) || is_escaped_page(text);
+    let answer = json::page(text);
+    let text = answer.as_deref().unwrap_or(text);
+    let page = answer.is_some() || is_page(text) || is_escaped_page(text);
     if is_json(text) && !page {
         return Err(Error::Unreadable(
             "JSON data; a report is a page, a text or a workbook",
@@ -212,9 +215,9 @@ fn decoding_findings(decoded: &Decoded) -> Vec<Finding> {
     findings
 }
 
-/// Whether a text holds markup as an escaped string does: `\\u003cp\\u003e`.
+/// Whether a text holds markup as an escaped string does (`\\u003cp\\u003e`), or as references (`&lt;/p&gt;`).
 fn is_escaped_page(text: &str) -> bool {
-    memchr::memmem::find_iter(text.as_bytes(), "\\u003c").take(5).count() == 5
+    ["\\u003c", "&lt;/"].iter().any(|tag| memchr::memmem::find_iter(text.as_bytes(), tag).take(5).count() == 5)
 }
 
 /// Whether a text is an object or a list of JSON.

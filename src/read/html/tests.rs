@@ -124,6 +124,17 @@ fn an_escaped_page_is_read_once() {
     assert_eq!(drawn(&page).iter().filter(|line| *line == "一、").count(), 3);
 }
 
+#[test]
+fn tags_written_as_references_are_tags_where_they_are_most() {
+    let rows =
+        "&lt;tr&gt;&lt;td class=&quot;a&quot;&gt;甲&amp;nbsp;乙&lt;/td&gt;&lt;td&gt;1 &amp;lt; 2&lt;/td&gt;&lt;/tr&gt;"
+            .repeat(2);
+    let feed = format!("<item><title>丙</title><description>&lt;table&gt;{rows}&lt;/table&gt;</description></item>");
+    assert_eq!(drawn(&feed), ["[甲\u{a0}乙|1 < 2 / 甲\u{a0}乙|1 < 2]"]);
+    let page = format!("{}{rows}", "<p>丁</p>".repeat(8));
+    assert_eq!(drawn(&page).iter().filter(|line| *line == "丁").count(), 8);
+}
+
 /// Broken or hostile pages end soon, whatever they hold. The bound is far above what they take.
 #[test]
 fn hostile_pages_end() {
