@@ -188,7 +188,7 @@ fn blocks_and_rows(
         for (row, placed) in rows.into_iter().zip(placed) {
             // Rows that stand in lines are placed later, all together. A grid without a cell beside the label was drawn
             // another way.
-            let in_lines = row.label.as_ref().is_none_or(|label| flow.layout(label.first()) == Layout::Line);
+            let in_lines = row.label.as_ref().is_none_or(|label| label.is_in_lines(flow));
             let blank = row.cells.is_empty() && in_lines && !beside::is_glued(flow, &row);
             let placed = placed.unwrap_or(if blank { Placed::Blank } else { Placed::Unknown });
             all.push(RowPlaced { block: found.clone(), found: row, placed });
