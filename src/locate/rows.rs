@@ -270,6 +270,7 @@ fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, 
                         || is_longer(table, &flow.slots[slot])
                         || is_other_row(table, found, &flow.slots[slot])
                         || is_bracketed(table, &flow.slots[slot])
+                        || names_a_column(table, flow.slots[slot].key())
                         || begins_row(flow, table, slot));
             }
         }
@@ -313,6 +314,12 @@ fn is_other_row(table: &TableLexicon, found: &Candidate, slot: &Slot) -> bool {
 /// Whether words are a label of the table with brackets behind it, but not taken for it.
 fn is_bracketed(table: &TableLexicon, slot: &Slot) -> bool {
     slot.bare_key().is_some_and(|bare| table.rows.is_label(bare))
+}
+
+/// Whether words are the label of a column and of nothing else: what follows is its column, written below its head.
+fn names_a_column(table: &TableLexicon, key: &str) -> bool {
+    let of_row = || table.rows.is_label(key);
+    key.chars().nth(3).is_some() && table.columns.iter().any(|columns| columns.is_label(key)) && !of_row()
 }
 
 /// Whether a label of the table begins a line of values.
