@@ -122,11 +122,15 @@ fn terms<'r>(relations: &'static Relations, cells: &[Option<&'r Evidence>], numb
     terms.extend(numbers.iter().filter_map(|&at| Some(Term { path: &relations.paths[at], evidence: cells[at]? })));
     let absent = |term: &Term| term.evidence.reading == Reading::Absent;
     let single = |term: &Term| !absent(term) && term.path.starts_with(GROUP_ROW);
+    // A row of another group that was not found leaves the sum unknown.
     if terms.iter().any(absent) && terms.iter().any(single) {
-        terms.retain(|term| !absent(term));
+        terms.retain(|term| !(absent(term) && term.path.starts_with(GROUP)));
     }
     terms
 }
+
+/// The rows of 其他处理.
+const GROUP: &str = "requests.outcome.other.";
 
 /// The row of 其他处理 where it has no rows below it.
 const GROUP_ROW: &str = "requests.outcome.other.total.";

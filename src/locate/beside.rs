@@ -6,7 +6,7 @@ use super::flow::{Flow, Kind};
 use super::proof::Proof;
 use super::rows::RowFound;
 use super::stream::{LineRow, by_offset};
-use crate::text::quantity;
+use crate::text::{fold, quantity};
 use std::ops::RangeInclusive;
 
 /// The lines of a row's label.
@@ -29,9 +29,10 @@ pub(super) fn alone(flow: &Flow, row: &LineRow<'_>) -> Option<usize> {
     away.next().filter(|_| away.next().is_none())
 }
 
-/// Whether the dash of a row that shows nothing may stand right behind its label: then it is no blank.
+/// Whether the dash or the number of a row that shows nothing may stand right behind its label: then it is no blank.
 pub(super) fn is_glued(flow: &Flow, row: &RowFound) -> bool {
-    let ends = |text: &str| text.trim_end().ends_with(quantity::is_dash);
+    let value = |c: char| quantity::is_dash(c) || fold::half_width(c).is_ascii_digit();
+    let ends = |text: &str| text.trim_end().ends_with(value);
     row.label.as_ref().is_some_and(|label| ends(flow.slots[label.last()].text))
 }
 

@@ -7,8 +7,9 @@ use super::table::{RowPlaced, TableFound};
 use super::{Figure, Value};
 use crate::document::Drawing;
 use crate::finding::{Finding, codes};
-use crate::template::{ColumnSpec, Named, Role, RowKind, RowSpec};
+use crate::template::{ColumnSpec, Named, PRACTICE, Role, RowKind, RowSpec};
 use crate::text::quantity::{self, Amount, Number, Reading};
+use crate::text::worded;
 use std::collections::BTreeSet;
 
 /// The figures of a table, with findings about single rows and values.
@@ -199,7 +200,7 @@ fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: &'static st
             Some(slot) => {
                 let slot = &flow.slots[slot];
                 Figure {
-                    value: Value::Read(quantity::read(slot.text)),
+                    value: Value::Read(reading(row, column, slot.text)),
                     raw: slot.text.to_owned(),
                     place: Some(slot.place()),
                     sure: *sure,
@@ -211,6 +212,13 @@ fn placed_figure(flow: &Flow, row: &RowPlaced, column: usize, label: &'static st
             None => Figure { sure: *sure, ..none(Value::Read(Reading::Blank)) },
         },
     }
+}
+
+/// What a cell says. Words may sign the number of a column of changes: 增12, 减3.
+fn reading(row: &RowPlaced, column: usize, text: &str) -> Reading {
+    let key = row.block.spec.columns[row.found.columns.start + column].key;
+    let signed = || worded::signed(text).filter(|_| PRACTICE.signed.contains(&key));
+    signed().map_or_else(|| quantity::read(text), |signed| quantity::read(&signed))
 }
 
 /// The paths of the figures of a row.

@@ -320,13 +320,14 @@ fn is_sentence(word: &str) -> bool {
 /// Running text: it ends or divides sentences, or is longer than any label.
 fn is_prose(text: &str, lexicons: &[Lexicon]) -> bool {
     let ends = |c| matches!(c, '。' | '；' | '！' | '？');
-    // Most running text ends as a sentence does.
-    if text.ends_with(ends) {
+    // Most running text ends as a sentence does. What holds no word (`12；3`) says nothing.
+    let says = text.contains(fold::is_han);
+    if text.ends_with(ends) && says {
         return true;
     }
     let (mut characters, mut blanks) = (0, 0);
     for c in text.chars() {
-        if ends(c) {
+        if ends(c) && says {
             return true;
         }
         characters += 1;

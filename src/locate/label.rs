@@ -4,8 +4,9 @@
 //! are joined while the joined text begins some label. Of all candidates, the heaviest chain in which slots and labels
 //! both advance is taken: an alignment over the whole table, not a guess row by row.
 
-use super::flow::Flow;
+use super::flow::{Flow, Layout, Slot};
 use super::index::{Index, Letters};
+use super::told::without_explanation;
 use super::{brackets, renumbered};
 use crate::text::fold;
 use std::cell::LazyCell;
@@ -46,6 +47,11 @@ impl Candidate {
     /// The last slot of the label.
     pub fn last(&self) -> usize {
         self.slots[self.slots.len() - 1]
+    }
+
+    /// Whether all of it stands in lines. A cell that was broken may begin in a line and end in a row of a grid.
+    pub fn is_in_lines(&self, flow: &Flow) -> bool {
+        self.slots.iter().all(|&slot| flow.layout(slot) == Layout::Line)
     }
 }
 
@@ -103,6 +109,9 @@ pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Ind
             exact(flow, index, bare, &[words[at]], &mut found);
             found[from..].iter_mut().for_each(|candidate| candidate.bracketed = true);
         }
+        if let Some(label) = explained(flow, words[at]) {
+            exact(flow, index, &fold::key(label), &[words[at]], &mut found);
+        }
         if continued {
             grow(flow, index, &words[at..words.len().min(at + REACH)], &mut found);
         }
@@ -119,6 +128,14 @@ pub(crate) fn candidates(flow: &Flow, slots: std::ops::Range<usize>, index: &Ind
         brackets::settle(flow, &mut found);
     }
     (found, cut)
+}
+
+/// The label of a cell that explains it in a sentence, with other cells right of it.
+fn explained<'f>(flow: &'f Flow, slot: usize) -> Option<&'f str> {
+    let Slot { text, row, .. } = flow.slots[slot];
+    let beside = slot + 1 < flow.rows[row].slots.end && matches!(flow.layout(slot), Layout::Grid(..));
+    let label = beside.then(|| without_explanation(text))?;
+    (label.len() < text.len()).then_some(label)
 }
 
 /// The labels that are exactly a key; whether it also begins a longer one.

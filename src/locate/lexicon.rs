@@ -153,6 +153,12 @@ impl TableLexicon {
         self.known.contains(key)
     }
 
+    /// Whether the key is the label of a column of other blocks, and of none of this one.
+    pub fn is_column_of_others(&self, block: usize, key: &str) -> bool {
+        let names = |columns: &Index| columns.is_label(key);
+        self.columns.len() > 1 && !names(&self.columns[block]) && self.columns.iter().any(names)
+    }
+
     /// Whether a key is a label of this table, a piece of one, or begins with the label of a row.
     pub fn recognises(&self, key: &str) -> bool {
         self.knows(key) || self.fits(key) || self.rows.opens(key)

@@ -47,6 +47,7 @@ mod twice;
 mod twins;
 mod unclaimed;
 mod unlabelled;
+mod unread;
 mod whole;
 mod words;
 

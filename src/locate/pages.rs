@@ -21,7 +21,10 @@ pub(super) fn is_page_mark(text: &str) -> bool {
     }
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(fold::half_width).collect();
     let dress = |c: char| is_dash(c) || is_ornament(c);
+    // `— — 5 5 — —` is a row of values: a page has one number, with a sign on each side.
+    let alone = || text.split_whitespace().count() <= 3;
     let dressed = plain.starts_with(dress) && plain.ends_with(dress) && is_short_number(plain.trim_matches(dress));
+    let dressed = dressed && alone();
     let words = plain.strip_prefix("Page").map(|rest| rest.split_once("of").unwrap_or((rest, "1")));
     let page = |t: &str| is_short_number(t.trim_start_matches(['第', '共']));
     let counted =

@@ -22,6 +22,8 @@ pub(super) struct Ragged<'s> {
     /// Totals are printed, and hold, in several rows: where they do not, a cell was lost.
     totals: bool,
     crowded: Crowded<'s>,
+    /// Blank cells stand between the columns: the values of a row reach over more cells than the form has columns.
+    spaced: bool,
     /// What the sums say.
     judge: Judge<'s>,
 }
@@ -41,6 +43,7 @@ impl<'s> Ragged<'s> {
             starts: settled_starts(flow, rows, columns),
             totals: count(Proof::Holds) >= 2 && count(Proof::Unjudged) == 0,
             crowded: Crowded::new(flow, rows, columns),
+            spaced: are_spaced(flow, rows, columns),
             judge,
         }
     }
@@ -75,7 +78,7 @@ impl<'s> Ragged<'s> {
             _ => {}
         }
         let unlabelled = row.label.is_none() && row.cells.len() != columns;
-        if is_written_out(flow, head) || unlabelled || lacks_a_cell(flow, row, head) {
+        if self.spaced || is_written_out(flow, head) || unlabelled || lacks_a_cell(flow, row, head) {
             return Placed::Unknown;
         }
         let windows = windows(flow, row, columns);
@@ -133,6 +136,20 @@ impl<'s> Ragged<'s> {
         let shifted = self.starts.keys().any(|&(depth, n)| depth == row.depth && n != row.cells.len());
         (always && !shifted).then(|| row.cells.len() - self.columns)
     }
+}
+
+/// Whether the values of several rows, or of one of a few, reach over more cells than the form has columns, though there are
+/// no more of them.
+fn are_spaced(flow: &Flow, rows: &[&RowFound], columns: usize) -> bool {
+    let reach = |row: &&&RowFound| {
+        let value = |at: &usize| flow.slots[row.cells[*at]].kind == Kind::Value;
+        let mut values = (0..row.cells.len()).filter(value);
+        let (first, count) = (values.next()?, values.clone().count() + 1);
+        (count <= columns).then(|| values.next_back().unwrap_or(first) + 1 - first)
+    };
+    let reaches: Vec<usize> = rows.iter().filter(|row| is_ragged(flow, row)).filter_map(|row| reach(&row)).collect();
+    let wide = reaches.iter().filter(|&&reach| reach > columns).count();
+    wide > 0 && wide * 4 >= reaches.len()
 }
 
 /// What the sums say of a row that allows one reading only; `None` where it allows more, or holds nothing.

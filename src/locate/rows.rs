@@ -4,7 +4,7 @@ use super::flow::{Flow, Kind, Layout, Slot};
 use super::index::Form;
 use super::label::Candidate;
 use super::lexicon::{Entry, TableLexicon};
-use super::{parents, printings, strays};
+use super::{parents, printings, strays, unread};
 use crate::text::{fold, ordinal, quantity, worded};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -188,13 +188,11 @@ struct Cells {
 
 /// The cells of a row: in a grid those right of the label, in lines those up to the next label.
 fn cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, taken: &BTreeSet<usize>) -> Cells {
-    match flow.layout(found.first()) {
-        Layout::Grid(..) => {
-            let columns = table.spec.blocks[table.block(found.entry)].columns.len();
-            Cells { slots: grid_cells(flow, found, taken, columns), strayed: false }
-        }
-        Layout::Line => line_cells(flow, table, found, end, taken),
+    if !found.is_in_lines(flow) {
+        let columns = table.spec.blocks[table.block(found.entry)].columns.len();
+        return Cells { slots: grid_cells(flow, found, taken, columns), strayed: false };
     }
+    line_cells(flow, table, found, end, taken)
 }
 
 /// As many cells behind a label as are looked at: a whole text may stand in one row.
@@ -251,7 +249,8 @@ fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, 
             Kind::Value | Kind::Words if is_of_another_line(flow, table, found, slot) => break,
             Kind::Value if flow.numbers_rows(slot) => {}
             Kind::Value => {
-                strayed |= foreign && !begun;
+                // A row of lines does not go on in a grid: its values would be those of another row.
+                strayed |= foreign && !begun || begun && matches!(flow.layout(slot), Layout::Grid(..));
                 begun = true;
                 cells.push(slot);
             }
@@ -271,12 +270,16 @@ fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, 
                         || is_longer(table, &flow.slots[slot])
                         || is_other_row(table, found, &flow.slots[slot])
                         || is_bracketed(table, &flow.slots[slot])
+                        || names_a_column(table, flow.slots[slot].key())
                         || begins_row(flow, table, slot));
             }
         }
         if matches!(flow.layout(slot), Layout::Grid(..)) {
             break;
         }
+    }
+    if !begun {
+        cells.extend(unread::instead(flow, table, found, end));
     }
     Cells { slots: cells, strayed }
 }
@@ -311,6 +314,12 @@ fn is_other_row(table: &TableLexicon, found: &Candidate, slot: &Slot) -> bool {
 /// Whether words are a label of the table with brackets behind it, but not taken for it.
 fn is_bracketed(table: &TableLexicon, slot: &Slot) -> bool {
     slot.bare_key().is_some_and(|bare| table.rows.is_label(bare))
+}
+
+/// Whether words are the label of a column and of nothing else: what follows is its column, written below its head.
+fn names_a_column(table: &TableLexicon, key: &str) -> bool {
+    let of_row = || table.rows.is_label(key);
+    key.chars().nth(3).is_some() && table.columns.iter().any(|columns| columns.is_label(key)) && !of_row()
 }
 
 /// Whether a label of the table begins a line of values.
@@ -350,9 +359,17 @@ pub(super) fn is_damaged_value(flow: &Flow, slot: usize) -> bool {
         || !before_words() && (is_misread_digit(word) || is_rough(word))
 }
 
-/// Letters alone that are taken for 0 and 1.
+/// Letters alone that are taken for 0 and 1, and numerals that stand for a value.
 fn is_misread_digit(word: &str) -> bool {
-    word.chars().count() <= 2 && word.chars().all(|c| matches!(c, 'O' | 'o' | 'Ｏ' | 'l' | 'I' | '丨'))
+    let looks = |c| matches!(c, 'O' | 'o' | 'Ｏ' | 'l' | 'I' | '丨');
+    word.chars().count() <= 2 && word.chars().all(looks) || is_lone_numeral(word)
+}
+
+/// A numeral that dresses a value (①, Ⅲ) or may be a dash (一).
+pub(super) fn is_lone_numeral(word: &str) -> bool {
+    let mut characters = word.trim().chars();
+    let first = characters.next().is_some_and(|c| matches!(c, '一' | '①'..='⑳' | 'Ⅰ'..='Ⅻ'));
+    first && characters.next().is_none()
 }
 
 /// 约3, 近百: a number that is none.

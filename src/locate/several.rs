@@ -7,7 +7,7 @@ use super::Identity;
 use super::axis::Placed;
 use super::flow::{Flow, Kind, Layout};
 use super::table::{BlockFound, RowPlaced, TableFound};
-use super::times::{Told, counts, told};
+use super::times::{Told, counts, told, year};
 use crate::finding::{Finding, codes};
 use crate::template::VALUE_HEADS;
 use crate::text::quantity;
@@ -85,6 +85,39 @@ fn in_grid(flow: &Flow, table: &mut TableFound, block: &BlockFound, identity: &I
             Rc::make_mut(&mut row.block).told = true;
         }
     }
+    only_time(flow, table, &values, identity);
+}
+
+/// The same where there is one column.
+fn only_time(flow: &Flow, table: &mut TableFound, values: &[(usize, String)], identity: &Identity) {
+    if let [(_, key)] = values
+        && let Some(own) = is_own_time(key, identity)
+    {
+        settle_only(flow, table, own);
+    }
+}
+
+/// What the word over the only column of values says: that it counts, or is of the year of the report; that it is of another
+/// time; or nothing.
+fn is_own_time(key: &str, identity: &Identity) -> Option<bool> {
+    let bare = counts(key);
+    let own_year = year(key).or(year(bare)).zip(identity.year).map(|(printed, own)| printed == own.to_string());
+    own_year.or(match told(key) {
+        Told::Current | Told::Whole => Some(true),
+        Told::Past | Told::Period => Some(false),
+        _ => counts(bare).is_empty().then_some(true),
+    })
+}
+
+/// Takes the values below the only word for those of the year, or for none of it.
+fn settle_only(flow: &Flow, table: &mut TableFound, own: bool) {
+    for row in table.rows.iter_mut().chain(&mut table.again) {
+        if own {
+            Rc::make_mut(&mut row.block).told = true;
+        } else if row.found.shows_something(flow) {
+            row.placed = Placed::Unknown;
+        }
+    }
 }
 
 /// The lowest words of the head above each column that most rows have a cell in, by the first place of the column.
@@ -157,7 +190,7 @@ fn in_lines(flow: &Flow, table: &mut TableFound, block: &BlockFound, identity: &
         .map(|(at, key)| (at, (*key).clone()))
         .collect();
     if before == 0 && numeric.len() < 2 {
-        return;
+        return only_time(flow, table, &values, identity);
     }
     if values.is_empty() {
         return;
@@ -182,7 +215,9 @@ fn in_lines(flow: &Flow, table: &mut TableFound, block: &BlockFound, identity: &
 /// The words of the head in their order, those that name a column of such a list. A word may be set with blanks between
 /// its characters.
 fn head_in_lines(flow: &Flow, block: &BlockFound) -> Vec<String> {
-    let known = |key: &String| column(key) != Column::Values || told(key) != Told::Nothing || counts(key) != key;
+    let known = |key: &String| {
+        column(key) != Column::Values || told(key) != Told::Nothing || counts(key) != key || year(key).is_some()
+    };
     let mut words: Vec<String> = Vec::new();
     let mut spaced = false;
     for slot in block.range.clone().filter(|&slot| flow.slots[slot].kind == Kind::Words) {

@@ -6,7 +6,7 @@
 use super::flow::{Flow, Layout};
 use super::head::Head;
 use super::label;
-use super::table::BlockFound;
+use super::table::{BlockFound, RowPlaced};
 use crate::document::Drawing;
 use crate::template::VALUE_HEADS;
 use crate::text::{fold, quantity};
@@ -45,6 +45,15 @@ pub(crate) fn doubt(flow: &Flow, block: &BlockFound) -> Doubt {
         }
     }
     Doubt::Columns(columns)
+}
+
+/// Whether the report may have left a column out, so that the blank which a row in lines lacks is not that of the last one:
+/// its head lacks a label, no row of its block shows all columns (the widest has so many values), and the row has as many
+/// values as there are labels, or none has more.
+pub(super) fn may_lack_a_column(flow: &Flow, row: &RowPlaced, widest: usize) -> bool {
+    let (labels, columns) = (row.block.head.found.len(), row.found.columns.len());
+    let values = row.found.filled(flow).len();
+    (1..columns).contains(&labels) && widest < columns && values > 0 && (values == labels || widest <= labels)
 }
 
 /// How many of the words behind so many labels are foreign, and the columns that are left for them: a word may be the

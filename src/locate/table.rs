@@ -15,7 +15,7 @@ use super::unlabelled;
 use crate::finding::{Finding, codes};
 use crate::template::{BlockSpec, Role, RowKind, TableSpec, Template};
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -188,7 +188,7 @@ fn blocks_and_rows(
         for (row, placed) in rows.into_iter().zip(placed) {
             // Rows that stand in lines are placed later, all together. A grid without a cell beside the label was drawn
             // another way.
-            let in_lines = row.label.as_ref().is_none_or(|label| flow.layout(label.first()) == Layout::Line);
+            let in_lines = row.label.as_ref().is_none_or(|label| label.is_in_lines(flow));
             let blank = row.cells.is_empty() && in_lines && !beside::is_glued(flow, &row);
             let placed = placed.unwrap_or(if blank { Placed::Blank } else { Placed::Unknown });
             all.push(RowPlaced { block: found.clone(), found: row, placed });
@@ -248,7 +248,7 @@ pub(super) fn block_found(
 ) -> BlockFound {
     let head = head::read(flow, table, block, range.clone());
     let spec = &table.spec.blocks[block];
-    let words = || unknown_words(flow, table, range.clone()).next().is_some();
+    let words = || unknown_words(flow, table, block, range.clone()).next().is_some();
     let foreign = head.found.is_empty() && spec.columns.len() > 1 && words();
     BlockFound {
         template,
@@ -265,10 +265,19 @@ pub(super) fn block_found(
     }
 }
 
-/// The words of a head, its caption left out, that are no label of the table.
-fn unknown_words(flow: &Flow, table: &'static TableLexicon, range: Range<usize>) -> impl Iterator<Item = usize> {
+/// The words of the head of a block, its caption left out, that are no label of the table, or name the columns of other
+/// blocks alone.
+fn unknown_words(
+    flow: &Flow,
+    table: &'static TableLexicon,
+    block: usize,
+    range: Range<usize>,
+) -> impl Iterator<Item = usize> {
     let words = flow.words(&(range.start + 1..range.end)).iter().copied();
-    words.filter(|&slot| !table.knows(flow.slots[slot].key()))
+    words.filter(move |&slot| {
+        let key = flow.slots[slot].key();
+        !table.knows(key) || table.is_column_of_others(block, key)
+    })
 }
 
 impl BlockFound {
@@ -294,7 +303,8 @@ impl BlockFound {
     /// Words of the head that are no label of the form, nor a piece of one.
     pub fn strange(&self, flow: &Flow) -> impl Iterator<Item = usize> {
         let range = if self.told { 0..0 } else { self.range.clone() };
-        unknown_words(flow, self.lexicon, range).filter(|&slot| !self.lexicon.fits(flow.slots[slot].key()))
+        let piece = |key: &str| self.lexicon.fits(key) && !self.lexicon.is_column_of_others(self.number, key);
+        unknown_words(flow, self.lexicon, self.number, range).filter(move |&slot| !piece(flow.slots[slot].key()))
     }
 }
 
@@ -342,9 +352,16 @@ fn gathered(flow: &Flow, placed: Placed, row: &RowPlaced) -> Placed {
 pub(crate) fn place_lines(flow: &Flow, tables: &mut [TableFound]) {
     for again in [false, true] {
         let placed = placed_lines(flow, tables, again);
+        let mut widest: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+        for &(t, r, _) in &placed {
+            let row = &tables[t].printing(again)[r].found;
+            let most = widest.entry((t, row.block)).or_default();
+            *most = row.filled(flow).len().max(*most);
+        }
         for (t, r, placed) in placed {
             let rows = if again { &mut tables[t].again } else { &mut tables[t].rows };
-            let known = !rows[r].block.head.disordered;
+            let widest = widest[&(t, rows[r].found.block)];
+            let known = !rows[r].block.head.disordered && !strange::may_lack_a_column(flow, &rows[r], widest);
             rows[r].placed = if known { gathered(flow, placed, &rows[r]) } else { Placed::Unknown };
         }
     }

@@ -11,6 +11,16 @@ pub(super) fn without_footnote(text: &str) -> &str {
     text.trim_end().rsplit_once('^').filter(|(_, mark)| number(mark)).map_or(text, |(label, _)| label)
 }
 
+/// A label without the sentence that explains it (规章：指……). What is as short as a label is none.
+pub(super) fn without_explanation(text: &str) -> &str {
+    let Some((label, explanation)) = text.split_once(['：', ':']) else { return text };
+    let sentence = explanation.chars().nth(SENTENCE).is_some() && label.chars().nth(SENTENCE).is_none();
+    if sentence { label } else { text }
+}
+
+/// More characters are a sentence.
+const SENTENCE: usize = 16;
+
 /// The kind of a cell, and the number that it says, if it says one.
 pub(super) type Told = (Kind, Option<Amount>);
 
@@ -48,7 +58,14 @@ pub(super) fn read_word(word: &str) -> Told {
 
 #[cfg(test)]
 mod tests {
-    use super::without_footnote;
+    use super::{without_explanation, without_footnote};
+
+    #[test]
+    fn a_sentence_behind_a_label_explains_it() {
+        let sentence = "规章：指依照法定权限和程序制定并公布的文件，名称不称条例";
+        let told = [sentence, "其中：主动公开规范性文件数", "（单位：万元）", "规章"].map(without_explanation);
+        assert_eq!(told, ["规章", "其中：主动公开规范性文件数", "（单位：万元）", "规章"]);
+    }
 
     #[test]
     fn the_number_of_a_footnote_is_no_part_of_a_label() {

@@ -6,11 +6,11 @@ use super::governed;
 use super::head::Head;
 use super::lexicon::{Lexicon, TableLexicon};
 use super::proof::{self, Proof};
-use super::rows::{PRINTINGS, RowFound};
+use super::rows::{self, PRINTINGS, RowFound};
 use super::table::{self, BlockFound, RowPlaced, TableFound};
 use super::times::Times;
 use super::whole;
-use crate::text::quantity;
+use crate::text::{fold, quantity};
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -49,7 +49,8 @@ fn within(flow: &Flow, table: &'static TableLexicon, lexicon: &'static Lexicon, 
         let judge =
             |row: &RowFound, slots: &[Option<usize>]| proof::of_values(flow, part.spec, row.columns.start, slots);
         let placed = axis::place(flow, &[&row], &part, row.columns.len(), &judge).remove(0);
-        let placed = placed.unwrap_or(if row.cells.is_empty() { Placed::Blank } else { Placed::Unknown });
+        let blank = row.cells.is_empty() && !is_before_values(flow, &part);
+        let placed = placed.unwrap_or(if blank { Placed::Blank } else { Placed::Unknown });
         found.rows.push(RowPlaced { block: Rc::new(part), found: row, placed });
     }
     // Words of its head may stand in a second printing too.
@@ -133,8 +134,10 @@ fn cells_below(flow: &Flow, block: &BlockFound, last: usize, columns: usize) -> 
     if matches!(flow.layout(last), Layout::Grid(..)) {
         return rows_below(flow, block, last, columns).into_iter().next().unwrap_or_default();
     }
-    let until_words = |slot: &usize| {
-        flow.layout(*slot) == Layout::Line && !matches!(flow.slots[*slot].kind, Kind::Prose | Kind::Words)
+    let until_words = |slot: &usize| match flow.slots[*slot].kind {
+        Kind::Prose => false,
+        Kind::Words => flow.layout(*slot) == Layout::Line && rows::is_damaged_value(flow, *slot),
+        _ => flow.layout(*slot) == Layout::Line,
     };
     let cells = (last + 1..flow.slots.len()).take_while(until_words);
     let is_cell = |slot: &usize| flow.slots[*slot].kind != Kind::PageMark && !flow.numbers_rows(*slot);
@@ -154,6 +157,16 @@ fn closes_paragraph(flow: &Flow, cells: &[usize]) -> bool {
 
 /// As far as the values of a row in lines may go on behind words that stand between them.
 const INTERRUPTED: usize = 40;
+
+/// Whether values stand near behind a head whose cells were not found, in its section and before running text: in a row that
+/// was written in pieces, or behind words. Then it is not blank.
+fn is_before_values(flow: &Flow, block: &BlockFound) -> bool {
+    let Some(&last) = block.head.last_slots.iter().max() else { return false };
+    let own = |slot: &usize| flow.section(*slot) == flow.section(last) && flow.slots[*slot].kind != Kind::Prose;
+    let near = (last + 1..flow.slots.len()).take(INTERRUPTED).take_while(own);
+    let digits = |slot: usize| flow.slots[slot].text.chars().any(|c| fold::half_width(c).is_ascii_digit());
+    near.filter(|&slot| flow.slots[slot].kind != Kind::PageMark).any(digits)
+}
 
 /// Whether words end the cells of a row in lines and further values follow before the next running text: the head of a
 /// page, or a note, may stand between the values of the row.
@@ -252,7 +265,7 @@ fn stretch(flow: &Flow, lexicon: &'static TableLexicon, from: usize) -> Option<(
     let first = (from..flow.slots.len()).find(|&slot| is_head(slot))?;
     let belongs = |&slot: &usize| match flow.slots[slot].kind {
         Kind::Prose => false,
-        Kind::Words => lexicon.fits(flow.slots[slot].key()) || super::rows::is_damaged_value(flow, slot),
+        Kind::Words => lexicon.fits(flow.slots[slot].key()) || rows::is_damaged_value(flow, slot),
         _ => flow.layout(slot) == Layout::Line,
     };
     let end = first + (first..flow.slots.len()).take_while(belongs).count();

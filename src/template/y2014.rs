@@ -55,7 +55,7 @@ pub static STATISTICS: TableSpec = TableSpec {
     blocks: &[BlockSpec {
         caption: None,
         head: &[label("统计指标"), label("单位"), label("指标名称"), label("计量单位")],
-        columns: &[ColumnSpec { key: "", label: spelt("统计数", &["统计数据", "数量", "数值"]), under: &[], unit: "" }],
+        columns: &[ColumnSpec { key: "", label: spelt("统计数", &["统计数据", "统计数量", "统计数字", "数量", "数值", "数据"]), under: &[], unit: "" }],
         rows: &[
             group(label("一、主动公开情况"), 0),
             figure("disclosed.items",                                         label("（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）"), 1, "条"),

@@ -113,7 +113,7 @@ pub static DISCLOSURE: TableSpec = TableSpec {
             head: &[label("信息内容")],
             columns: &[
                 column("prior_items", label("上一年项目数量"), "项"),
-                column("change",      label("本年增/减"), "项"),
+                column("change",      spelt("本年增/减", &["本年增/", "本年增加/减少"]), "项"),
             ],
             rows: &[row("fees", label("行政事业性收费"))],
             relations: &[],
@@ -133,7 +133,7 @@ pub static DISCLOSURE: TableSpec = TableSpec {
 
 static ITEMS_AND_DECISIONS: &[ColumnSpec] = &[
     column("prior_items", label("上一年项目数量"), "项"),
-    column("change", label("本年增/减"), "项"),
+    column("change", spelt("本年增/减", &["本年增/", "本年增加/减少"]), "项"),
     column("decisions", label("处理决定数量"), "件"),
 ];
 

@@ -68,14 +68,14 @@ pub static DISCLOSURE: TableSpec = TableSpec {
         BlockSpec {
             caption: Some(label("第二十条第（五）项")),
             head: &[label("信息内容")],
-            columns: &[column("decisions", spelt("本年处理决定数量", &["处理决定数量", "本年度处理决定数量"]), "件")],
+            columns: &[column("decisions", spelt("本年处理决定数量", &["处理决定数量", "本年度处理决定数量", "本年处理绝对数量"]), "件")],
             rows: &[row("licences", spelt("行政许可", &["行政许可事项"]))],
             relations: &[],
         },
         BlockSpec {
             caption: Some(label("第二十条第（六）项")),
             head: &[label("信息内容")],
-            columns: &[column("decisions", spelt("本年处理决定数量", &["处理决定数量", "本年度处理决定数量"]), "件")],
+            columns: &[column("decisions", spelt("本年处理决定数量", &["处理决定数量", "本年度处理决定数量", "本年处理绝对数量"]), "件")],
             rows: &[
                 row("penalties",         label("行政处罚")),
                 row("coercive_measures", spelt("行政强制", &["行政强制措施"])),

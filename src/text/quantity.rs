@@ -54,7 +54,8 @@ pub fn read(text: &str) -> Reading {
     if plain.chars().all(|c| is_dash(c) || c == ' ') {
         return Reading::Dash;
     }
-    if NOT_APPLICABLE.iter().any(|word| plain.eq_ignore_ascii_case(word)) {
+    let stroke = plain.strip_prefix('/').is_some_and(|unit| UNITS.contains(&unit));
+    if stroke || NOT_APPLICABLE.iter().any(|word| plain.eq_ignore_ascii_case(word)) {
         return Reading::NotApplicable;
     }
     match number(plain).or_else(|| han(plain)) {
@@ -100,7 +101,7 @@ fn is_bold(text: &str) -> bool {
 }
 
 const NOT_APPLICABLE: &[&str] =
-    &["/", "//", "\\", "无", "無", "无。", "空", "n/a", "na", "不涉及", "不适用", "没有", "未发生", "/件"];
+    &["/", "//", "\\", "无", "無", "无。", "空", "n/a", "na", "不涉及", "不适用", "没有", "未发生"];
 
 const UNITS: &[&str] = &[
     "百万元",
@@ -289,7 +290,7 @@ mod tests {
         for (texts, expected) in [
             (&["", " ", "\u{a0}", "\u{3000}", "\n"][..], "Blank"),
             (&["-", "—", "——", "－－", "– –"], "Dash"),
-            (&["/", "／", "无", "N/A", "不涉及"], "NotApplicable"),
+            (&["/", "／", "无", "N/A", "不涉及", "/件", "/人次"], "NotApplicable"),
             (
                 &[
                     "-4-",

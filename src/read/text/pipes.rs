@@ -56,11 +56,14 @@ pub(super) fn read(lines: &[&str], start: usize, flat: &mut usize) -> Option<(Gr
 
 /// The line up to which less than a third of the rows behind hold several cells: the first one where nothing is flattened.
 fn flattened(rows: &[Row], end: usize) -> usize {
-    let mut several = 0;
+    let (mut several, mut count) = (0, 0);
     let mut first = end;
-    for (count, row) in rows.iter().rev().enumerate() {
-        several += usize::from(row.cells.len() > 1);
-        if several * 3 > count {
+    for row in rows.iter().rev() {
+        // Bars alone (`||`) fill up a row that was written a cell a line.
+        let says = row.cells.iter().any(|cell| !cell.is_empty());
+        several += usize::from(row.cells.len() > 1 && says);
+        count += usize::from(says);
+        if several * 3 >= count.max(1) {
             first = row.line;
         }
     }

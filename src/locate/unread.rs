@@ -1,0 +1,41 @@
+//! Words where the only value of a row should stand, in lines: a row that shows them is not blank.
+
+use super::flow::{Flow, Kind};
+use super::label::Candidate;
+use super::lexicon::TableLexicon;
+use super::rows;
+use crate::text::{fold, ordinal, quantity};
+
+/// As many slots behind a label as are looked through: blank cells may stand there.
+const NEAR: usize = 24;
+
+/// The words that stand alone between the label of a row and the next one of its table, on one line, and are neither a label
+/// nor a piece of one (暂无, 减3, 见 注). Behind the last label of a table the next section must begin: what goes on there is
+/// the text that follows.
+pub(super) fn instead(flow: &Flow, table: &TableLexicon, label: &Candidate, end: usize) -> Option<usize> {
+    let last = label.last();
+    let near = (last + 1..end.min(last + NEAR)).find(|&slot| flow.section(slot) != flow.section(last));
+    let end = near.or(Some(end).filter(|&end| end < flow.slots.len() && end <= last + NEAR))?;
+    let says = |&slot: &usize| match flow.slots[slot].kind {
+        Kind::Words => !quantity::is_unit(flow.slots[slot].text),
+        Kind::Value | Kind::Prose => true,
+        Kind::Empty { .. } | Kind::PageMark => false,
+    };
+    let said: Vec<usize> = (last + 1..end).filter(says).collect();
+    let line = flow.slots[*said.first()?].row;
+    let text: String = said.iter().map(|&slot| flow.slots[slot].text).collect();
+    let alone = said.iter().all(|&slot| flow.slots[slot].row == line) && stands_for_value(table, &text);
+    said.into_iter().find(|&slot| flow.slots[slot].kind != Kind::Value).filter(|_| alone)
+}
+
+/// Whether words are as short as what stands in a cell of figures, and none of a label.
+fn stands_for_value(table: &TableLexicon, text: &str) -> bool {
+    let length = text.chars().count();
+    let digits = text.chars().any(|c| fold::half_width(c).is_ascii_digit());
+    let short = (1..=if digits { WITH_DIGITS } else { WITHOUT }).contains(&length);
+    let other = text.ends_with(['：', ':']) || ordinal::parse(text).is_some() || quantity::is_unit(text);
+    short && (rows::is_lone_numeral(text) || !other && !table.recognises(&fold::key(text)))
+}
+
+const WITH_DIGITS: usize = 8;
+const WITHOUT: usize = 4;
