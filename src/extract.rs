@@ -38,7 +38,10 @@ pub fn extract(bytes: &[u8], options: &Options) -> Result<Record, Error> {
     let (mut document, mut findings) = read::read(bytes, options.charset.as_deref())?;
     outline::divide(&mut document, &TITLES);
     findings.extend(locate::keep_first(&mut document));
-    let outline = outline::outline(&document, &TITLES);
+    let mut outline = outline::outline(&document, &TITLES);
+    if outline.sections.len() < 2 && outline::divide_running(&mut document) {
+        outline = outline::outline(&document, &TITLES);
+    }
     let mut located = locate::locate(&document, &outline);
     must_be_report(&document, &outline, &located)?;
     findings.append(&mut located.findings);

@@ -590,8 +590,8 @@ codes! {
     PERIOD_IRREGULAR = "S410" "period-irregular" Note Source {
         zh: "统计期限为 {start} 至 {end}，不是整个年度",
         en: "the period runs from {start} to {end}, which is not the whole year",
-        explain_zh: "年度报告应覆盖上一年度（条例第四十九条、第五十条），即1月1日至12月31日。新设机构可以有例外。首尾颠倒或日历上没有的日期照原文列出，这时记录没有统计期限。",
-        explain_en: "An annual report covers the year before (条例 Articles 49 and 50), 1 January to 31 December. A new body may have reason to differ. Dates in the wrong order, or that no calendar has, are given as printed; the record then has no period.",
+        explain_zh: "年度报告应覆盖上一年度（条例第四十九条、第五十条），即1月1日至12月31日；学校的报告以学年（9月1日至次年8月31日）为期。新设机构可以有例外。首尾颠倒或日历上没有的日期照原文列出，这时记录没有统计期限。",
+        explain_en: "An annual report covers the year before (条例 Articles 49 and 50), 1 January to 31 December; that of a school covers a school year, 1 September to 31 August. A new body may have reason to differ. Dates in the wrong order, or that no calendar has, are given as printed; the record then has no period.",
         example_zh: "统计期限自2022年1月1日起至2022年11月30日止。",
         example_en: "The period runs from 2022-01-01 to 2022-11-30.",
     }

@@ -209,7 +209,7 @@ fn is_parted(before: &str, after: &str) -> bool {
     ended(before.trim_end()) && parted && !(before.trim().is_empty() && said.is_empty())
 }
 
-fn part(line: &Line, mut start: usize, end: usize) -> Line {
+pub(super) fn part(line: &Line, mut start: usize, end: usize) -> Line {
     // The colon behind a heading.
     let rest = line.text[start..end].trim_start_matches([':', '：']);
     start = if start > 0 { end - rest.len() } else { start };
@@ -240,7 +240,7 @@ fn headings(text: &str, keys: &[String]) -> Vec<(usize, usize, u32)> {
 }
 
 /// Where marks stand that may divide a number from its title.
-fn marks(text: &str) -> impl Iterator<Item = usize> {
+pub(super) fn marks(text: &str) -> impl Iterator<Item = usize> {
     const MARKS: [char; 3] = ['、', '.', '．'];
     // By their first bytes, which only marks and blanks have in common with them.
     let begin = memchr::memchr3_iter(0xe3, b'.', 0xef, text.as_bytes());
@@ -248,7 +248,7 @@ fn marks(text: &str) -> impl Iterator<Item = usize> {
 }
 
 /// Where the Chinese number before a mark begins.
-fn number_start(text: &str, mark: usize) -> usize {
+pub(super) fn number_start(text: &str, mark: usize) -> usize {
     let digits = text[..mark].char_indices().rev().take_while(|&(_, c)| "一二三四五六七八九十 ".contains(c));
     digits.last().map_or(mark, |(at, _)| at)
 }

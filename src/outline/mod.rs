@@ -8,6 +8,7 @@ mod divide;
 mod heading;
 mod paragraph;
 mod rows;
+mod running;
 mod titled;
 mod tree;
 
@@ -15,6 +16,7 @@ use crate::document::{Document, Place};
 
 pub use divide::{Titles, divide};
 pub use paragraph::Paragraph;
+pub use running::divide_running;
 
 /// The sections of a document.
 #[derive(Clone, Debug, Default)]

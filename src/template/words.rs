@@ -89,6 +89,22 @@ pub struct Words {
     pub own_names: &'static [&'static str],
     /// What the name of an agency ends with where it is an office of the agency before it.
     pub offices: &'static [&'static str],
+    /// What stands before 办公室 where that is an agency of its own.
+    pub own_offices: &'static [&'static str],
+    /// What the name of a bureau has behind it where a part of it is named.
+    pub desks: &'static [&'static str],
+    /// What names of agencies that are called by their place alone end with (云溪海关), and what before it is no place.
+    pub called_by_place: (&'static [&'static str], &'static [&'static str]),
+    /// Words of a bracket that shortens a name.
+    pub shortening: &'static [&'static str],
+    /// What stands behind the name of whoever publishes a report of its own.
+    pub acts: &'static [&'static str],
+    /// What may stand between such a word and the report.
+    pub own_words: &'static [&'static str],
+    /// What is done with the work that a report is written from, before the name of whose work it is.
+    pub gathering: &'static [&'static str],
+    /// What that work is called behind its subject.
+    pub works: &'static [&'static str],
     /// What the reports are about, in titles and sentences.
     pub subjects: &'static [&'static str],
     /// What a report is called in a sentence.
@@ -154,7 +170,7 @@ pub static WORDS: Words = Words {
         "林场", "农场", "管理局", "监督管理局", "管理处", "管委会", "管理委员会",
     ],
     places_first: &["国家", "中国", "中华", "中共", "全国", "国务院"],
-    agency_parts: &["本级", "本部", "局本级", "局机关", "机关", "汇总", "合并"],
+    agency_parts: &["本级", "本部", "局本级", "局机关", "机关", "本级机关", "汇总", "合并", "系统"],
     publisher_names: &["发布机构", "公开机构", "发布单位", "公开单位", "发布机关", "公开主体", "信息来源", "发文机关", "发文机构", "制发机关", "责任部门", "公开责任部门", "生成单位"],
     office_names: &["部门", "单位", "编制单位", "编报单位", "填报单位", "填报单位（盖章）", "公开部门", "公开单位", "部门名称", "单位名称", "预算单位"],
     date_names: &["发布日期", "发布时间", "公开日期", "公开时间", "发文日期", "成文日期", "生成日期", "发布于", "发表日期", "发表时间", "发稿日期", "发稿时间", "上传日期", "上传时间", "录入日期", "录入时间", "创建日期", "创建时间", "报告日期", "编制日期", "填报日期", "日期", "时间", "PubDate", "pubdate", "publishdate", "publishtime", "article:published_time", "publish-date", "datePublished"],
@@ -179,13 +195,27 @@ pub static WORDS: Words = Words {
     presenting: &["现将", "现就", "现对"],
     writing: &["编制", "编写", "撰写"],
     now_words: &["现将", "现", "特", "兹", "予以", "予", "面", "向社会", "公开", "正式"],
-    by_whom: &["组织", "负责", "牵头", "统一"],
+    by_whom: &["组织", "负责", "牵头", "统一", "并"],
     by_what: &["根据", "依据", "按照", "依照", "结合", "综合各", "综合全", "综合本", "汇总", "会同"],
     own_names: &["本报告", "本年报", "本年度报告"],
     offices: &[
         "政府信息公开工作领导小组办公室", "政府信息公开领导小组办公室", "信息公开工作领导小组办公室", "信息公开领导小组办公室", "政务公开工作领导小组办公室",
-        "党政综合办", "党政办", "综合办",
-        "政务公开领导小组办公室", "政务公开办公室", "党政综合办公室", "党政办公室", "综合办公室", "办公室"],
+        "党政综合办", "党政办", "综合办", "政府信息公开办公室", "信息公开办公室", "政府信息公开办", "信息公开办", "政务公开办",
+        "政务公开领导小组办公室", "政务公开办公室", "党政综合办公室", "党政办公室", "综合办公室", "学校办公室", "校长办公室", "办公室"],
+    own_offices: &[
+        "政府", "省委", "市委", "县委", "区委", "州委", "盟委", "旗委", "编制委员会", "安全和信息化委员会", "国家安全委员会", "工作委员会", "动员委员会", "运动委员会",
+        "深化改革委员会", "依法治省委员会", "依法治市委员会", "依法治县委员会", "依法治区委员会",
+    ],
+    desks: &["政府信息公开中心", "信息公开中心", "信息中心", "政务公开处", "政务公开科", "信息公开科", "政府信息公开机构", "政府信息公开工作机构"],
+    called_by_place: (
+        &["海关", "海事局", "气象局", "税务局", "邮政管理局", "通信管理局", "调查总队", "调查队", "大学", "学院", "中学", "小学", "办事处"],
+        &["街道", "直属", "隶属", "附属", "基层", "各级", "有关", "中心", "实验", "农业", "师范", "国家"],
+    ),
+    shortening: &["简称", "以下", "下称"],
+    acts: &["向社会", "现向", "特向", "现公布", "现发布", "现公开"],
+    own_words: &["了", "完成", "本年度", "本单位", "本局", "我局", "本机关", "本级", "行政机关"],
+    gathering: &["结合", "梳理", "汇总", "总结"],
+    works: &["情况", "实际", "数据"],
     subjects: &["政府信息公开", "政务公开", "信息公开", "政府信息", "政务信息", "依法公开", "政府资讯公开"],
     reports: &["报告", "年报", "总结"],
     period_names: &["统计期限", "统计时限", "统计周期", "统计时间", "统计期间", "数据的期限", "数据的时限", "数据期限", "数据核定", "报告期限", "报告期间", "报告周期", "报告时间", "报告时段"],

@@ -1,14 +1,11 @@
 //! Whose report it is, where its title does not say so: what stands below the title, what the text presents, who signed,
 //! who published the page, whom the text asks to turn to. The last two may be another body, and a finding says so.
 
-use super::dates::CENTURY;
-use super::{contact, name, signature, squeezed, title, years};
+use super::{contact, name, sentence, signature, squeezed};
 use crate::document::{Block, Document};
 use crate::finding::{Finding, Words, codes, parts};
 use crate::outline::Outline;
 use crate::template::WORDS;
-use crate::text::fold;
-use std::borrow::Cow;
 
 /// What a report says of its agency beside its title.
 pub(super) struct Said<'t> {
@@ -56,91 +53,18 @@ pub(super) fn below(document: &Document, outline: &Outline, title: Option<usize>
 
 /// The agency whose report the text presents: 现公布云溪市水务局2023年…年度报告, 本报告由云溪市水务局编制.
 fn presented(said: &Said<'_>) -> Option<String> {
-    let named = |sentence: &str| made_by(sentence).or_else(|| reported(sentence)).or_else(|| titled(sentence));
     let presents = |sentence: &&str| WORDS.sentence_openers.iter().any(|opener| sentence.starts_with(opener));
-    // Within the first section much is made by others: there a sentence must be about the report.
-    let inner = |sentence: &str| {
-        let own =
-            WORDS.own_names.iter().any(|name| sentence.strip_prefix(name).is_some_and(|rest| rest.starts_with('由')));
-        reported(sentence).or_else(|| made_by(sentence).filter(|_| own))
-    };
     let opening = sentences(said.opening).filter(presents);
-    sentences(said.preamble).find_map(named).or_else(|| opening.into_iter().find_map(inner))
+    sentences(said.preamble).find_map(sentence::agency).or_else(|| opening.into_iter().find_map(sentence::of_report))
 }
 
 /// The agency whose report of a year the preamble gives, whoever wrote it.
 pub(super) fn given(preamble: &str) -> Option<String> {
-    sentences(preamble).find_map(reported)
+    sentences(preamble).find_map(sentence::given)
 }
 
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['。', '；', '\n'])
-}
-
-/// The name between 由 and a word of writing, or what it is written by: 由云溪市水务局（以下简称市水务局）根据……编制.
-fn made_by(sentence: &str) -> Option<String> {
-    WORDS.writing.iter().find_map(|verb| {
-        let (_, name) = sentence.split_once(verb)?.0.rsplit_once('由')?;
-        let name = WORDS.by_what.iter().filter_map(|word| name.find(word)).min().map_or(name, |at| &name[..at]);
-        let name = WORDS.by_whom.iter().fold(name, |name, word| name.strip_suffix(word).unwrap_or(name));
-        called(name)
-    })
-}
-
-/// The name before or behind the year of a report, behind what is done with it: 现公布云溪市水务局2023年……年度报告,
-/// 现公布2023年度云溪市水务局……年度报告.
-fn reported(sentence: &str) -> Option<String> {
-    let outside = |before: &str| before.matches('《').count() == before.matches('》').count();
-    let years = sentence.match_indices(CENTURY).map(|(at, _)| sentence.split_at(at));
-    let years = years.filter(|(before, _)| outside(before));
-    let mut years = years.filter_map(|(before, behind)| Some((before, behind.get(4..)?.strip_prefix('年')?)));
-    years.find_map(|(before, behind)| {
-        let behind = behind.strip_prefix('度').unwrap_or(behind);
-        let clause = behind.split(['，', ',', '：', ':', '。']).next().unwrap_or(behind);
-        let at = WORDS.subjects.iter().filter_map(|subject| clause.find(subject)).min()?;
-        let (name, report) = clause.split_at(at);
-        let says = |words: &[&str]| words.iter().any(|word| report.contains(word));
-        if !says(WORDS.reports) && !report.ends_with("情况") || says(WORDS.about_reports) {
-            return None;
-        }
-        if name.is_empty() { before_year(before) } else { called(name).filter(|_| is_given(before)) }
-    })
-}
-
-/// The agency in the title of the report that a sentence presents: 现发布《云溪市水务局2023年……年度报告》.
-fn titled(sentence: &str) -> Option<String> {
-    sentence.match_indices('《').filter(|&(at, _)| is_given(&sentence[..at])).find_map(|(at, mark)| {
-        let title = title::read(sentence[at + mark.len()..].split('》').next()?)?;
-        title.agency.filter(|name| title.of_family && !title.other_kind && is_told(name))
-    })
-}
-
-/// Whether what stands before a year or a title presents a report.
-fn is_given(before: &str) -> bool {
-    years::is_given(before) || WORDS.presenting.iter().any(|word| before.ends_with(word))
-}
-
-/// The name that ends a text behind what is done with a report.
-fn before_year(text: &str) -> Option<String> {
-    let name = text.rsplit(|c: char| !fold::is_han(c) && !"（）()".contains(c)).next()?;
-    let verbs = WORDS.title_verbs.iter().chain(WORDS.writing).chain(WORDS.presenting);
-    let told = verbs.fold(name, |name, verb| name.rsplit_once(verb).map_or(name, |(_, name)| name));
-    // Without such a word it is the title of a report, which may be another's.
-    if told.len() < name.len() { called(told) } else { None }
-}
-
-/// The name that a text is, which may share its last word with what follows it (云溪市人民政府信息公开), or stand before a
-/// bracket that shortens it.
-fn called(text: &str) -> Option<String> {
-    let name = fold::outside_brackets(text);
-    let name = if is_told(text) { text } else { &*name };
-    let name = if name.ends_with("人民") { Cow::Owned(format!("{name}政府")) } else { Cow::Borrowed(name) };
-    is_told(&name).then(|| name.into_owned())
-}
-
-/// Whether a name in a sentence is that of an agency which says its place.
-fn is_told(name: &str) -> bool {
-    name::is_agency(name) && name::is_name(name) && name::is_placed(name)
 }
 
 #[cfg(test)]

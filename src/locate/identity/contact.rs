@@ -1,7 +1,6 @@
 //! Where the office can be reached, as the preamble says.
 
-use super::name;
-use crate::template::WORDS;
+use super::{name, office};
 use regex::Regex;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
@@ -28,7 +27,7 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 static POSTCODE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?:邮编|邮政编码)[：:]?(?P<text>[0-9]{6})").expect("a fixed pattern"));
+    LazyLock::new(|| Regex::new(r"(?:邮编|邮政编码|邮递区号)[：:]?(?P<text>[0-9]{6})").expect("a fixed pattern"));
 static TELEPHONE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?P<other>举报|监督|投诉|传真|值班)?电话(?:号码)?(?:[/／]传真)?(?:[：:]|为)?(?P<text>[（(]?[0-9][0-9\-—－–()（）]{5,22}[0-9](?:转[0-9]{1,6})?)",
@@ -52,6 +51,18 @@ const NEXT: &[&str] = &["邮编", "邮政编码", "联系电话", "咨询电话"
 const LONGEST: usize = 60;
 /// Fewer characters are no address and no name.
 const SHORTEST: usize = 4;
+
+impl Contact {
+    /// The same with each text as it is printed, where it was read from simplified characters.
+    pub(super) fn printed(self, as_printed: impl Fn(String) -> String) -> Self {
+        Contact {
+            address: self.address.map(&as_printed),
+            postcode: self.postcode,
+            telephone: self.telephone.map(&as_printed),
+            email: self.email,
+        }
+    }
+}
 
 /// Reads the contact from the opening of a report.
 pub(crate) fn read(prose: &str) -> Contact {
@@ -83,25 +94,11 @@ pub(crate) fn agency(prose: &str) -> Option<String> {
 
 /// The agency of which a name in a sentence is, or is an office.
 fn asked(name: &str) -> Option<String> {
-    let name = without_desk(name);
+    let name = office::agency(name);
     let ours = name.starts_with('我') || name::is_pronoun(name);
     let long = (SHORTEST..=40).contains(&name.chars().count());
     let own = long && name::is_called(name) && name::is_placed(name) && !ours;
-    own.then(|| without_office(name).to_owned())
-}
-
-/// A name without the desk of the agency that is named behind it: 云溪市水务局秘书股.
-fn without_desk(name: &str) -> &str {
-    let desk =
-        |at: &usize| (2..=6).contains(&name[*at..].chars().count()) && name[..*at].ends_with(['局', '厅', '委', '院']);
-    let end = name.ends_with(['股', '科', '室']).then(|| name.char_indices().map(|(at, _)| at).find(desk)).flatten();
-    end.map_or(name, |at| &name[..at])
-}
-
-fn without_office(name: &str) -> &str {
-    let agency = WORDS.offices.iter().find_map(|office| name.strip_suffix(office));
-    let whole = |agency: &&str| name::is_agency(agency) && name::is_placed(agency) && !agency.ends_with("政府");
-    agency.filter(whole).unwrap_or(name)
+    own.then(|| name.to_owned())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What a page says of itself: 索引号, 发布机构, 公开日期 and the like, from a table or lines before the report.
 
 use super::super::keys::Characters;
-use crate::document::{Block, Document, Grid};
+use crate::document::{Block, Cell, Document, Grid};
 use crate::outline::Outline;
 use crate::template::WORDS;
 use crate::text::fold;
@@ -117,15 +117,36 @@ fn has_names(grid: &Grid) -> bool {
     grid.cells.iter().filter(|cell| key(&cell.text).is_some()).take(2).count() == 2
 }
 
-/// A name and its value stand side by side, or in one cell.
+/// A name and its value stand side by side, or in one cell, or in two rows of names and of values.
 fn read_grid(grid: &Grid, metadata: &mut Metadata) {
     for row in 0..grid.rows {
         let cells = grid.row(row);
+        if is_head(cells) {
+            read_below(cells, grid.row(row + 1), metadata);
+            continue;
+        }
         for (at, cell) in cells.iter().enumerate() {
             match (key(&cell.text), cells.get(at + 1)) {
                 (Some(name), Some(value)) if is_value(&value.text) => metadata.put(name, &value.text),
                 _ => pairs(&cell.text, metadata),
             }
+        }
+    }
+}
+
+/// Whether all that a row says are names, and several.
+fn is_head(cells: &[Cell]) -> bool {
+    let named = |cell: &&Cell| key(&cell.text).is_some() || WORDS.other_names.contains(&cell.text.trim());
+    let said = || cells.iter().filter(|cell| !cell.text.trim().is_empty());
+    said().take(2).filter(named).count() == 2 && said().all(|cell| named(&cell))
+}
+
+/// The names of one row with the values of the row below.
+fn read_below(names: &[Cell], values: &[Cell], metadata: &mut Metadata) {
+    let below = |name: &Cell| values.iter().find(|value| value.column == name.column && is_value(&value.text));
+    for name in names {
+        if let Some((key, value)) = key(&name.text).zip(below(name)) {
+            metadata.put(key, &value.text);
         }
     }
 }

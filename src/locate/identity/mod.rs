@@ -8,8 +8,10 @@ mod ends;
 mod form;
 mod metadata;
 mod name;
+mod office;
 mod period;
 mod printed;
+mod sentence;
 mod signature;
 pub(super) mod title;
 mod years;
@@ -68,9 +70,10 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     let (found, several) = choice::find(document, outline, &metadata, &told);
     let block = found.as_ref().and_then(|found| found.block);
     let title = found.map(|found| found.title);
+    let as_printed = |text: String| fold::as_printed(&printed, &prose, &text).map_or(text.clone(), str::to_owned);
     let mut identity = Identity {
         title: title.as_ref().map(|t| t.text.clone()),
-        contact: contact::read(&printed),
+        contact: contact::read(&prose).printed(as_printed),
         ..Identity::default()
     };
     identity.other_kind = title.as_ref().is_some_and(|t| t.other_kind);
@@ -81,12 +84,11 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     if !identity.other_kind {
         let given = agency::given(&preamble);
         identity.findings.extend(contradicted(title.as_ref(), signed, given.as_deref()));
-        let (agency, assumed) = named(title.as_ref(), || {
+        let (agency, assumed) = named(title.as_ref(), given.as_deref(), || {
             let signed = signature.name.as_deref();
             let said = agency::Said { preamble: &preamble, opening: &prose, signed, publisher };
             agency::find(agency::below(document, outline, block), &said)
         });
-        let as_printed = |name: String| fold::as_printed(&printed, &prose, &name).map_or(name.clone(), str::to_owned);
         identity.agency = agency.map(as_printed);
         identity.findings.extend(assumed);
     }
@@ -100,7 +102,9 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
     identity.year = identity.year.filter(|_| !identity.other_kind);
     identity.published = dates::published(document, outline, &metadata, block, signature.date.as_deref());
     let published = identity.published.as_deref();
-    identity.findings.extend(identity.year.and_then(|year| signature.early(year, published)));
+    // A school year is over before its year is.
+    let year = identity.year.filter(|_| !period.as_ref().is_some_and(Period::is_school_year));
+    identity.findings.extend(year.and_then(|year| signature.early(year, published)));
     identity.period = period;
     identity.metadata = metadata;
     (identity, grids)
@@ -185,15 +189,16 @@ fn half_width_digit(c: char) -> char {
     }
 }
 
-/// The agency of the title, or else what is told elsewhere.
+/// The agency of the title, which the report that the preamble gives may name with its place; or else what is told elsewhere.
 fn named(
     title: Option<&Title>,
+    given: Option<&str>,
     elsewhere: impl FnOnce() -> (Option<String>, Option<Finding>),
 ) -> (Option<String>, Option<Finding>) {
-    match title.and_then(|title| title.agency.clone()) {
-        Some(agency) => (Some(agency), None),
-        None => elsewhere(),
-    }
+    let Some(agency) = title.and_then(|title| title.agency.clone()) else { return elsewhere() };
+    let whole =
+        given.filter(|given| given.len() > agency.len() && given.ends_with(&agency) && !name::is_placed(&agency));
+    (Some(whole.map_or(agency, str::to_owned)), None)
 }
 
 /// The title and the signature name two agencies, or the title and the report that the preamble gives.

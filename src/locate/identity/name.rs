@@ -39,6 +39,21 @@ pub(super) fn is_placed(name: &str) -> bool {
         || WORDS.places_first.iter().any(|place| name.starts_with(place))
 }
 
+/// Whether a name in a sentence is that of an agency which says its place, or is called by one.
+pub(super) fn is_told(name: &str) -> bool {
+    is_agency(name) && is_name(name) && (is_placed(name) || is_called_by_place(name))
+}
+
+/// Whether a name says where without a word for it: 云溪海关, 云溪大学.
+fn is_called_by_place(name: &str) -> bool {
+    let (ends, no_places) = WORDS.called_by_place;
+    let place = |end: &&str| {
+        let rest = name.strip_suffix(*end);
+        rest.is_some_and(|rest| rest.chars().count() >= 2 && !no_places.contains(&rest))
+    };
+    ends.iter().any(place)
+}
+
 /// Whether a line of its own is the name of an agency, and nothing of a menu: it says its place, or is called as nothing
 /// else is.
 pub(super) fn stands_alone(name: &str) -> bool {
@@ -48,16 +63,27 @@ pub(super) fn stands_alone(name: &str) -> bool {
     is_called(name) && (is_placed(name) || own || WORDS.sure_ends.iter().any(sure))
 }
 
-/// The name with the second name that stands in brackets behind it: 云溪市发展和改革委员会（粮食局）.
+/// The name with the second name that stands in brackets behind it or within it: 云溪市发展和改革委员会（粮食局）,
+/// 云溪高新区（经开区）管委会.
 pub(super) fn with_bracket(name: String, plain: &str) -> String {
-    let behind = |at: usize| plain[at + name.len()..].strip_prefix(['（', '('])?.split_once(['）', ')']);
-    let inner = plain.find(&name).and_then(behind);
-    match inner {
+    let Some(at) = plain.find(&name) else { return with_inner(&name, plain).unwrap_or(name) };
+    let behind = plain[at + name.len()..].strip_prefix(['（', '(']);
+    match behind.and_then(|behind| behind.split_once(['）', ')'])) {
         Some((second, _)) if is_second_name(second) => {
             format!("{name}（{second}）")
         }
         _ => name,
     }
+}
+
+/// The name with the bracket that a text has within it.
+fn with_inner(name: &str, plain: &str) -> Option<String> {
+    let (before, rest) = plain.split_once(['（', '('])?;
+    let (inner, behind) = rest.split_once(['）', ')'])?;
+    let short = (1..=20).contains(&inner.chars().count()) && inner.chars().all(fold::is_han);
+    let parted = |at: &usize| before.ends_with(&name[..*at]) && behind.starts_with(&name[*at..]);
+    let at = name.char_indices().map(|(at, _)| at).skip(1).find(parted).filter(|_| short)?;
+    Some(format!("{}（{inner}）{}", &name[..at], &name[at..]))
 }
 
 /// Whether what stands in brackets behind a name belongs to it: another name, or which part of the agency is meant.

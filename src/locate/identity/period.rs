@@ -15,6 +15,12 @@ pub struct Period {
 }
 
 impl Period {
+    /// Whether it is a school year, of which schools report: from September to August.
+    pub fn is_school_year(&self) -> bool {
+        let next = self.start[..4].parse::<i16>().is_ok_and(|year| year + 1 == self.year());
+        next && self.start.ends_with("-09-01") && self.end.ends_with("-08-31")
+    }
+
     /// The year in which it ends.
     pub fn year(&self) -> i16 {
         self.end[..4].parse().unwrap_or_default()

@@ -1,7 +1,7 @@
 //! A line as a title, and the agency and year in it.
 
 use super::ends::{last_words, may_hold_words};
-use super::name::{is_called, is_name, with_bracket};
+use super::name::{is_called, is_name, stands_alone, with_bracket};
 use super::squeezed;
 use crate::document::Block;
 use crate::template::WORDS;
@@ -53,7 +53,7 @@ fn year_end(text: &str) -> Option<usize> {
         first == '二' && (is_zero(zero) || zero == '0') && han(rest.next()?) && han(rest.next()?)
     };
     let behind = |text: &'_ str| {
-        let text = text.strip_prefix('年').unwrap_or(text);
+        let text = text.strip_prefix('年').or_else(|| text.strip_prefix("学年")).unwrap_or(text);
         text.strip_prefix('度').unwrap_or(text).len()
     };
     digits.then(|| text.len() - behind(rest.as_str()))
@@ -118,7 +118,9 @@ pub(crate) fn read(text: &str) -> Option<Title> {
     let date = |end: usize| goes_on_as_date(&bare[end..]);
     let years = years(&bare).into_iter().rev().filter(|&(_, end)| !date(end));
     let year = years.filter_map(|(start, end)| year_value(&bare[start..end])).next();
-    let agency = agency_of(before).map(|name| with_bracket(name, &plain));
+    // Two names beside a year are told by it.
+    let own = bare.rfind(end).map_or(before, |at| &bare[..at]);
+    let agency = agency_of(own).map(|name| with_bracket(name, &plain));
     let agency = agency.map(|name| fold::as_printed(&printed, &simple, &name).map_or(name.clone(), str::to_owned));
     let of_family = FAMILY.iter().any(|subject| end.contains(subject));
     (agency.is_some() || year.is_some() || before.is_empty() || other_kind).then(|| Title {
@@ -174,7 +176,7 @@ fn goes_on_as_date(behind: &str) -> bool {
 
 /// What stands before the words of a title, without the year.
 fn agency_of(before: &str) -> Option<String> {
-    let name = yearless(before).replace("年度", "");
+    let name = yearless(behind_year(before)).replace("年度", "");
     let name = name.trim_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && !"（）()".contains(c));
     // A number, a kind or a name of the line before it, or the mark of a converter: 附件1：, 【年报】, 1., {anchor}.
     let name = name.rsplit(['：', ':', '】', '|', '}', '{']).next().unwrap_or(name);
@@ -192,6 +194,13 @@ fn agency_of(before: &str) -> Option<String> {
     // 人民政府信息公开 shares its 政府 with the name.
     let name = if name.ends_with("人民") { format!("{name}政府") } else { name.to_owned() };
     is_name(&name).then_some(name)
+}
+
+/// The name behind a year where something else stands before it: 签发人：某某 2014年云溪市水务局.
+fn behind_year(before: &str) -> &str {
+    let last = years(before).pop().filter(|&(start, _)| start > 0);
+    let behind = last.filter(|&(start, _)| !is_called(before[..start].trim_end())).map(|(_, end)| &before[end..]);
+    behind.filter(|name| stands_alone(name.trim())).unwrap_or(before)
 }
 
 /// What stands before the words of a title that no list knows (云溪市水务局政府信息公开工作情况), if it is the name of an
@@ -298,7 +307,12 @@ mod tests {
             ("青石镇2023年政府信息公开年报青石镇2023年政府信息公开年报", Some("青石镇"), Some(2023)),
             ("市残联政府信息公开工作年度报告", Some("市残联"), None),
             ("政府信息公开工作年度报告格式模板", None, None),
+            ("云溪大学2022—2023学年度信息公开工作报告", Some("云溪大学"), Some(2023)),
             ("（2023年度）云溪市水务局政府信息公开工作年度报告", Some("云溪市水务局"), Some(2023)),
+            ("云水〔2024〕3号签发人：李四2023年云溪市水务局政府信息公开工作年度报告", Some("云溪市水务局"), Some(2023)),
+            ("青石镇2023年人民政府信息公开工作年度报告", Some("青石镇人民政府"), Some(2023)),
+            ("云溪高新区（经开区）管委会2023年政府信息公开年报", Some("云溪高新区（经开区）管委会"), Some(2023)),
+            ("云溪海关（本级机关）2023年政府信息公开年报", Some("云溪海关（本级机关）"), Some(2023)),
             ("云溪市水务局·2023年政府信息公开工作年度报告", Some("云溪市水务局"), Some(2023)),
             ("云溪市水务局2O23年政府信息公开工作年度报告", Some("云溪市水务局"), Some(2023)),
             ("云溪市水务局(防汛办)2023年政府信息公开年报", Some("云溪市水务局（防汛办）"), Some(2023)),

@@ -1,9 +1,9 @@
 //! The year of a report: that of its title, and what its text says beside it.
 
 use super::dates::CENTURY;
-use super::name;
 use super::period::Period;
 use super::title::Title;
+use super::{name, sentence};
 use crate::finding::{Finding, Words, codes, parts};
 use crate::template::WORDS;
 use regex::Regex;
@@ -18,8 +18,9 @@ pub(super) struct Texts<'t> {
     pub opening: &'t str,
 }
 
-/// The year of the title; without one, that of the period, then that of the report as its text presents it, then that of
-/// the first sentences, if they begin with one. The year of publication, of a cited document or of plans is none of these.
+/// The year of the title; without one, that of the period, then that of the report as its text presents it, then that whose
+/// work is said to follow, or with which the first sentences begin. The year of publication, of a cited document or of plans
+/// is none of these.
 pub(super) fn year(title: Option<&Title>, period: Option<&Period>, texts: Texts<'_>) -> (Option<i16>, Vec<Finding>) {
     let of_title = title.and_then(|title| title.year);
     let opening = said(texts.opening);
@@ -28,7 +29,9 @@ pub(super) fn year(title: Option<&Title>, period: Option<&Period>, texts: Texts<
     let told: [(Option<i16>, &'static Words); 3] =
         [(of_title, &parts::TITLE), (of_period, &parts::PERIOD), (presented, &parts::TEXT)];
     let mut told = told.into_iter().filter_map(|(year, said)| Some((year?, said)));
-    let Some((year, said)) = told.next() else { return (leading(texts.opening), Vec::new()) };
+    let Some((year, said)) = told.next() else {
+        return (follows(&opening).or_else(|| leading(texts.opening)), Vec::new());
+    };
     let other = told.chain(later(year, &opening).map(|later| (later, &parts::TEXT))).find(|(other, _)| *other != year);
     let contradicted = |(other, by): (i16, &'static Words)| {
         Finding::new(&codes::YEAR_CONTRADICTED)
@@ -86,10 +89,19 @@ fn of_whole_year(opening: &[Said<'_>]) -> Option<i16> {
 /// The year of the report that a text presents: 现将2022年度政府信息公开工作情况报告如下; above the sections also one that is
 /// written or published (编制2022年政府信息公开工作年度报告), which within them is last year's.
 fn presented(opening: &[Said<'_>], preamble: &str) -> Option<i16> {
-    let here = |said: &&Said<'_>| any(said.before, WORDS.presenting) && is_report(said);
+    let shown = |said: &Said<'_>| any(said.before, WORDS.presenting) || is_shown(said.before);
+    let here = |said: &&Said<'_>| shown(said) && is_report(said);
     let given = |said: &&Said<'_>| is_given(said.before) && is_report(said);
     let year = |said: &Said<'_>| said.year;
     opening.iter().find(here).map(year).or_else(|| said(preamble).iter().find(given).map(year))
+}
+
+/// The year whose work a sentence says to follow, and no more: 2022年主要工作情况如下.
+fn follows(opening: &[Said<'_>]) -> Option<i16> {
+    let bare = |said: &&Said<'_>| said.begins && !is_dated(said.behind) && !said.behind.contains(['，', ',']);
+    let told = |said: &&Said<'_>| said.behind.trim_end_matches(['：', ':']).ends_with("如下");
+    let found = opening.iter().find(|said| bare(said) && told(said) && !any(said.behind, WORDS.plan_words));
+    found.map(|said| said.year)
 }
 
 fn any(text: &str, words: &[&str]) -> bool {
@@ -98,26 +110,48 @@ fn any(text: &str, words: &[&str]) -> bool {
 
 /// Whether a report follows a year, and not what was found in it (2022年政府信息公开工作年度报告指出的问题).
 fn is_report(said: &Said<'_>) -> bool {
-    let named = said.behind.strip_prefix('度').unwrap_or(said.behind);
+    is_reported(said.behind.strip_prefix('度').unwrap_or(said.behind))
+}
+
+/// Whether words behind a year are those of a report, with the name of its agency before them or not.
+pub(super) fn is_reported(named: &str) -> bool {
     let clause = named.split(['，', ',', '：', ':']).next().unwrap_or(named);
-    let subject = WORDS.subjects.iter().any(|subject| named.starts_with(subject));
-    subject && any(clause, WORDS.reports) && !any(clause, WORDS.about_reports)
+    let subject = WORDS.subjects.iter().filter_map(|subject| clause.find(subject)).min();
+    let named = |name: &str| name.is_empty() || name::is_agency(name) || name::is_pronoun(name);
+    let own = subject.is_some_and(|at| named(&clause[..at]));
+    own && any(clause, WORDS.reports) && !any(clause, WORDS.about_reports)
 }
 
 /// Whether the clause before a year writes or publishes the report that it stands in, and says no more than an agency's name
 /// behind that: 编制了, 现向社会公布云溪市水务局. What was published in January (于2023年1月公布, 按时公布) is last year's report.
 pub(super) fn is_given(before: &str) -> bool {
-    let clause = before.rsplit(['，', ',', '：', ':']).next().unwrap_or(before);
-    let bare = |behind: &str| behind.chars().count() <= FEW || name::is_agency(behind);
+    let before = sentence::unexplained(&before[before.ceil_char_boundary(before.len().saturating_sub(NEAR * 2))..]);
+    let clause = before.rsplit(['，', ',', '：', ':']).next().unwrap_or(&before);
+    let bare = |behind: &str| unowned(behind).chars().count() <= FEW || name::is_agency(behind);
     let given = |verb: &&str| clause.rsplit_once(*verb).filter(|(_, behind)| bare(behind)).map(|(before, _)| before);
     let written = WORDS.writing.iter().find_map(given).is_some_and(|before| !before.contains(['年', '月']));
     written || WORDS.title_verbs.iter().filter_map(given).any(presents)
 }
 
-/// Whether words before a verb of publishing say no more than that it is done now: 现向社会.
+/// Whether a clause before a year says that the report is published now: 特向社会公布.
+fn is_shown(before: &str) -> bool {
+    let clause = before.rsplit(['，', ',', '：', ':']).next().unwrap_or(before);
+    clause.starts_with(['现', '特', '兹']) && is_given(clause)
+}
+
+/// Whether words before a verb of publishing say no more than that it is done now, and who does it: 现向社会,
+/// 云溪市水务局向社会.
 fn presents(words: &str) -> bool {
-    let rest = WORDS.now_words.iter().fold(words, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-    rest.is_empty()
+    let mut rest = words;
+    while let Some(shorter) = WORDS.now_words.iter().find_map(|word| rest.strip_suffix(word)) {
+        rest = shorter;
+    }
+    rest.is_empty() || rest.len() < words.len() && name::is_told(rest)
+}
+
+/// A text without the words for what is the agency's own: 了本级行政机关.
+fn unowned(text: &str) -> &str {
+    WORDS.own_words.iter().fold(text, |rest, word| rest.strip_prefix(word).unwrap_or(rest))
 }
 
 /// 了, 我局: so many characters between a verb and a year say nothing.
@@ -247,5 +281,9 @@ mod tests {
         assert_eq!(told("现将我局2022年度政府信息公开工作年度报告公布如下。"), Some(2022));
         assert_eq!(told("现将《2022年政府信息公开年报》送上。"), None);
         assert_eq!(told("统计期限为2022年1月至今。"), None);
+        assert_eq!(told("根据《条例》，特向社会公布2022年云溪市水务局政府信息公开工作年度报告。"), Some(2022));
+        assert_eq!(told("我局认真贯彻《条例》。2022年主要工作情况如下。"), Some(2022));
+        assert_eq!(told("按时公布2022年政府信息公开工作年度报告。"), None);
+        assert_eq!(told("我局高度重视。2022年1月召开会议情况如下。"), None);
     }
 }
