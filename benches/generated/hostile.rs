@@ -42,6 +42,7 @@ pub static INPUTS: &[Input] = &[
     input("100,000 numbers on a line",          "read",      || text(&format!("规章 {}", "12 ".repeat(100_000)))),
     input("100,000 numbers on lines",           "read",      || text(&"行政许可\n12\n\n".repeat(50_000))),
     input("100,000 cells on lines of their own with a bar", "read", || text(&"规章 |\n0 |\n".repeat(50_000))),
+    input("years and titles without end",       "read",      || text(&format!("{}\n一、总体情况\n二、主动公开政府信息情况\n", "现公布《2023年".repeat(25_000)))),
     input("10 MB of values on lines",           "left out",  || text(&format!("一、总体情况\n二、主动公开政府信息情况\n{}", "0\n\n".repeat(3_500_000)))),
     input("10 MB of cells and bars",            "left out",  || text(&format!("一、总体情况\n二、主动公开政府信息情况\n{}", "|0|1|\n".repeat(1_700_000)))),
     input("100,000 labels on a line",           "left out",      || text(&"本年新收政府信息公开申请数量 1 ".repeat(50_000))),

@@ -63,8 +63,9 @@ pub(super) fn given(preamble: &str) -> Option<String> {
     sentences(preamble).find_map(sentence::given)
 }
 
+/// The sentences of a text. None that presents a report is longer.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['。', '；', '\n'])
+    text.split(['。', '；', '\n']).filter(|sentence| sentence.len() <= sentence::LONGEST)
 }
 
 #[cfg(test)]

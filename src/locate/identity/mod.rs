@@ -58,7 +58,7 @@ pub struct Identity {
 pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec<usize>) {
     let (metadata, grids) = metadata::read(document, outline);
     let (preamble, section) = opening(outline);
-    let printed = [unglossed(&squeezed(&preamble.join("\n"))), unglossed(&squeezed(&section.join("\n")))];
+    let printed = [preamble, section].map(|texts| unglossed(&squeezed(beginning(&texts.join("\n")))));
     let [preamble, section] = [0, 1].map(|at: usize| fold::simplify(&printed[at]));
     let printed = printed.join("\n");
     let prose = [&*preamble, &*section].join("\n");
@@ -112,6 +112,13 @@ pub(crate) fn identify(document: &Document, outline: &Outline) -> (Identity, Vec
 
 /// As many paragraphs at the beginning of a report say what it is.
 const OPENING: usize = 120;
+
+/// As many bytes of them do. Their sentences are looked through more than once.
+const LONGEST: usize = 32 << 10;
+
+fn beginning(text: &str) -> &str {
+    &text[..text.floor_char_boundary(LONGEST)]
+}
 
 /// The texts above the first section, and those in it: where a report says what it is.
 fn opening(outline: &Outline) -> (Vec<&str>, Vec<&str>) {

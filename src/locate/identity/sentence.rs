@@ -6,6 +6,9 @@ use crate::template::WORDS;
 use crate::text::fold;
 use std::borrow::Cow;
 
+/// A sentence that presents a report has no more bytes.
+pub(super) const LONGEST: usize = 3000;
+
 /// The agency whose report a sentence above the sections presents.
 pub(super) fn agency(sentence: &str) -> Option<String> {
     made_by(sentence).or_else(|| given(sentence)).or_else(|| made_first(sentence)).or_else(|| worked_on(sentence))
@@ -133,15 +136,9 @@ pub(super) fn unexplained(text: &str) -> Cow<'_, str> {
     plain
 }
 
-/// A sentence that presents a report has no more bytes.
-const LONGEST: usize = 3000;
-
 /// The name that a clause begins with, where it goes on to write or publish its report: 云溪市水务局编制了2023年……年度报告,
 /// 云溪市水务局向社会公布本单位2023年……年度报告, 云溪市水务局根据《条例》，编制本报告.
 fn made_first(sentence: &str) -> Option<String> {
-    if sentence.len() > LONGEST {
-        return None;
-    }
     let clauses = clauses(sentence);
     let last = clauses.iter().rposition(|rest| is_own_report(rest));
     clauses.iter().enumerate().find_map(|(number, rest)| {
@@ -210,7 +207,7 @@ fn begin(text: &str, words: &[&str]) -> Option<usize> {
 
 /// The agency whose work a report is said to be written from: 结合云溪市水务局政府信息公开工作情况编制.
 fn worked_on(sentence: &str) -> Option<String> {
-    let (works, _) = writings(sentence).last().filter(|_| sentence.len() <= LONGEST)?;
+    let (works, _) = writings(sentence).last()?;
     let works = fold::outside_brackets(works);
     // Another one writes it: 我局.
     if works.contains('我') {
