@@ -31,7 +31,7 @@ fn show(value: &Value, page: &mut String) -> bool {
             page.extend(["<div>", text, "</div>\n"]);
             true
         }
-        Value::Array(values) => values.iter().fold(false, |found, value| show(value, page) || found),
+        Value::Array(values) => values.iter().filter(|value| show(value, page)).count() > 0,
         Value::Object(values) => show_object(values, page),
         _ => false,
     }
@@ -45,7 +45,7 @@ fn is_markup(text: &str) -> bool {
 /// object that holds nothing lead to other pages.
 fn show_object(values: &Map<String, Value>, page: &mut String) -> bool {
     let mut held = String::new();
-    let found = values.values().fold(false, |found, value| show(value, &mut held) || found);
+    let found = values.values().filter(|value| show(value, &mut held)).count() > 0;
     for (names, before, behind) in SHOWN.iter().filter(|_| found) {
         let own = values.iter().filter(|(name, _)| names.contains(&plain(name).as_str()));
         for text in own.filter_map(|(_, value)| value.as_str()).filter(|text| !is_markup(text)) {
