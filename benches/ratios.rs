@@ -2,17 +2,22 @@
 //!
 //! The candidates take turns over each report in one process on one thread, so that what slows the machine slows them
 //! alike; the medians of each report are summed up: ratios hold across machines, microseconds do not. `-- write FOLDER`
-//! writes the reports to a folder instead, for programs in other languages (`benches/peers`).
+//! writes the reports to a folder instead, for programs in other languages (`benches/peers`). All candidates allocate as the
+//! program does.
 
 mod generated;
 
 use calamine::{Reader, Xlsx};
 use generated::{book, page, report::Report, text};
+use mimalloc::MiMalloc;
 use nianbao::{Options, emit, extract};
 use std::hint::black_box;
 use std::io::Cursor;
 use std::process::Command;
 use std::time::{Duration, Instant};
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// As many reports of each set.
 const REPORTS: u64 = 60;
