@@ -64,7 +64,8 @@ fn is_other(behind: &str) -> bool {
     behind.strip_prefix('的').is_some_and(|rest| !report(clause(rest).trim_end_matches(['”', '》'])))
 }
 
-fn clause(text: &str) -> &str {
+/// The first clause of a text.
+pub(super) fn clause(text: &str) -> &str {
     text.split(['，', ',', '：', ':']).next().unwrap_or(text)
 }
 
@@ -92,7 +93,7 @@ fn reported(sentence: &str) -> Option<String> {
 }
 
 /// Where a text says first what the reports are about.
-fn subject(text: &str) -> Option<usize> {
+pub(super) fn subject(text: &str) -> Option<usize> {
     WORDS.subjects.iter().filter_map(|subject| text.find(subject)).min()
 }
 

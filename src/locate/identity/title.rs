@@ -2,7 +2,7 @@
 
 use super::ends::{last_words, may_hold_words};
 use super::name::{is_called, is_name, stands_alone, with_bracket};
-use super::squeezed;
+use super::{sentence, squeezed};
 use crate::document::Block;
 use crate::template::WORDS;
 use crate::text::fold;
@@ -206,7 +206,7 @@ fn behind_year(before: &str) -> &str {
 /// What stands before the words of a title that no list knows (云溪市水务局政府信息公开工作情况), if it is the name of an
 /// agency.
 fn before_subject(name: &str) -> &str {
-    let Some(at) = WORDS.subjects.iter().filter_map(|subject| name.find(subject)).min() else { return name };
+    let Some(at) = sentence::subject(name) else { return name };
     let (before, subject) = name.split_at(at);
     // A report in the words before the year is that of a menu.
     let named = is_called(before) || before.ends_with("人民");

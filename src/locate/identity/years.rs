@@ -115,10 +115,9 @@ fn is_report(said: &Said<'_>) -> bool {
 
 /// Whether words behind a year are those of a report, with the name of its agency before them or not.
 pub(super) fn is_reported(named: &str) -> bool {
-    let clause = named.split(['，', ',', '：', ':']).next().unwrap_or(named);
-    let subject = WORDS.subjects.iter().filter_map(|subject| clause.find(subject)).min();
+    let clause = sentence::clause(named);
     let named = |name: &str| name.is_empty() || name::is_agency(name) || name::is_pronoun(name);
-    let own = subject.is_some_and(|at| named(&clause[..at]));
+    let own = sentence::subject(clause).is_some_and(|at| named(&clause[..at]));
     own && any(clause, WORDS.reports) && !any(clause, WORDS.about_reports)
 }
 
@@ -126,16 +125,21 @@ pub(super) fn is_reported(named: &str) -> bool {
 /// behind that: 编制了, 现向社会公布云溪市水务局. What was published in January (于2023年1月公布, 按时公布) is last year's report.
 pub(super) fn is_given(before: &str) -> bool {
     let before = sentence::unexplained(&before[before.ceil_char_boundary(before.len().saturating_sub(NEAR * 2))..]);
-    let clause = before.rsplit(['，', ',', '：', ':']).next().unwrap_or(&before);
+    let clause = last_clause(&before);
     let bare = |behind: &str| unowned(behind).chars().count() <= FEW || name::is_agency(behind);
     let given = |verb: &&str| clause.rsplit_once(*verb).filter(|(_, behind)| bare(behind)).map(|(before, _)| before);
     let written = WORDS.writing.iter().find_map(given).is_some_and(|before| !before.contains(['年', '月']));
     written || WORDS.title_verbs.iter().filter_map(given).any(presents)
 }
 
+/// The last clause of a text.
+fn last_clause(text: &str) -> &str {
+    text.rsplit(['，', ',', '：', ':']).next().unwrap_or(text)
+}
+
 /// Whether a clause before a year says that the report is published now: 特向社会公布.
 fn is_shown(before: &str) -> bool {
-    let clause = before.rsplit(['，', ',', '：', ':']).next().unwrap_or(before);
+    let clause = last_clause(before);
     clause.starts_with(['现', '特', '兹']) && is_given(clause)
 }
 
