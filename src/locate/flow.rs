@@ -167,7 +167,9 @@ impl<'d> Flow<'d> {
     /// lexicons tell a long label from running text.
     pub fn new(document: &'d Document, headings: &[usize], lexicons: &[Lexicon]) -> Self {
         let mut flow = Flow::default();
-        flow.slots.reserve(document.blocks.len().min(MOST));
+        let rooms = document.blocks.iter().map(room).fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1));
+        flow.rows.reserve(rooms.0.min(MOST));
+        flow.slots.reserve(rooms.1.min(MOST));
         let mut headings = headings.iter().copied().peekable();
         for (index, block) in document.blocks.iter().enumerate() {
             if flow.slots.len() >= MOST {
@@ -299,6 +301,14 @@ impl<'d> Flow<'d> {
         let first = line.place.column.unwrap_or(1);
         let column = Some(character as u32 + first).filter(|_| line.place.line.is_some());
         self.slots.push(Slot { from, to, character, column, ..Slot::new(word, told, row, &line.place) });
+    }
+}
+
+/// As many rows and slots as a block mostly takes.
+fn room(block: &Block) -> (usize, usize) {
+    match block {
+        Block::Line(_) => (1, 1),
+        Block::Grid(grid) => (grid.rows, grid.cells.len()),
     }
 }
 

@@ -180,8 +180,8 @@ fn is_disordered(flow: &Flow, candidates: &[Candidate], groups: &[(usize, usize)
 fn group_words(flow: &Flow, range: &Range<usize>, keys: &BlockKeys) -> Vec<(usize, usize)> {
     let first = |slot: &usize| {
         let key = flow.slots[*slot].key();
-        let is = |groups: &Vec<Vec<String>>| groups.last().is_some_and(|group| group.iter().any(|word| word == key));
-        keys.groups.iter().position(is).map(|column| (*slot, column))
+        let own = keys.inner.iter().find(|(group, _)| group.iter().any(|word| word == key));
+        own.map(|(_, column)| (*slot, *column))
     };
     flow.words(range).iter().filter_map(first).collect()
 }
@@ -189,17 +189,15 @@ fn group_words(flow: &Flow, range: &Range<usize>, keys: &BlockKeys) -> Vec<(usiz
 /// The beginnings of the words of groups that a narrow column broke over lines (复议后起, with 诉 below), each with the first
 /// column below its group.
 fn broken_group_words(flow: &Flow, range: &Range<usize>, keys: &BlockKeys) -> Vec<(usize, usize)> {
-    let begins = |groups: &[Vec<String>], key: &str| {
-        groups.last().is_some_and(|group| group.iter().any(|word| word.len() > key.len() && word.starts_with(key)))
-    };
+    let begins = |group: &[String], key: &str| group.iter().any(|word| word.len() > key.len() && word.starts_with(key));
     let first = |slot: &usize| {
         let key = flow.slots[*slot].key();
-        if flow.layout(*slot) != Layout::Line || key.chars().count() < 3 {
+        if flow.layout(*slot) != Layout::Line || flow.slots[*slot].key_length() < 3 {
             return None;
         }
-        let mut columns = (0..keys.groups.len()).filter(|&column| begins(&keys.groups[column], key));
-        let first = columns.next()?;
-        columns.all(|column| keys.groups[column].last() == keys.groups[first].last()).then_some((*slot, first))
+        let mut own = keys.inner.iter().filter(|(group, _)| begins(group, key));
+        let (_, first) = own.next()?;
+        own.next().is_none().then_some((*slot, *first))
     };
     flow.words(range).iter().filter_map(first).collect()
 }

@@ -28,6 +28,8 @@ pub(crate) struct BlockKeys {
     pub columns: Vec<Vec<String>>,
     /// Of the groups above each column, outer ones first.
     pub groups: Vec<Vec<Vec<String>>>,
+    /// Of the innermost groups, each with the first column below it.
+    pub inner: Vec<(Vec<String>, usize)>,
     /// The names of all groups as printed, inner ones first, so that a text which holds both is of the inner one.
     pub names: Vec<String>,
     /// The first characters of these.
@@ -49,17 +51,27 @@ impl BlockKeys {
             names.iter().position(|name| *name == key).expect("every group has a name")
         };
         let labels: HashSet<&str> = columns().map(|column| column.label.text).collect();
+        let groups: Vec<Vec<Vec<String>>> =
+            columns().map(|column| column.under.iter().map(spellings).collect()).collect();
         BlockKeys {
+            inner: inner_groups(&groups),
             under: columns().map(|column| column.under.iter().map(number).collect()).collect(),
             repeats: labels.len() < block.columns.len(),
             variants: whole::variants(block.rows),
             rows: block.rows.iter().map(|row| spellings(&row.label)).collect(),
             columns: columns().map(|column| spellings(&column.label)).collect(),
-            groups: columns().map(|column| column.under.iter().map(spellings).collect()).collect(),
+            groups,
             initials: Characters::of(names.iter().filter_map(|name| name.chars().next())),
             names,
         }
     }
+}
+
+fn inner_groups(groups: &[Vec<Vec<String>>]) -> Vec<(Vec<String>, usize)> {
+    let inner = groups.iter().enumerate().filter_map(|(column, groups)| Some((groups.last()?.clone(), column)));
+    let mut inner: Vec<(Vec<String>, usize)> = inner.collect();
+    inner.dedup_by(|other, one| other.0 == one.0);
+    inner
 }
 
 fn group_names(block: &BlockSpec) -> Vec<String> {

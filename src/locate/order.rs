@@ -15,7 +15,9 @@ impl Figures {
         order.sort_unstable();
         let mut found: Vec<Option<(&'static Named, Figure)>> = found.into_iter().map(Some).collect();
         let last = order.chunk_by(|one, other| one.0 == other.0).filter_map(|equal| equal.last());
-        Figures(last.filter_map(|&(_, at)| found[at].take()).collect())
+        let mut sorted = Vec::with_capacity(found.len());
+        sorted.extend(last.filter_map(|&(_, at)| found[at].take()));
+        Figures(sorted)
     }
 
     /// Adds those of names that have no figure yet.

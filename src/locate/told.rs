@@ -4,6 +4,7 @@ use super::flow::Kind;
 use super::pages::is_page_mark;
 use crate::text::quantity::{self, Amount, Reading};
 use crate::text::{fold, worded};
+use memchr::memchr2;
 
 /// A label without the raised number of a footnote (自然人^1).
 pub(super) fn without_footnote(text: &str) -> &str {
@@ -13,6 +14,10 @@ pub(super) fn without_footnote(text: &str) -> &str {
 
 /// A label without the sentence that explains it (规章：指……). What is as short as a label is none.
 pub(super) fn without_explanation(text: &str) -> &str {
+    // Most labels hold no byte that ends a colon.
+    if memchr2(b':', 0x9a, text.as_bytes()).is_none() {
+        return text;
+    }
     let Some((label, explanation)) = text.split_once(['：', ':']) else { return text };
     let sentence = explanation.chars().nth(SENTENCE).is_some() && label.chars().nth(SENTENCE).is_none();
     if sentence { label } else { text }

@@ -75,41 +75,62 @@ pub(super) fn find(
 
 /// All titles, the nearest first: those on one line, what the page says of itself, those on several lines.
 fn candidates(document: &Document, outline: &Outline, metadata: &Metadata, told: &Told<'_>) -> Vec<Candidate> {
-    let lines = printed::lines(document, outline);
-    let printed = printed::windows(&lines, 1).rev().filter_map(candidate);
-    let named = metadata.get("name").map(without_site);
-    let declared = named.into_iter().chain(document.declared_titles.iter().map(|title| without_site(title)));
-    let of_page = |text: String| Some(Candidate { title: title::read(&text)?, block: None, lines: 1, marked: true });
-    let mut all: Vec<Candidate> = printed.chain(declared.filter_map(of_page)).collect();
+    let (lines, mut titles) = (printed::lines(document, outline), Titles::default());
+    let printed = printed::windows(&lines, 1).rev();
+    let mut all: Vec<Candidate> = printed.filter_map(|lines| candidate(lines, &mut titles)).collect();
+    let declared = metadata.get("name").into_iter().chain(document.declared_titles.iter().map(String::as_str));
+    let of_page = declared.filter_map(|title| titles.without_site(title));
+    all.extend(of_page.map(|title| Candidate { title, block: None, lines: 1, marked: true }));
     // What is broken over lines above a whole title is none.
     let whole = all.iter().filter(|one| weight(one) == MOST).filter_map(|one| one.block).max();
     let below = lines.partition_point(|line| whole.is_some_and(|whole| line.block <= whole));
     for n in 2..=3 {
         let broken = printed::windows(&lines[below..], n).rev();
-        all.extend(broken.filter_map(|lines| candidate(lines).filter(|broken| is_joined(broken, lines, told))));
+        let joined = |lines| candidate(lines, &mut titles).filter(|broken| is_joined(broken, lines, told));
+        all.extend(broken.filter_map(joined));
     }
     all
 }
 
 /// The title that some lines are together.
-fn candidate(lines: &[Printed<'_>]) -> Option<Candidate> {
+fn candidate(lines: &[Printed<'_>], titles: &mut Titles) -> Option<Candidate> {
     let text: String = lines.iter().map(|line| line.text).collect();
     let last = lines.last()?;
     let marked = last.heading;
-    Some(Candidate { title: title::read(&text)?, block: Some(last.block), lines: lines.len(), marked })
+    Some(Candidate { title: titles.read(&text)?, block: Some(last.block), lines: lines.len(), marked })
 }
 
 /// What divides a title from the name of the site.
 const STROKES: [char; 6] = ['_', '|', '｜', '-', '—', '–'];
 
-/// A declared title without the names of the site and its columns: its beginning, or the part that reads as more of a title.
-fn without_site(title: &str) -> String {
-    let cut = title.find(STROKES).filter(|&at| title[..at].chars().count() >= 8);
-    let beginning = cut.map_or(title, |at| &title[..at]).trim();
-    let said = |text: &str| title::read(text).map_or(0, |title| weight_of(&title));
-    let parts = title.split(STROKES).map(str::trim);
-    let best = parts.fold(beginning, |best, part| if said(part) > said(best) { part } else { best });
-    best.to_owned()
+/// The texts that were read as titles: a page says its own in several places.
+#[derive(Default)]
+struct Titles(Vec<(String, Option<Title>)>);
+
+impl Titles {
+    fn read(&mut self, text: &str) -> Option<Title> {
+        if let Some((_, title)) = self.0.iter().find(|(known, _)| known == text) {
+            return title.clone();
+        }
+        let title = title::read(text);
+        self.0.push((text.to_owned(), title.clone()));
+        title
+    }
+
+    /// A declared title without the names of the site and its columns: its beginning, or the part that reads as more of a
+    /// title.
+    fn without_site(&mut self, title: &str) -> Option<Title> {
+        let cut = title.find(STROKES).filter(|&at| title[..at].chars().count() >= 8);
+        let beginning = cut.map_or(title, |at| &title[..at]).trim();
+        let mut best = self.read(beginning);
+        for part in title.split(STROKES).map(str::trim) {
+            let other = self.read(part);
+            if other.as_ref().map_or(0, weight_of) > best.as_ref().map_or(0, weight_of) {
+                best = other;
+            }
+        }
+        best
+    }
 }
 
 /// Whether the lines of a title belong together: what they name must be called like an agency, and no other one may have

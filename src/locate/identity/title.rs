@@ -27,8 +27,8 @@ pub(crate) struct Title {
 fn years(text: &str) -> Vec<(usize, usize)> {
     let mut years = Vec::new();
     let mut passed = 0;
-    for (at, _) in text.char_indices() {
-        if at < passed {
+    for (at, first) in text.char_indices() {
+        if at < passed || !matches!(first, '1' | '2' | '二') {
             continue;
         }
         if let Some(end) = year_end(&text[at..]) {

@@ -14,6 +14,7 @@ type PageNode<'h> = NodeRef<'h, Node>;
 
 /// Walks a page and fills the document.
 pub(super) fn walk(html: &Html, document: &mut Document, findings: &mut Vec<Finding>) {
+    document.blocks.reserve(html.tree.nodes().len() / NODES);
     let mut walker = Walker {
         document,
         findings,
@@ -58,6 +59,9 @@ pub(super) fn visit<'h>(root: PageNode<'h>, mut goes_in: impl FnMut(Edge<'h, Nod
         };
     }
 }
+
+/// As many nodes of a page make a line.
+const NODES: usize = 8;
 
 /// A line of more bytes is read so far.
 const LONGEST_LINE: usize = 512 << 10;

@@ -22,7 +22,7 @@ use std::cell::Ref;
 use std::ops::Range;
 
 /// A page has about one node for so many bytes. Room for so many nodes is made before any is seen.
-const BYTES: usize = 64;
+const BYTES: usize = 32;
 const NODES: usize = 8 << 10;
 
 /// What builds the tree of a page.

@@ -87,7 +87,7 @@ impl Names {
     }
 
     fn attributes(&mut self, piece: &StrTendril, tag: &filter::Tag) -> Option<Vec<Attribute>> {
-        let (mut attributes, mut certain) = (Vec::new(), true);
+        let (mut attributes, mut certain) = (Vec::with_capacity(2), true);
         // The filter leaves no `/` at the end of a tag.
         tags::attributes(piece.as_bytes(), tag.name_end, |written| match self.attribute(piece, &written) {
             Some(attribute) => attributes.push(attribute),
