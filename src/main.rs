@@ -2,7 +2,6 @@
 
 mod cli;
 
-use clap::Parser;
 use mimalloc::MiMalloc;
 use std::process::ExitCode;
 
@@ -11,6 +10,8 @@ use std::process::ExitCode;
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
-    let args = cli::args::Args::parse();
-    cli::run(&args)
+    match cli::parse() {
+        Ok(args) => cli::run(&args),
+        Err(ended) => ended,
+    }
 }

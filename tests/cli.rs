@@ -48,6 +48,19 @@ fn one_file_gives_one_pretty_record() {
 }
 
 #[test]
+fn what_is_mistyped_is_said_in_the_language_that_is_asked_for() {
+    let complaint = |arguments: &[&str]| {
+        let output = run(arguments);
+        assert_eq!((output.status.code(), out(&output).as_str()), (Some(2), ""));
+        err(&output)
+    };
+    assert!(complaint(&["extrct"]).starts_with("error: unrecognized subcommand 'extrct'"));
+    assert!(complaint(&["extrct", "--lang", "zh"]).starts_with("nianbao: 没有命令“extrct”\n  相近的有：extract\n"));
+    assert!(complaint(&["--lang=zh", "extract"]).starts_with("nianbao: 缺少参数：<PATHS>..."));
+    assert!(out(&run(&["--lang", "zh", "check", "--help"])).contains("用法：nianbao check [选项] <路径>..."));
+}
+
+#[test]
 fn several_files_give_a_line_each_in_their_order() {
     let output = run(&["extract", TEXT, PAGE]);
     let paths: Vec<String> = out(&output)

@@ -4,6 +4,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use nianbao::archive::Shard;
 use nianbao::finding::Lang;
 use nianbao::text::decode;
+use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -211,6 +212,18 @@ impl Args {
             Some(LangArg::En) => Lang::En,
             None => locale(),
         }
+    }
+}
+
+/// The language that is asked for, before it is known whether anything was mistyped.
+pub fn typed_lang(typed: impl Iterator<Item = OsString>) -> Lang {
+    let typed: Vec<OsString> = typed.collect();
+    let behind = typed.iter().position(|argument| argument == "--lang").and_then(|at| typed.get(at + 1)?.to_str());
+    let joined = || typed.iter().find_map(|argument| argument.to_str()?.strip_prefix("--lang="));
+    match behind.or_else(joined) {
+        Some("zh") => Lang::Zh,
+        Some("en") => Lang::En,
+        _ => locale(),
     }
 }
 

@@ -5,6 +5,7 @@
 pub mod args;
 mod briefs;
 mod check;
+mod chinese;
 mod config;
 mod explain;
 mod extract;
@@ -15,6 +16,7 @@ mod schema;
 mod selection;
 
 use args::{Args, Command};
+use clap::{CommandFactory, FromArgMatches};
 use nianbao::Options;
 use nianbao::finding::Lang;
 use std::io::{self, Write};
@@ -44,6 +46,25 @@ impl Ended {
             _ => Ended::Well,
         }
     }
+}
+
+/// What the user typed; else how the program ends, which has shown its help or a complaint.
+pub fn parse() -> Result<Args, ExitCode> {
+    let lang = args::typed_lang(std::env::args_os());
+    let command = match lang {
+        Lang::Zh => chinese::spoken(Args::command()),
+        Lang::En => Args::command(),
+    };
+    let parsed = command.try_get_matches().and_then(|matches| Args::from_arg_matches(&matches));
+    parsed.map_err(|error| {
+        let in_chinese = (lang == Lang::Zh).then(|| chinese::complaint(&error)).flatten();
+        match in_chinese {
+            Some(complaint) => complain(&complaint),
+            // That nobody sees it is nobody's concern.
+            None => drop(error.print()),
+        }
+        ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+    })
 }
 
 /// Runs a command.

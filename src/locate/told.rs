@@ -4,7 +4,6 @@ use super::flow::Kind;
 use super::pages::is_page_mark;
 use crate::text::quantity::{self, Amount, Reading};
 use crate::text::{fold, worded};
-use memchr::memchr2;
 
 /// A label without the raised number of a footnote (自然人^1).
 pub(super) fn without_footnote(text: &str) -> &str {
@@ -15,7 +14,7 @@ pub(super) fn without_footnote(text: &str) -> &str {
 /// A label without the sentence that explains it (规章：指……). What is as short as a label is none.
 pub(super) fn without_explanation(text: &str) -> &str {
     // Most labels hold no byte that ends a colon.
-    if memchr2(b':', 0x9a, text.as_bytes()).is_none() {
+    if !text.bytes().any(|byte| matches!(byte, b':' | 0x9a)) {
         return text;
     }
     let Some((label, explanation)) = text.split_once(['：', ':']) else { return text };
