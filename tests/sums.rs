@@ -5,7 +5,7 @@ mod sound;
 use nianbao::check::across::{self, Settings};
 use nianbao::check::{balance, check, settle};
 use nianbao::finding::{Finding, Severity};
-use nianbao::record::{Brief, Record};
+use nianbao::record::{Brief, Reading, Record};
 use nianbao::template::{self, TEMPLATES, Template};
 use nianbao::text::quantity::Amount;
 use sound::{Draw, Values};
@@ -96,6 +96,19 @@ fn with(changes: &[(&str, u64)]) -> Vec<String> {
         assert!(values.insert(format!("requests.{path}"), *value).is_some(), "{path}");
     });
     help(template, &values)
+}
+
+#[test]
+fn totals_that_are_left_out_are_named() {
+    let template = template::by_id("2021").unwrap();
+    let values = sound::values(template, None, &mut Draw(3));
+    let mut record = record(template, &values);
+    let blank = "requests.outcome.total.enterprise";
+    let figure = record.evidence.get_mut(blank).expect("a figure of the edition");
+    (figure.reading, figure.value, figure.raw) = (Reading::Blank, None, String::new());
+    let findings = check(&record);
+    let left_out: Vec<&Finding> = findings.iter().filter(|finding| finding.code.code == "C311").collect();
+    assert_eq!(left_out.iter().map(|finding| finding.figures.as_slice()).collect::<Vec<_>>(), [[blank]]);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::finding::{Code, Finding, Severity, codes};
 use crate::record::Record;
 use crate::template;
 use crate::text::quantity::Amount;
+use std::collections::BTreeSet;
 
 /// Judges every relation of the record's edition.
 pub fn check(record: &Record) -> Vec<Finding> {
@@ -24,14 +25,22 @@ pub fn check(record: &Record) -> Vec<Finding> {
             }
         }
     }
-    let count = |verdict| judged.iter().filter(|judged| judged.verdict == verdict).count();
-    let counted = [
-        (count(Verdict::HoldsIfBlanksAreZero), &codes::BLANKS_AS_ZERO),
-        (count(Verdict::TotalLeftOut), &codes::TOTALS_LEFT_OUT),
-    ];
-    let present = counted.into_iter().filter(|(count, _)| *count > 0);
-    findings.extend(present.map(|(count, code)| Finding::new(code).fact("count", count)));
+    let of = |verdict| judged.iter().filter(move |judged| judged.verdict == verdict);
+    let as_zero = of(Verdict::HoldsIfBlanksAreZero).count();
+    findings.extend((as_zero > 0).then(|| Finding::new(&codes::BLANKS_AS_ZERO).fact("count", as_zero)));
+    findings.extend(left_out(of(Verdict::TotalLeftOut)));
     findings
+}
+
+/// The totals of some relations, which are blank.
+fn left_out<'j>(judged: impl Iterator<Item = &'j Judged<'j>>) -> Option<Finding> {
+    let judged: Vec<&Judged> = judged.collect();
+    let totals = || judged.iter().flat_map(|judged| &judged.right);
+    let finding = Finding::new(&codes::TOTALS_LEFT_OUT)
+        .fact("count", judged.len())
+        .standing(totals().find_map(|total| total.evidence.place.as_ref()))
+        .naming(totals().map(|total| total.path.to_owned()).collect::<BTreeSet<String>>());
+    (!judged.is_empty()).then_some(finding)
 }
 
 fn violated(judged: &Judged, left: Amount, right: Amount, with_blanks: bool) -> Finding {
