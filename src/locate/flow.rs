@@ -8,7 +8,7 @@ use super::lexicon::Lexicon;
 use super::numbering;
 use super::pages::{is_page_mark, is_print_mark, is_rule};
 use super::told::{Told, read, read_word, without_footnote};
-use super::words::{self, Word, words};
+use super::words::{self, Pipes, Word, words};
 use crate::document::{Block, Document, Drawing, Grid, Line, Place};
 use crate::text::fold;
 use crate::text::quantity::Amount;
@@ -144,6 +144,7 @@ pub(crate) struct Flow<'d> {
     numbered: OnceCell<BTreeSet<usize>>,
     /// The document goes on behind the last slot.
     pub cut: bool,
+    pipes: Pipes,
 }
 
 /// As many slots as are looked through for tables; the forms have a few thousand.
@@ -171,6 +172,7 @@ impl<'d> Flow<'d> {
         flow.rows.reserve(rooms.0.min(MOST));
         flow.slots.reserve(rooms.1.min(MOST));
         let mut headings = headings.iter().copied().peekable();
+        flow.pipes = pipes_of(document);
         for (index, block) in document.blocks.iter().enumerate() {
             if flow.slots.len() >= MOST {
                 flow.cut = true;
@@ -288,7 +290,7 @@ impl<'d> Flow<'d> {
     }
 
     fn push_words(&mut self, line: &'d Line, row: usize, told: impl Fn(&str) -> Told) {
-        for word in words(&line.text) {
+        for word in words(&line.text, self.pipes) {
             if self.slots.len() >= MOST {
                 self.cut = true;
                 break;
@@ -310,6 +312,18 @@ fn room(block: &Block) -> (usize, usize) {
         Block::Line(_) => (1, 1),
         Block::Grid(grid) => (grid.rows, grid.cells.len()),
     }
+}
+
+/// What the pipes in the lines of a document are.
+fn pipes_of(document: &Document) -> Pipes {
+    let line = |block: &'_ Block| matches!(block, Block::Line(line) if line.text.contains('|'));
+    if !document.blocks.iter().any(line) {
+        return Pipes::Between;
+    }
+    Pipes::of(document.blocks.iter().filter_map(|block| match block {
+        Block::Line(line) => Some(line.text.as_str()),
+        Block::Grid(_) => None,
+    }))
 }
 
 /// How many pipes a line holds that holds nothing else but blanks around them.

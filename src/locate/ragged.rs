@@ -7,6 +7,7 @@ use super::head::Head;
 use super::proof::Proof;
 use super::rows::RowFound;
 use super::shifted;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the rows of a block say of each other.
@@ -24,6 +25,8 @@ pub(super) struct Ragged<'s> {
     crowded: Crowded<'s>,
     /// Blank cells stand between the columns: the values of a row reach over more cells than the form has columns.
     spaced: bool,
+    /// The totals stand one column before their head.
+    moved: OnceCell<bool>,
     /// What the sums say.
     judge: Judge<'s>,
 }
@@ -44,6 +47,7 @@ impl<'s> Ragged<'s> {
             totals: count(Proof::Holds) >= 2 && count(Proof::Unjudged) == 0,
             crowded: Crowded::new(flow, rows, columns),
             spaced: are_spaced(flow, rows, columns),
+            moved: OnceCell::new(),
             judge,
         }
     }
@@ -63,7 +67,7 @@ impl<'s> Ragged<'s> {
         let shifted = is_moved(flow, self.rows, row) || lacks_a_cell(flow, row, head);
         let under_head = if shifted { None } else { under_head(flow, row, head) };
         match &under_head {
-            Some(_) if filled.len() != columns && shifted::is_shifted(flow, self.rows, row, head, self.judge) => {
+            Some(_) if filled.len() != columns && self.is_beside_its_columns(flow, row, head) => {
                 return Placed::Unknown;
             }
             // The tool wrote merged areas out, so it wrote every place.
@@ -106,6 +110,13 @@ impl<'s> Ragged<'s> {
             Some((start, sure)) => Placed::Columns { slots: slots(start), sure },
             None => Placed::Unknown,
         }
+    }
+
+    /// Whether the values of a row, which are fewer than columns, stand under other labels than their own: with a cell of a
+    /// group they moved, or a column was lost before its head.
+    fn is_beside_its_columns(&self, flow: &Flow, row: &RowFound, head: &Head) -> bool {
+        let totals_before = || shifted::have_totals_before_their_head(flow, self.rows, head, self.judge);
+        shifted::is_shifted(flow, self.rows, row, head, self.judge) || *self.moved.get_or_init(totals_before)
     }
 
     /// Whether the number of values of a row does not tell their columns.
@@ -197,7 +208,8 @@ fn is_written_out(flow: &Flow, head: &Head) -> bool {
     head.slots(flow).iter().any(|&slot| flow.slots[slot].to > flow.slots[slot].from + 1)
 }
 
-/// The cells at the positions of the labels, where head and row have equally many cells: the tool wrote every place.
+/// The cells at the positions of the labels, where head and row have equally many cells: the tool wrote every place. The head
+/// may stand in the grid before, which a page ended: then each label must have its value.
 fn under_head(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<Option<usize>>> {
     let length = |slot: usize| flow.width(flow.slots[slot].row);
     let head_rows: Vec<usize> = head.slots(flow).iter().map(|&slot| length(slot)).collect();
@@ -208,11 +220,14 @@ fn under_head(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<Option<usi
     by_place(flow, row, head).or_else(|| {
         // Only blanks may stand beside the labelled places.
         let (grid, _) = grid_of(flow, row)?;
-        let at = |place: &Option<(usize, usize, usize)>| place.filter(|p| p.0 == grid).map(|p| p.1);
+        let (of, ..) = head.places.first().copied().flatten()?;
+        let at = |place: &Option<(usize, usize, usize)>| place.filter(|p| p.0 == of).map(|p| p.1);
         let wanted: Vec<usize> = head.places.iter().map(at).collect::<Option<_>>()?;
         let cell = |column: &usize| row.cells.iter().copied().find(|&slot| flow.slots[slot].from == *column);
         let placed: Vec<Option<usize>> = wanted.iter().map(cell).collect();
-        row.filled(flow).iter().all(|slot| placed.contains(&Some(*slot))).then_some(placed)
+        let filled = row.filled(flow);
+        let whole = of == grid || filled.len() == wanted.len();
+        (whole && filled.iter().all(|slot| placed.contains(&Some(*slot)))).then_some(placed)
     })
 }
 

@@ -130,7 +130,7 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) 
         }
         let Cells { slots: cells, strayed } = cells(flow, table, found, end, &taken);
         let after = at.checked_sub(1).map_or(0, |before| chain[before].last() + 1);
-        let strayed = strayed || found.rivalled || in_doubt[at] || stands_before(flow, candidates, found, after);
+        let strayed = strayed || found.rivalled || in_doubt[at] || stands_before(flow, table, candidates, found, after);
         boundary = cells.last().copied().unwrap_or(found.last()) + 1;
         if table.holds_figures(found.entry) {
             let next_depth = next.map(|next| table.depth(next.entry));
@@ -147,8 +147,8 @@ pub(crate) fn find(flow: &Flow, table: &TableLexicon, candidates: &[Candidate]) 
 }
 
 /// Whether the label stands behind `after` once more, before the place where it is taken: the row there may be the table's.
-/// A row that a page cuts has its label twice, with nothing between.
-fn stands_before(flow: &Flow, candidates: &[Candidate], found: &Candidate, after: usize) -> bool {
+/// A row that a page cuts has its label twice, with nothing between; a head that a page repeats names the total as its row does.
+fn stands_before(flow: &Flow, table: &TableLexicon, candidates: &[Candidate], found: &Candidate, after: usize) -> bool {
     let from = candidates.partition_point(|other| other.first() < after);
     let before = candidates[from..].iter().take_while(|other| other.first() < found.first());
     let says = |slot: usize| matches!(flow.slots[slot].kind, Kind::Words | Kind::Prose);
@@ -156,7 +156,16 @@ fn stands_before(flow: &Flow, candidates: &[Candidate], found: &Candidate, after
         let (last, first) = (other.last(), found.first());
         last < first && (flow.slots[last].row == flow.slots[first].row || (last + 1..first).any(says))
     };
-    before.filter(|other| other.entry == found.entry && !other.near).any(apart)
+    before
+        .filter(|other| other.entry == found.entry && !other.near)
+        .any(|other| apart(other) && !in_head(flow, table, other))
+}
+
+/// Whether a label stands in a row of a head: beside what stands above columns, and beside no value.
+fn in_head(flow: &Flow, table: &TableLexicon, label: &Candidate) -> bool {
+    let beside = &flow.slots[flow.rows[flow.slots[label.first()].row].slots.clone()];
+    beside.iter().any(|slot| table.head_words.contains(slot.key()))
+        && beside.iter().all(|slot| slot.kind != Kind::Value)
 }
 
 /// Where the head of a table may begin that has no caption: after the running text or the row of values before it.

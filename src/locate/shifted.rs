@@ -3,12 +3,15 @@
 //!
 //! In each of them a place is free between the label and the first column, and nothing stands in the last one. Other rows
 //! have their totals there; or, where the whole table has moved, the sums hold one place farther left.
+//!
+//! Or a column was lost before its head: no row has a total in its place, and in several the value before it may be the total.
 
-use super::axis::{Judge, grid_of};
-use super::flow::Flow;
+use super::axis::{Judge, by_place, grid_of};
+use super::flow::{Flow, Kind};
 use super::head::Head;
 use super::proof::Proof;
 use super::rows::RowFound;
+use crate::text::quantity::Amount;
 
 /// So many rows whose sums hold elsewhere are no chance.
 const SEVERAL: usize = 2;
@@ -34,4 +37,35 @@ fn holds_farther_left(flow: &Flow, row: &RowFound, head: &Head, judge: Judge<'_>
     let cell = |from: usize| row.cells.iter().copied().find(|&slot| flow.slots[slot].from + 1 == from);
     let slots: Vec<Option<usize>> = head.places.iter().map(|place| place.and_then(|place| cell(place.1))).collect();
     judge(row, &slots) == Proof::Holds
+}
+
+/// Whether the totals of all rows stand one column before their head: some column of the form has no values. What stood in it
+/// is lacking in the sum of the others, so they are not above the total.
+pub(super) fn have_totals_before_their_head(flow: &Flow, rows: &[&RowFound], head: &Head, judge: Judge<'_>) -> bool {
+    let Some(last) = head.places.len().checked_sub(1).filter(|&last| last > 1 && head.complete()) else { return false };
+    let mut showing = 0;
+    let none_against =
+        rows.iter().filter_map(|row| by_place(flow, row, head).map(|slots| (row, slots))).all(|(row, slots)| {
+            let proof = of_total_before(flow, row, slots, last, judge);
+            showing += usize::from(proof == Proof::Holds);
+            matches!(proof, Proof::Holds | Proof::Trivial)
+        });
+    none_against && showing > SEVERAL
+}
+
+/// Whether the value before the last column may be the total of a row.
+fn of_total_before(flow: &Flow, row: &RowFound, mut slots: Vec<Option<usize>>, last: usize, judge: Judge<'_>) -> Proof {
+    let is_value = |slot: Option<usize>| slot.is_some_and(|slot| flow.slots[slot].kind == Kind::Value);
+    let amount = |slot: &Option<usize>| flow.slots[(*slot)?].amount;
+    if is_value(slots[last]) {
+        return Proof::Fails;
+    }
+    slots.swap(last - 1, last);
+    let sum = slots[..last].iter().filter_map(amount).try_fold(Amount::ZERO, Amount::plus);
+    match (judge(row, &slots), amount(&slots[last]), sum) {
+        _ if !is_value(slots[last]) => Proof::Trivial,
+        (Proof::Fails, Some(total), Some(sum)) if sum == Amount::ZERO && total > sum => Proof::Trivial,
+        (Proof::Fails, Some(total), Some(sum)) if total > sum => Proof::Holds,
+        (proof, ..) => proof,
+    }
 }

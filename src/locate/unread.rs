@@ -24,8 +24,15 @@ pub(super) fn instead(flow: &Flow, table: &TableLexicon, label: &Candidate, end:
     let said: Vec<usize> = (last + 1..end).filter(says).collect();
     let line = flow.slots[*said.first()?].row;
     let text: String = said.iter().map(|&slot| flow.slots[slot].text).collect();
-    let alone = said.iter().all(|&slot| flow.slots[slot].row == line) && stands_for_value(table, &text);
+    // A mark before the next label is one of a list.
+    let is_box = text.chars().all(is_shape) && flow.slots.get(end).is_none_or(|next| next.row != line);
+    let alone = said.iter().all(|&slot| flow.slots[slot].row == line) && (is_box || stands_for_value(table, &text));
     said.into_iter().find(|&slot| flow.slots[slot].kind != Kind::Value).filter(|_| alone)
+}
+
+/// □ and its like: what a tool writes for a character that it has not.
+fn is_shape(c: char) -> bool {
+    matches!(c, '\u{25a0}'..='\u{25ff}')
 }
 
 /// Whether words are as short as what stands in a cell of figures, and none of a label.

@@ -5,8 +5,9 @@ use crate::text::fold;
 /// A word with its display columns (a wide character takes two), from and to, and the character where it begins.
 pub(super) type Word<'t> = (usize, usize, usize, &'t str);
 
-/// The words of a line. Pipes divide words as blanks do.
-pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+/// The words of a line. Pipes divide words as blanks do, unless in a word of digits they may be one (`|25`).
+pub(super) fn words(text: &str, pipes: Pipes) -> impl Iterator<Item = Word<'_>> {
+    let divides = move |c| divides(c) && !(c == '|' && pipes == Pipes::Digits && is_of_digits(text));
     let mut rest = text.char_indices();
     let (mut display, mut number) = (0, 0);
     std::iter::from_fn(move || {
@@ -38,6 +39,35 @@ pub(super) fn only(text: &str) -> Option<(usize, &str)> {
     (!word.contains(divides)).then(|| (text[..start].chars().count(), word))
 }
 
+/// What the pipes in lines are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Pipes {
+    /// They stand between words.
+    #[default]
+    Between,
+    /// Where they stand beside digits alone they may have been a 1.
+    Digits,
+}
+
+impl Pipes {
+    /// Of lines: a table has them in each row, recognition of characters leaves one here and there.
+    pub fn of<'t>(lines: impl Iterator<Item = &'t str>) -> Self {
+        let (mut without, mut with, mut others) = (0, 0, 0);
+        for line in lines.filter(|line| line.bytes().any(|byte| byte.is_ascii_digit())) {
+            let (pipe, digits) = (line.contains('|'), is_of_digits(line));
+            without += usize::from(digits && !pipe);
+            with += usize::from(digits && pipe);
+            others += usize::from(!digits && pipe);
+        }
+        if with > 0 && others == 0 && with * 4 <= without { Pipes::Digits } else { Pipes::Between }
+    }
+}
+
+/// Whether a line is one word of digits, and of pipes beside them.
+fn is_of_digits(line: &str) -> bool {
+    line.trim().bytes().all(|byte| byte.is_ascii_digit() || byte == b'|')
+}
+
 /// Whether a character stands between words. Most are Chinese.
 fn divides(c: char) -> bool {
     !fold::is_unified(c) && (c.is_whitespace() || c == '|' || c == '\u{feff}')
@@ -54,4 +84,18 @@ fn width(c: char) -> usize {
 
 fn is_wide_mark(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff60}' | '“' | '”' | '‘' | '’')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pipes, words};
+
+    #[test]
+    fn a_pipe_beside_digits_may_be_one_of_them_where_there_are_few() {
+        let few = Pipes::of(["规章", "0", "12", "3", "4", "|25"].into_iter());
+        let many = Pipes::of(["规章 |", "0|", "12|", "3|", "4|"].into_iter());
+        let shown = |pipes| words("|25", pipes).map(|word| word.3).collect::<Vec<_>>();
+        assert_eq!((few, shown(few)), (Pipes::Digits, vec!["|25"]));
+        assert_eq!((many, shown(many)), (Pipes::Between, vec!["25"]));
+    }
 }

@@ -4,6 +4,7 @@ mod csv;
 mod html;
 mod json;
 mod markdown;
+mod printed;
 mod rows;
 mod sheet;
 mod style;
@@ -146,7 +147,7 @@ fn characters(bytes: &[u8], charset: Option<&str>) -> Result<(Document, Vec<Find
     let (mut document, mut findings) = match page {
         _ if wiki::draws_table(text) && !is_whole_page(text) => marked_lines(&wiki::as_markup(text)),
         true if !is_whole_page(text) && markdown::is_markdown(text) => marked_lines(text),
-        true => html::read(text),
+        true => html::read(&printed::with_line_ends(text)),
         false => lines(text),
     };
     document.encoding = Some(decoded.encoding);
@@ -166,7 +167,8 @@ const DIVIDERS: [char; 5] = ['\n', '\t', '|', '｜', '│'];
 /// A text of lines: values, or text. Lines without end are cut.
 fn lines(text: &str) -> (Document, Vec<Finding>) {
     let (text, left_out) = shortened(text);
-    let (document, findings) = if csv::looks_like_csv(&text) { csv::read(&text) } else { text::read(&text) };
+    let (document, findings) =
+        if csv::looks_like_csv(&text) && !text::are_listed(&text) { csv::read(&text) } else { text::read(&text) };
     (document, left_out.chain(findings).collect())
 }
 

@@ -6,6 +6,7 @@ mod amount;
 pub mod decode;
 pub mod fold;
 mod han;
+mod marked;
 pub mod ordinal;
 pub mod quantity;
 pub mod sieve;

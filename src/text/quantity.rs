@@ -7,7 +7,7 @@ pub use super::amount::{Amount, NotAnAmount};
 pub use super::han::{han_value, is_han_digit};
 
 use super::fold::{half_width, is_han, is_invisible};
-use super::worded;
+use super::{marked, worded};
 use std::borrow::Cow;
 use std::str::FromStr;
 
@@ -73,14 +73,14 @@ fn plain_number(text: &str) -> Option<Amount> {
 /// What begins with a character that opens no number, no dash and no word for nothing.
 fn is_label(text: &str) -> bool {
     let opens = |c: char| {
-        let mark = matches!(half_width(c), '0'..='9' | '+' | '.' | ',' | '/' | '\\' | 'n' | 'N' | '*');
+        let mark = matches!(half_width(c), '0'..='9' | '+' | '.' | ',' | '/' | '\\' | '$' | 'n' | 'N' | '*');
         mark || is_dash(c) || may_begin(c)
     };
     let first = text.chars().find(|&c| !c.is_whitespace() && !is_invisible(c));
     first.is_some_and(|c| !opens(c))
 }
 
-/// The text half-width, without invisible characters and bold marks.
+/// The text half-width, without invisible characters and the marks of a converter.
 fn undressed(text: &str) -> Cow<'_, str> {
     let plain = if !text.contains(|c| is_invisible(c) || half_width(c) != c) {
         Cow::Borrowed(text)
@@ -89,7 +89,8 @@ fn undressed(text: &str) -> Cow<'_, str> {
         plain.extend(text.chars().filter(|&c| !is_invisible(c)).map(half_width));
         Cow::Owned(plain)
     };
-    if is_bold(&plain) { Cow::Owned(plain.replace("**", "")) } else { plain }
+    let plain = if is_bold(&plain) { Cow::Owned(plain.replace("**", "")) } else { plain };
+    marked::plain(&plain).map_or(plain, Cow::Owned)
 }
 
 /// Whether a text has bold marks, in pairs that enclose something. Marks around nothing mask what was there.
@@ -278,6 +279,10 @@ mod tests {
             ("零", "0"),
             ("三千五百", "3500"),
             ("一万二千", "12000"),
+            ("$12$", "12"),
+            (r"$\mathrm{1,234}$", "1234"),
+            (r"\+19", "19"),
+            (r"**\(7\)**", "7"),
             ("一百零五", "105"),
             ("两万零五十", "20050"),
         ] {
@@ -289,7 +294,7 @@ mod tests {
     fn what_is_no_number_keeps_its_kind() {
         for (texts, expected) in [
             (&["", " ", "\u{a0}", "\u{3000}", "\n"][..], "Blank"),
-            (&["-", "—", "——", "－－", "– –"], "Dash"),
+            (&["-", "—", "——", "－－", "– –", r"\-", "$-$"], "Dash"),
             (&["/", "／", "无", "N/A", "不涉及", "/件", "/人次"], "NotApplicable"),
             (
                 &[
@@ -306,6 +311,8 @@ mod tests {
                     "一",
                     "1.2.3",
                     "12(3)",
+                    "$1 2$",
+                    "$5",
                     "一万二",
                     "三千五",
                     "二百五件",

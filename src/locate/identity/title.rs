@@ -92,7 +92,7 @@ pub(crate) fn read(text: &str) -> Option<Title> {
     let printed = squeezed(text);
     let simple = fold::simplify(&printed);
     let plain = if simple.contains('<') { TAG.replace_all(&simple, "") } else { Cow::Borrowed(&*simple) };
-    let plain = once(&plain.trim_start_matches('#').replace('\n', "")).to_owned();
+    let plain = once(&plain.trim_start_matches('#').replace(['\n', '$'], "")).to_owned();
     let plain = if has_bracketed_year(&plain) { BRACKETED.replace_all(&plain, "$1年") } else { plain.into() };
     let plain = plain.trim_start_matches(|c: char| !fold::is_han(c) && !c.is_ascii_alphanumeric() && !is_opening(c));
     let plain = unbracketed(plain).into_owned();
@@ -206,12 +206,21 @@ fn behind_year(before: &str) -> &str {
 /// What stands before the words of a title that no list knows (云溪市水务局政府信息公开工作情况), if it is the name of an
 /// agency.
 fn before_subject(name: &str) -> &str {
-    let Some(at) = sentence::subject(name) else { return name };
+    let Some(at) = sentence::subject(name).or_else(|| misread_subject(name)) else { return name };
     let (before, subject) = name.split_at(at);
     // A report in the words before the year is that of a menu.
     let named = is_called(before) || before.ends_with("人民");
     if named && !WORDS.reports.iter().any(|report| subject.contains(report)) { before } else { name }
 }
+
+/// Where the words begin that reports are about, at the end of a name, with one of their characters misread (政府信患公开).
+fn misread_subject(name: &str) -> Option<usize> {
+    let (at, _) = name.char_indices().rev().nth(SUBJECT.chars().count() - 1)?;
+    let misread = name[at..].chars().zip(SUBJECT.chars()).filter(|(read, printed)| read != printed).count();
+    (misread == 1).then_some(at)
+}
+
+const SUBJECT: &str = "政府信息公开";
 
 /// The rest of a name behind the number of a page: Page 2 - 省交通厅.
 fn without_page(name: &str) -> &str {
@@ -315,6 +324,8 @@ mod tests {
             ("云溪海关（本级机关）2023年政府信息公开年报", Some("云溪海关（本级机关）"), Some(2023)),
             ("云溪市水务局·2023年政府信息公开工作年度报告", Some("云溪市水务局"), Some(2023)),
             ("云溪市水务局2O23年政府信息公开工作年度报告", Some("云溪市水务局"), Some(2023)),
+            ("云溪市水务局2023年政府信患公开工作年度报告", Some("云溪市水务局"), Some(2023)),
+            ("云溪市水务局$2 0 2 3$年政府信息公开工作年度报告", Some("云溪市水务局"), Some(2023)),
             ("云溪市水务局(防汛办)2023年政府信息公开年报", Some("云溪市水务局（防汛办）"), Some(2023)),
             ("发布云溪市水务局2023年政府信息公开年报", Some("云溪市水务局"), Some(2023)),
             ("我市水务局2023年政府信息公开年报", None, Some(2023)),

@@ -5,11 +5,14 @@
 
 mod boxes;
 mod drawn;
+mod listed;
 mod padded;
 mod pipes;
 mod ruled;
 mod spans;
 mod wrapped;
+
+pub(super) use listed::are_listed;
 
 use crate::document::{Block, Cell, Document, Drawing, Format, Grid, Line, Place};
 use crate::finding::Finding;
@@ -21,6 +24,7 @@ pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
     let plain = spans::shown(text);
     let plain = with_plain_dividers(&plain);
     let plain = without_bold(&plain);
+    let plain = without_formulas(&plain);
     let lines: Vec<&str> = pages(&plain);
     let divided = memchr2(b'\t', b'|', plain.as_bytes()).is_some() || plain.contains('｜');
     let strokes = ["-----", "====="].iter().any(|stroke| memmem::find(text.as_bytes(), stroke.as_bytes()).is_some());
@@ -40,7 +44,8 @@ pub(crate) fn read(text: &str) -> (Document, Vec<Finding>) {
         let rows = || {
             divided.then(|| pipes::read(&lines, at, &mut flat).or_else(|| tabs(&lines, at, &mut indented))).flatten()
         };
-        let taken = boxes::read(&lines, at).or_else(|| ruled.as_mut()?.read(at)).or_else(rows);
+        let drawn = boxes::read(&lines, at).or_else(|| ruled.as_mut()?.read(at)).or_else(rows);
+        let taken = drawn.or_else(|| listed::read(&lines, at));
         match taken {
             Some((mut grid, next)) => {
                 tables += 1;
@@ -118,6 +123,29 @@ fn without_bold(text: &str) -> Cow<'_, str> {
     };
     Cow::Owned(text.split('\n').map(plain).collect::<Vec<_>>().join("\n"))
 }
+
+/// The text with the numbers that a converter set as formulas (`$12$`). A blank in one may have stood between two numbers.
+fn without_formulas(text: &str) -> Cow<'_, str> {
+    let mut plain = String::new();
+    let mut from = 0;
+    for at in memchr_iter(b'$', text.as_bytes()) {
+        let Some(number) = text[at + 1..].split_once('$').map(|(number, _)| number).filter(|_| at >= from) else {
+            continue;
+        };
+        let digits = number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
+        if digits && !number.is_empty() && number.len() < LONGEST_NUMBER {
+            plain.extend([&text[from..at], number]);
+            from = at + number.len() + 2;
+        }
+    }
+    if from == 0 {
+        return Cow::Borrowed(text);
+    }
+    plain.push_str(&text[from..]);
+    Cow::Owned(plain)
+}
+
+const LONGEST_NUMBER: usize = 24;
 
 /// The lines of a text, without the page numbers that stand beside its form feeds.
 fn pages(text: &str) -> Vec<&str> {
@@ -263,7 +291,7 @@ mod tests {
     use super::*;
 
     /// Blocks drawn in characters: a line as itself, a grid as its rows between brackets.
-    pub(super) fn drawn(text: &str) -> Vec<String> {
+    pub(in crate::read::text) fn drawn(text: &str) -> Vec<String> {
         let draw = |block: &Block| match block {
             Block::Line(line) => line.text.clone(),
             Block::Grid(grid) => {
@@ -311,6 +339,12 @@ mod tests {
         assert_eq!(drawn("甲 1 2\n 4\n\u{c}乙 3 4\n5\n\u{c}丙"), ["甲 1 2", "", "乙 3 4", "", "丙"]);
         assert_eq!(drawn("甲\n72\n\u{c}乙\n5\n\u{c}丙"), ["甲", "72", "乙", "5", "丙"]);
         assert_eq!(drawn("甲\n1\n\u{c}乙"), ["甲", "1", "乙"]);
+    }
+
+    #[test]
+    fn a_number_is_no_formula() {
+        assert_eq!(drawn("办结$12$件，占$8.5$，$x$、$1 2$、$7"), ["办结12件，占8.5，$x$、$1 2$、$7"]);
+        assert_eq!(drawn("$3$$4$"), ["34"]);
     }
 
     #[test]
