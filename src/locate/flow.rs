@@ -3,13 +3,14 @@
 //! Whether a table came as a grid, as two grids or as lines, its labels and values follow each other in the order of the
 //! form. What differs is how far rows and columns can be trusted, and each row of the flow remembers that.
 
+use super::halves;
 use super::index::Letters;
 use super::lexicon::Lexicon;
 use super::numbering;
 use super::pages::{is_page_mark, is_print_mark, is_rule};
 use super::told::{Told, read, read_word, without_footnote};
 use super::words::{self, Word, words};
-use crate::document::{Block, Document, Drawing, Grid, Line, Place};
+use crate::document::{Block, Cell, Document, Drawing, Grid, Line, Place};
 use crate::text::fold;
 use crate::text::quantity::Amount;
 use crate::text::worded;
@@ -233,21 +234,31 @@ impl<'d> Flow<'d> {
     }
 
     fn push_grid(&mut self, grid: &'d Grid, block: usize) {
-        for r in 0..grid.rows {
-            if self.slots.len() >= MOST {
-                self.cut = true;
-                break;
-            }
-            let row = self.open_row(Layout::Grid(block, grid.drawing));
-            for cell in grid.row(r) {
-                let (from, to) = (cell.column, cell.end());
-                let slot = Slot { from, to, ..Slot::new(&cell.text, read(&cell.text), row, &cell.place) };
-                match self.slots.last_mut() {
-                    Some(last) if grid.drawing != Drawing::Spans && slot.is_written_out(last) => last.to = to,
-                    _ => self.slots.push(slot),
+        // A grid without any merged area may have lost them. Two heads may be equal where they were cut (本年新), labels are not.
+        let spans = grid.cells.iter().any(|cell| cell.columns > 1 || cell.rows > 1);
+        for (rows, columns) in halves::parts(grid) {
+            for r in rows {
+                if self.slots.len() >= MOST {
+                    self.cut = true;
+                    return;
                 }
+                let own = grid.row(r).iter().filter(|cell| columns.contains(&cell.column));
+                let untold = grid.drawing != Drawing::Spans || !spans && ends_with_value(own.clone());
+                let row = self.open_row(Layout::Grid(block, grid.drawing));
+                own.for_each(|cell| self.push_cell(cell, columns.start, row, untold));
+                self.close_row();
             }
-            self.close_row();
+        }
+    }
+
+    /// Adds a cell whose columns count from one of the grid. Where the source tells no merged areas, a label may be written
+    /// out.
+    fn push_cell(&mut self, cell: &'d Cell, first: usize, row: usize, untold: bool) {
+        let (from, to) = (cell.column - first, cell.end() - first);
+        let slot = Slot { from, to, ..Slot::new(&cell.text, read(&cell.text), row, &cell.place) };
+        match self.slots.last_mut() {
+            Some(last) if untold && slot.is_written_out(last) => last.to = to,
+            _ => self.slots.push(slot),
         }
     }
 
@@ -300,6 +311,12 @@ impl<'d> Flow<'d> {
         let column = Some(character as u32 + first).filter(|_| line.place.line.is_some());
         self.slots.push(Slot { from, to, character, column, ..Slot::new(word, told, row, &line.place) });
     }
+}
+
+/// Whether the last text of some cells is a value.
+fn ends_with_value<'d>(cells: impl DoubleEndedIterator<Item = &'d Cell>) -> bool {
+    let last = cells.rev().find(|cell| !cell.text.is_empty());
+    last.is_some_and(|cell| read(&cell.text).0 == Kind::Value)
 }
 
 /// How many pipes a line holds that holds nothing else but blanks around them.

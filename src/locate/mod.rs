@@ -11,6 +11,7 @@ mod edition;
 mod figures;
 mod flow;
 mod governed;
+mod halves;
 mod head;
 mod identity;
 mod index;
