@@ -3,13 +3,15 @@
 //! Whether a table came as a grid, as two grids or as lines, its labels and values follow each other in the order of the
 //! form. What differs is how far rows and columns can be trusted, and each row of the flow remembers that.
 
+use super::halves;
 use super::index::Letters;
 use super::lexicon::Lexicon;
 use super::numbering;
 use super::pages::{is_page_mark, is_print_mark, is_rule};
+use super::prose::{is_prose, is_sentence};
 use super::told::{Told, read, read_word, without_footnote};
 use super::words::{self, Pipes, Word, words};
-use crate::document::{Block, Document, Drawing, Grid, Line, Place};
+use crate::document::{Block, Cell, Document, Drawing, Grid, Line, Place};
 use crate::text::fold;
 use crate::text::quantity::Amount;
 use crate::text::worded;
@@ -237,21 +239,31 @@ impl<'d> Flow<'d> {
     }
 
     fn push_grid(&mut self, grid: &'d Grid, block: usize) {
-        for r in 0..grid.rows {
-            if self.slots.len() >= MOST {
-                self.cut = true;
-                break;
-            }
-            let row = self.open_row(Layout::Grid(block, grid.drawing));
-            for cell in grid.row(r) {
-                let (from, to) = (cell.column, cell.end());
-                let slot = Slot { from, to, ..Slot::new(&cell.text, read(&cell.text), row, &cell.place) };
-                match self.slots.last_mut() {
-                    Some(last) if grid.drawing != Drawing::Spans && slot.is_written_out(last) => last.to = to,
-                    _ => self.slots.push(slot),
+        // A grid without any merged area may have lost them. Two heads may be equal where they were cut (本年新), labels are not.
+        let spans = grid.cells.iter().any(|cell| cell.columns > 1 || cell.rows > 1);
+        for (rows, columns) in halves::parts(grid) {
+            for r in rows {
+                if self.slots.len() >= MOST {
+                    self.cut = true;
+                    return;
                 }
+                let own = grid.row(r).iter().filter(|cell| columns.contains(&cell.column));
+                let untold = grid.drawing != Drawing::Spans || !spans && ends_with_value(own.clone());
+                let row = self.open_row(Layout::Grid(block, grid.drawing));
+                own.for_each(|cell| self.push_cell(cell, columns.start, row, untold));
+                self.close_row();
             }
-            self.close_row();
+        }
+    }
+
+    /// Adds a cell whose columns count from one of the grid. Where the source tells no merged areas, a label may be written
+    /// out.
+    fn push_cell(&mut self, cell: &'d Cell, first: usize, row: usize, untold: bool) {
+        let (from, to) = (cell.column - first, cell.end() - first);
+        let slot = Slot { from, to, ..Slot::new(&cell.text, read(&cell.text), row, &cell.place) };
+        match self.slots.last_mut() {
+            Some(last) if untold && slot.is_written_out(last) => last.to = to,
+            _ => self.slots.push(slot),
         }
     }
 
@@ -326,6 +338,12 @@ fn pipes_of(document: &Document) -> Pipes {
     }))
 }
 
+/// Whether the last text of some cells is a value.
+fn ends_with_value<'d>(cells: impl DoubleEndedIterator<Item = &'d Cell>) -> bool {
+    let last = cells.rev().find(|cell| !cell.text.is_empty());
+    last.is_some_and(|cell| read(&cell.text).0 == Kind::Value)
+}
+
 /// How many pipes a line holds that holds nothing else but blanks around them.
 fn pipes(text: &str) -> Option<usize> {
     let inner = text.trim_start();
@@ -334,53 +352,4 @@ fn pipes(text: &str) -> Option<usize> {
     }
     let inner = inner.trim_end();
     inner.bytes().all(|byte| byte == b'|').then_some(inner.len())
-}
-
-/// Whether a word of a long line is running text.
-fn is_sentence(word: &str) -> bool {
-    word.contains('。') || fold::key(word).chars().count() > 45
-}
-
-/// Running text: it ends or divides sentences, or is longer than any label.
-fn is_prose(text: &str, lexicons: &[Lexicon]) -> bool {
-    let ends = |c| matches!(c, '。' | '；' | '！' | '？');
-    // Most running text ends as a sentence does. What holds no word (`12；3`) says nothing.
-    let says = text.contains(fold::is_han);
-    if text.ends_with(ends) && says {
-        return true;
-    }
-    let (mut characters, mut blanks) = (0, 0);
-    for c in text.chars() {
-        if ends(c) && says {
-            return true;
-        }
-        characters += 1;
-        blanks += usize::from(!fold::is_unified(c) && c.is_whitespace());
-    }
-    // Most lines are a short cell.
-    if characters <= CLAUSE && (blanks == 0 || !text.trim().contains(char::is_whitespace)) {
-        return false;
-    }
-    let is_words = |word: &&str| read_word(word).0 == Kind::Words;
-    let numberless: String = text.split_whitespace().filter(is_words).collect();
-    let key = fold::key(&numberless);
-    let length = key.chars().count();
-    (length > LABEL || text.contains(['，', ',']) && length > CLAUSE || has_words_around_numbers(text))
-        && !lexicons.iter().any(|lexicon| lexicon.resembles(&key))
-}
-
-/// No label is longer.
-const LABEL: usize = 60;
-/// A label with a comma is no longer.
-const CLAUSE: usize = 12;
-
-/// `2022 年共受理 12 件`: numbers set off by blanks inside a sentence.
-fn has_words_around_numbers(text: &str) -> bool {
-    let units = ["年", "月", "日", "件", "条", "次", "人", "个"];
-    let counted = || text.split_whitespace().skip(1).any(|word| units.iter().any(|unit| word.starts_with(unit)));
-    let turns = || {
-        let kinds: Vec<Kind> = text.split_whitespace().map(|word| read_word(word).0).collect();
-        kinds.windows(2).any(|pair| pair == [Kind::Value, Kind::Words])
-    };
-    counted() && turns()
 }

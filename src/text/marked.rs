@@ -20,7 +20,9 @@ fn formula(text: &str) -> Option<String> {
         inner = within;
     }
     let value = inner.trim().replace(r"\%", "%");
-    let is_plain = !value.is_empty() && !value.contains(['\\', '{', '}', '$', '^', '_']);
+    // Digits behind it may be another number.
+    let alone = !behind.contains(|c: char| c.is_ascii_digit() || c == '$');
+    let is_plain = alone && !value.is_empty() && !value.contains(['\\', '{', '}', '$', '^', '_']);
     is_plain.then(|| value + behind)
 }
 
@@ -61,8 +63,8 @@ mod tests {
     #[test]
     fn what_computes_or_does_not_end_is_no_value() {
         assert_eq!(
-            ["$12", "$x^{2}$", "$$", r"$\frac{1}{2}$", r"$\mathrm{1}\mathrm{2}$", r"\"].map(plain),
-            [const { None }; 6]
+            ["$12", "$x^{2}$", "$$", r"$\frac{1}{2}$", r"$\mathrm{1}\mathrm{2}$", r"\", "$1$2", "$1$$2$"].map(plain),
+            [const { None }; 8]
         );
     }
 }

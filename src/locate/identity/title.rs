@@ -174,6 +174,12 @@ fn goes_on_as_date(behind: &str) -> bool {
     month.starts_with('月') || divided
 }
 
+/// The agency and the year that stand before the words of a title.
+pub(super) fn agency_and_year(before: &str) -> (Option<String>, Option<i16>) {
+    let year = years(before).last().and_then(|&(start, end)| year_value(&before[start..end]));
+    (agency_of(before), year)
+}
+
 /// What stands before the words of a title, without the year.
 fn agency_of(before: &str) -> Option<String> {
     let name = yearless(behind_year(before)).replace("年度", "");

@@ -4,6 +4,7 @@
 //! the words of the form.
 
 use super::{Sheet, Strip, gap};
+use crate::text::fold::is_han;
 use crate::text::ordinal::{self, Style};
 
 /// How many texts a strip shows.
@@ -20,6 +21,9 @@ const LONGEST_LABEL: usize = 60;
 
 /// A label without an ordinal is at most this long.
 const LONGEST_PLAIN_LABEL: usize = 12;
+
+/// The heads of columns have no more characters, but for those that are the only ones of a row.
+const LONGEST_HEAD: usize = 7;
 
 /// As many captions may stand above the first row with several texts.
 const MOST_CAPTIONS: usize = 8;
@@ -60,6 +64,11 @@ fn opens_table(text: &str) -> bool {
 /// The number of a heading with a Chinese ordinal: 3 for 三、.
 pub(super) fn heading_number(text: &str) -> Option<u32> {
     ordinal::parse(text).filter(|ordinal| ordinal.style == Style::Han).map(|ordinal| ordinal.value)
+}
+
+/// Whether a text is longer than what neighbouring cells may both say, such as two heads that were cut.
+pub(super) fn is_long(text: &str) -> bool {
+    text.chars().nth(LONGEST_HEAD).is_some() && text.chars().any(is_han)
 }
 
 fn is_prose(text: &str) -> bool {
@@ -149,10 +158,12 @@ impl Table<'_> {
         self.spans_all(i) || !continues && !begins
     }
 
-    /// Whether a merged area holds the text of strip `i` and is as wide as the table.
+    /// Whether a merged area holds the text of strip `i`, or held it before it was written out, and is as wide as the
+    /// table.
     fn spans_all(&self, i: usize) -> bool {
-        let cell = &self.sheet.cells[self.strips[i].cells.start];
-        self.sheet.area_at(cell.row, cell.column).is_some_and(|area| area.right >= self.right)
+        let [cell, written @ ..] = &self.sheet.cells[self.strips[i].cells.clone()] else { return false };
+        written.last().is_some_and(|last| last.column >= self.right)
+            || self.sheet.area_at(cell.row, cell.column).is_some_and(|area| area.right >= self.right)
     }
 
     fn text(&self, i: usize) -> &str {

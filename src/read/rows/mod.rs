@@ -181,7 +181,9 @@ fn strips(sheet: &Sheet) -> Vec<Strip> {
             Some(strip) => {
                 strip.last = strip.last.max(bottom);
                 strip.cells.end = index + 1;
-                strip.kind = Kind::Many;
+                if !is_written_out(&sheet.cells[strip.cells.clone()]) {
+                    strip.kind = Kind::Many;
+                }
             }
             None => {
                 let cells = index..index + 1;
@@ -192,6 +194,12 @@ fn strips(sheet: &Sheet) -> Vec<Strip> {
     strips
 }
 
+/// Whether cells are one text that a tool wrote into every place of a merged area: a title over the width of a table.
+fn is_written_out(cells: &[Used]) -> bool {
+    let [first, .., last] = cells else { return true };
+    first.row == last.row && first.text == last.text && kind::is_long(&first.text)
+}
+
 /// As many empty rows as stand above a strip.
 fn gap(strips: &[Strip], at: usize) -> u32 {
     strips[at].first - strips[at - 1].last - 1
@@ -199,7 +207,9 @@ fn gap(strips: &[Strip], at: usize) -> u32 {
 
 /// The lines of a strip outside tables: one for each line of its text.
 fn lines(sheet: &Sheet, strip: &Strip, progress: &mut Progress, blocks: &mut Vec<Block>) {
-    for cell in &sheet.cells[strip.cells.clone()] {
+    // A text that is written out is said once.
+    let shown = if strip.kind == Kind::Single { strip.cells.start..strip.cells.start + 1 } else { strip.cells.clone() };
+    for cell in &sheet.cells[shown] {
         if let Some(number) = kind::heading_number(&cell.text) {
             progress.heading = Some(number);
         }

@@ -109,6 +109,18 @@ fn hidden_content_under_an_area_is_not_seen() {
 }
 
 #[test]
+fn a_text_that_is_written_out_is_a_line_and_said_once() {
+    let rows = ["砚桥县水利局年度报告|砚桥县水利局年度报告", "二、主动公开政府信息|二、主动公开政府信息", "a|b", "x|1"];
+    assert_eq!(shown(&draw(&rows, &[])), ["砚桥县水利局年度报告", "二、主动公开政府信息", "[a|b/x|1]"]);
+    let below = ["类|数", "一、新收|1", "二、结转|1", "三、收到和处理情况|三、收到和处理情况", "c|d"];
+    assert_eq!(shown(&draw(&below, &[]))[1..], ["三、收到和处理情况", "[c|d]"]);
+    // Heads and values may be equal, and a label that leaves room for values is one.
+    assert_eq!(shown(&draw(&["本年新|本年新", "0|0"], &[])), ["[本年新|本年新/0|0]"]);
+    let label = ["类|种|数", "一、本年新收申请|x|1", "二、上年结转申请|二、上年结转申请|", "三、办理|x|1"];
+    assert_eq!(shown(&draw(&label, &[])).len(), 1);
+}
+
+#[test]
 fn prose_signature_and_date_are_lines() {
     let rows = ["a|b", "x|1", "注：含上年结转。", "某某局", "2024年1月5日"];
     assert_eq!(shown(&draw(&rows, &[])), ["[a|b/x|1]", "注：含上年结转。", "某某局", "2024年1月5日"]);

@@ -3,8 +3,9 @@
 use super::MOST_CELLS;
 use super::format::NumberFormat;
 use super::hidden::Hidden;
-use super::value::Manner;
-use std::collections::HashMap;
+use super::runs;
+use super::value::{Manner, Shown};
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// How a sheet looks.
@@ -17,6 +18,10 @@ pub(super) struct Look {
     formats: Rc<[Option<NumberFormat>]>,
     /// The styles of the cells that have such a format.
     styles: HashMap<(u32, u32), usize>,
+    /// The texts of cells parts of which are struck out or set apart, with the marks of it.
+    marked: HashMap<(u32, u32), Rc<str>>,
+    /// The cells that are struck out as a whole.
+    struck: HashSet<(u32, u32)>,
 }
 
 impl Look {
@@ -25,15 +30,33 @@ impl Look {
         Look { formats, ..Look::default() }
     }
 
-    /// Whether the format of any style matters.
-    pub(super) fn asks_styles(&self) -> bool {
-        self.formats.iter().any(Option::is_some)
-    }
-
     /// Notes the style of a cell, if its format matters.
     pub(super) fn note(&mut self, place: (u32, u32), style: usize) {
         if self.styles.len() < MOST_CELLS && self.formats.get(style).is_some_and(Option::is_some) {
             self.styles.insert(place, style);
+        }
+    }
+
+    /// Notes the text of a cell that is dressed.
+    pub(super) fn mark(&mut self, place: (u32, u32), text: Rc<str>) {
+        if self.marked.len() < MOST_CELLS {
+            self.marked.insert(place, text);
+        }
+    }
+
+    /// Notes that a cell is struck out.
+    pub(super) fn strike(&mut self, place: (u32, u32)) {
+        if self.struck.len() < MOST_CELLS {
+            self.struck.insert(place);
+        }
+    }
+
+    /// What a cell shows, with the marks of its dress.
+    pub(super) fn dressed(&self, place: (u32, u32), shown: Shown) -> Shown {
+        match self.marked.get(&place) {
+            _ if self.struck.contains(&place) => runs::struck(shown),
+            Some(marked) => Shown::Text(marked.to_string()),
+            None => shown,
         }
     }
 

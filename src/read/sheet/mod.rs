@@ -8,6 +8,7 @@ mod format;
 mod hidden;
 mod look;
 mod ods;
+mod runs;
 mod value;
 mod xls;
 mod xlsb;

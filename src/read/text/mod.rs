@@ -124,7 +124,8 @@ fn without_bold(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.split('\n').map(plain).collect::<Vec<_>>().join("\n"))
 }
 
-/// The text with the numbers that a converter set as formulas (`$12$`). A blank in one may have stood between two numbers.
+/// The text with the numbers that a converter set as formulas (`$12$`). A blank in one may have stood between two numbers, and
+/// what stands right beside another number or formula is no number of its own.
 fn without_formulas(text: &str) -> Cow<'_, str> {
     let mut plain = String::new();
     let mut from = 0;
@@ -132,10 +133,13 @@ fn without_formulas(text: &str) -> Cow<'_, str> {
         let Some(number) = text[at + 1..].split_once('$').map(|(number, _)| number).filter(|_| at >= from) else {
             continue;
         };
-        let digits = number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
-        if digits && !number.is_empty() && number.len() < LONGEST_NUMBER {
+        let of_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+        let end = at + number.len() + 2;
+        let goes_on = |c: char| of_number(c) || c == '$';
+        let apart = !text[..at].ends_with(goes_on) && !text[end..].starts_with(goes_on);
+        if apart && number.chars().all(of_number) && !number.is_empty() && number.len() < LONGEST_NUMBER {
             plain.extend([&text[from..at], number]);
-            from = at + number.len() + 2;
+            from = end;
         }
     }
     if from == 0 {
@@ -344,7 +348,7 @@ mod tests {
     #[test]
     fn a_number_is_no_formula() {
         assert_eq!(drawn("办结$12$件，占$8.5$，$x$、$1 2$、$7"), ["办结12件，占8.5，$x$、$1 2$、$7"]);
-        assert_eq!(drawn("$3$$4$"), ["34"]);
+        assert_eq!(drawn("$3$$4$ 1$2$ $1$2 $5$"), ["$3$$4$ 1$2$ $1$2 5"]);
     }
 
     #[test]

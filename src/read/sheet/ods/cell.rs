@@ -1,9 +1,11 @@
 //! One cell of an OpenDocument sheet -> what it shows.
 
 use super::{MOST_COLUMNS, MOST_ROWS, attribute, count};
+use crate::read::sheet::runs::Runs;
 use crate::read::sheet::value::{Shown, number};
+use crate::read::style::Said;
 use crate::text::fold;
-use quick_xml::events::{BytesRef, BytesStart};
+use quick_xml::events::BytesStart;
 
 /// A cell that is being read.
 #[derive(Default)]
@@ -19,6 +21,9 @@ pub(super) struct Content {
     formula: Option<String>,
     /// The text, its paragraphs divided by line breaks.
     text: String,
+    /// The same with the marks of its dress, and the spans that are open.
+    runs: Runs,
+    spans: Vec<Option<Said>>,
     paragraphs: usize,
     /// How deep the reader stands in paragraphs, and in what is no text of the cell (remarks, drawings).
     inside: usize,
@@ -28,8 +33,10 @@ pub(super) struct Content {
 }
 
 impl Content {
-    pub(super) fn new(element: &BytesStart) -> Self {
+    /// A cell whose style says this of its text.
+    pub(super) fn new(element: &BytesStart, dress: Option<Said>) -> Self {
         Content {
+            spans: vec![dress],
             repeated: count(element, "table:number-columns-repeated", MOST_COLUMNS),
             rows: count(element, "table:number-rows-spanned", MOST_ROWS),
             columns: count(element, "table:number-columns-spanned", MOST_COLUMNS),
@@ -47,24 +54,24 @@ impl Content {
         Content { repeated, rows: 1, columns: 1, covered: true, ..Content::default() }
     }
 
-    pub(super) fn start(&mut self, element: &BytesStart) {
+    /// Takes the beginning of an element; `dress` is what its style says of its text.
+    pub(super) fn start(&mut self, element: &BytesStart, dress: Option<Said>) {
         match element.name().as_ref() {
             "table:table-cell" | "table:covered-table-cell" => self.nested += 1,
             name if is_beside(name) => self.beside += 1,
             _ if self.beside > 0 => {}
             "text:p" | "text:h" => {
                 if self.paragraphs > 0 {
-                    self.text.push('\n');
+                    self.push("\n");
                 }
                 self.paragraphs += 1;
                 self.inside += 1;
+                self.spans.push(dress);
             }
-            "text:s" => {
-                let blanks = count(element, "text:c", 256) as usize;
-                self.text.extend(std::iter::repeat_n(' ', blanks));
-            }
-            "text:tab" => self.text.push('\t'),
-            "text:line-break" => self.text.push('\n'),
+            "text:span" => self.spans.push(dress),
+            "text:s" => self.push(&" ".repeat(count(element, "text:c", 256) as usize)),
+            "text:tab" => self.push("\t"),
+            "text:line-break" => self.push("\n"),
             _ => {}
         }
     }
@@ -72,8 +79,14 @@ impl Content {
     pub(super) fn text(&mut self, text: &str) {
         if self.inside > 0 && self.beside == 0 {
             // Line breaks within a paragraph are those of the file, not of the text.
-            self.text.extend(text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }));
+            self.push(&text.replace(['\n', '\r', '\t'], " "));
         }
+    }
+
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        let struck = self.spans.contains(&Some(Said::Struck)).then_some(Said::Struck);
+        self.runs.push(text, struck.or_else(|| self.spans.iter().copied().flatten().last()));
     }
 
     /// Takes the end of an element; whether the cell itself ends.
@@ -82,16 +95,23 @@ impl Content {
             "table:table-cell" | "table:covered-table-cell" if self.nested == 0 => return true,
             "table:table-cell" | "table:covered-table-cell" => self.nested -= 1,
             name if is_beside(name) => self.beside = self.beside.saturating_sub(1),
-            "text:p" | "text:h" if self.beside == 0 => self.inside = self.inside.saturating_sub(1),
+            "text:p" | "text:h" if self.beside == 0 => {
+                self.inside = self.inside.saturating_sub(1);
+                self.spans.pop();
+            }
+            "text:span" if self.beside == 0 => _ = self.spans.pop(),
             _ => {}
         }
         false
     }
 
     /// What the cell shows; `None` for a place without content that is no merged area.
-    pub(super) fn shown(self) -> Option<Shown> {
+    pub(super) fn shown(mut self) -> Option<Shown> {
         if self.covered {
             return None;
+        }
+        if let Some(marked) = std::mem::take(&mut self.runs).marked() {
+            return Some(if self.is_error { Shown::Error(self.text) } else { Shown::Text(marked) });
         }
         let empty = self.text.is_empty() && self.value.is_none();
         let number = self.number();
@@ -151,20 +171,4 @@ fn value(element: &BytesStart) -> Option<String> {
         "string" => attribute(element, "office:string-value").filter(String::is_empty),
         _ => None,
     }
-}
-
-/// The character that a reference such as `&amp;` or `&#20;` stands for; unknown ones show nothing.
-pub(super) fn entity(reference: &BytesRef) -> String {
-    if let Ok(Some(character)) = reference.resolve_char_ref() {
-        return character.to_string();
-    }
-    let text = match reference.xml10_content().as_ref() {
-        "amp" => "&",
-        "lt" => "<",
-        "gt" => ">",
-        "quot" => "\"",
-        "apos" => "'",
-        _ => "",
-    };
-    text.to_owned()
 }

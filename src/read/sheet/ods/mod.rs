@@ -7,13 +7,14 @@
 mod cell;
 
 use super::value::Shown;
-use super::{Book, MOST_COLUMNS, Sheet, archive, damaged};
+use super::{Book, MOST_COLUMNS, Sheet, archive, damaged, runs};
 use crate::error::Error;
 use crate::read::rows::{Area, MOST_AREAS};
+use crate::read::style::Said;
 use cell::Content;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io::{BufReader, Read};
 
 /// As many rows as a sheet may have.
@@ -40,7 +41,7 @@ pub(super) fn book(bytes: &[u8]) -> Result<Book, Error> {
             Event::End(element) => walk.end(element.name().as_ref()),
             Event::Text(text) => walk.text(&text.xml10_content()),
             Event::CData(text) => walk.text(&text.xml10_content()),
-            Event::GeneralRef(reference) => walk.text(&cell::entity(&reference)),
+            Event::GeneralRef(reference) => walk.text(&runs::entity(&reference)),
             Event::Eof if walk.finished => return Ok(walk.book),
             Event::Eof => return Err(damaged("its content ends early")),
             _ => {}
@@ -56,6 +57,8 @@ struct Walk {
     /// The styles of hidden sheets, and the style that is being read.
     hiding: HashSet<String>,
     style: String,
+    /// What styles say of texts.
+    dresses: HashMap<String, Said>,
     sheet: Option<Sheet>,
     row: u32,
     /// As many times as the row is repeated, and what stands in it.
@@ -78,17 +81,24 @@ struct Placed {
 impl Walk {
     fn start(&mut self, element: &BytesStart) {
         if let Some(content) = &mut self.content {
-            return content.start(element);
+            let dress = dress(&self.dresses, element, "text:style-name");
+            return content.start(element, dress);
         }
         match element.name().as_ref() {
             "style:style" => self.style = attribute(element, "style:name").unwrap_or_default(),
             "style:table-properties" if attribute(element, "table:display").as_deref() == Some("false") => {
                 self.hiding.insert(self.style.clone());
             }
+            "style:text-properties" => {
+                self.dresses.extend(said(element).map(|said| (self.style.clone(), said)));
+            }
             "table:table" => self.open(element),
             "table:table-column" => self.column(element),
             "table:table-row" => self.row(element),
-            "table:table-cell" => self.content = Some(Content::new(element)),
+            "table:table-cell" => {
+                let dress = dress(&self.dresses, element, "table:style-name");
+                self.content = Some(Content::new(element, dress));
+            }
             // What stands under a merged area is not seen.
             "table:covered-table-cell" => self.content = Some(Content::covered(element)),
             _ => {}
@@ -185,6 +195,23 @@ impl Placed {
             }
         }
     }
+}
+
+/// What the style of an element says of its text.
+fn dress(dresses: &HashMap<String, Said>, element: &BytesStart, name: &str) -> Option<Said> {
+    // Most workbooks have no such style.
+    if dresses.is_empty() {
+        return None;
+    }
+    dresses.get(&attribute(element, name)?).copied()
+}
+
+/// What the properties of a style say of a text: clauses 20.376 (`text-line-through-style`) and 20.392 (`text-position`).
+fn said(element: &BytesStart) -> Option<Said> {
+    let has = |name, none: &str| attribute(element, name).is_some_and(|value| value != none);
+    let struck = has("style:text-line-through-style", "none") || has("style:text-line-through-type", "none");
+    let raised = || attribute(element, "style:text-position").is_some_and(|value| !value.starts_with("0%"));
+    if struck { Some(Said::Struck) } else { raised().then_some(Said::Apart) }
 }
 
 /// Whether a row or a column is hidden, by hand or by a filter.

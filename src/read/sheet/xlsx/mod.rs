@@ -4,13 +4,15 @@
 
 mod package;
 mod part;
+mod strings;
 
 use super::format::NumberFormat;
 use super::value::{self, Shown};
 use super::{Book, Sheet, damaged};
 use crate::error::Error;
-use calamine::{Data, Reader, Xlsx, XlsxError, XlsxFormulaMetadata};
+use calamine::{Data, Font, Reader, Style, Xlsx, XlsxError, XlsxFormulaMetadata};
 use package::Package;
+use part::Dress;
 use std::collections::HashMap;
 use std::io::{BufRead, Cursor};
 
@@ -26,8 +28,10 @@ pub(super) fn book(bytes: &[u8]) -> Result<Book, Error> {
     let mut workbook = Workbook::new(Cursor::new(bytes)).map_err(error)?;
     package.find_sheets()?;
     let uncalculated = package.uncalculated;
+    let strings = package.dressed_strings()?;
     Book::of(workbook.sheets_metadata().to_vec(), |book, sheet, number| {
-        fill(&mut workbook, package.part(number)?, uncalculated, book, sheet)
+        let dress = Dress { strings: &strings, styles: Vec::new() };
+        fill(&mut workbook, package.part(number)?, (uncalculated, dress), book, sheet)
     })
 }
 
@@ -42,13 +46,16 @@ fn error(error: XlsxError) -> Error {
 fn fill(
     workbook: &mut Workbook,
     part: impl BufRead,
-    uncalculated: bool,
+    (uncalculated, mut dress): (bool, Dress),
     book: &mut Book,
     sheet: &mut Sheet,
 ) -> Result<(), Error> {
     let mut reader = workbook.worksheet_cells_reader(&sheet.name).map_err(error)?;
     let formats = reader.styles().iter().map(|style| NumberFormat::of(&style.number_format.as_ref()?.format_code));
-    let (look, areas) = part::read(part, formats.collect())?;
+    let formats = formats.collect();
+    let is_struck = |style: &Style| style.font.as_ref().is_some_and(Font::has_strikethrough);
+    dress.styles = reader.styles().iter().map(is_struck).collect();
+    let (look, areas) = part::read(part, formats, dress)?;
     let mut formulas: HashMap<usize, String> = HashMap::new();
     while let Some(record) = reader.next_cell_with_formula_metadata().map_err(error)? {
         let formula = record.formula.map(|formula| text(formula, &mut formulas));
@@ -56,7 +63,7 @@ fn fill(
             (data, Some(formula)) if is_no_result(&data, uncalculated) => Shown::Formula(formula),
             (data, _) => value::shown(data, look.manner(record.pos)),
         };
-        book.write(sheet, record.pos.0, record.pos.1, shown);
+        book.write(sheet, record.pos.0, record.pos.1, look.dressed(record.pos, shown));
     }
     (sheet.areas, sheet.hidden) = (areas, look.hidden);
     Ok(())

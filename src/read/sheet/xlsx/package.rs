@@ -1,11 +1,13 @@
 //! The parts of a workbook's archive: which of them holds which sheet.
 
+use super::strings;
 use crate::error::Error;
 use crate::read::sheet::{archive, damaged};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Cursor, Read};
+use std::rc::Rc;
 use zip::ZipArchive;
 
 /// The archive of a workbook.
@@ -47,6 +49,14 @@ impl<'b> Package<'b> {
             }
         }
         Ok(())
+    }
+
+    /// The shared strings that are dressed, by their numbers.
+    pub(super) fn dressed_strings(&mut self) -> Result<HashMap<usize, Rc<str>>, Error> {
+        let is_strings = |name: &str| name.to_ascii_lowercase().contains("sharedstrings");
+        let index = self.archive.file_names().position(|name| name.is_ok_and(|name| is_strings(&name)));
+        let Some(index) = index else { return Ok(HashMap::new()) };
+        strings::shared(self.archive.by_index(index).map(BufReader::new).map_err(damaged)?)
     }
 
     /// Finds the parts of the sheets (ECMA-376, part 1, clauses 18.2.2 and 18.2.19; part 2, clause 6.5).
