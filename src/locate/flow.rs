@@ -104,10 +104,12 @@ impl<'d> Slot<'d> {
         self.bare.get_or_init(bare).as_deref()
     }
 
-    /// Whether a cell repeats the label left of it: a tool wrote a merged area out.
-    fn is_written_out(&self, left: &Slot) -> bool {
+    /// Whether a cell repeats the label left of it: a tool wrote a merged area out. What is no label may stand for a value,
+    /// and for the next one again.
+    fn is_written_out(&self, left: &Slot, lexicons: &[Lexicon]) -> bool {
         let words = |slot: &Slot| slot.kind == Kind::Words && !worded::is_worded(slot.text);
-        words(self) && words(left) && left.row == self.row && !self.key().is_empty() && left.key() == self.key()
+        let again = words(self) && words(left) && left.row == self.row && left.key() == self.key();
+        again && self.key_length() > 1 && lexicons.iter().any(|lexicon| lexicon.resembles(self.key()))
     }
 
     /// The characters of its key.
@@ -183,7 +185,7 @@ impl<'d> Flow<'d> {
             match block {
                 Block::Line(line) if headings.next_if_eq(&index).is_some() => flow.push_heading(line),
                 Block::Line(line) => flow.push_line(line, lexicons),
-                Block::Grid(grid) => flow.push_grid(grid, index),
+                Block::Grid(grid) => flow.push_grid(grid, index, lexicons),
             }
         }
         let is_word = |slot: &Slot| slot.kind == Kind::Words && !slot.key().is_empty();
@@ -238,10 +240,10 @@ impl<'d> Flow<'d> {
         }
     }
 
-    fn push_grid(&mut self, grid: &'d Grid, block: usize) {
+    fn push_grid(&mut self, grid: &'d Grid, block: usize, lexicons: &[Lexicon]) {
         // A grid without any merged area may have lost them. Two heads may be equal where they were cut (本年新), labels are not.
         let spans = grid.cells.iter().any(|cell| cell.columns > 1 || cell.rows > 1);
-        for (rows, columns) in halves::parts(grid) {
+        for (rows, columns) in halves::parts(grid, lexicons) {
             for r in rows {
                 if self.slots.len() >= MOST {
                     self.cut = true;
@@ -250,19 +252,20 @@ impl<'d> Flow<'d> {
                 let own = grid.row(r).iter().filter(|cell| columns.contains(&cell.column));
                 let untold = grid.drawing != Drawing::Spans || !spans && ends_with_value(own.clone());
                 let row = self.open_row(Layout::Grid(block, grid.drawing));
-                own.for_each(|cell| self.push_cell(cell, columns.start, row, untold));
+                own.for_each(|cell| self.push_cell(cell, columns.start, row, Some(lexicons).filter(|_| untold)));
                 self.close_row();
             }
         }
     }
 
-    /// Adds a cell whose columns count from one of the grid. Where the source tells no merged areas, a label may be written
-    /// out.
-    fn push_cell(&mut self, cell: &'d Cell, first: usize, row: usize, untold: bool) {
+    /// Adds a cell whose columns count from one of the grid. Where the source tells no merged areas, a label of the lexicons
+    /// may be written out.
+    fn push_cell(&mut self, cell: &'d Cell, first: usize, row: usize, lexicons: Option<&[Lexicon]>) {
         let (from, to) = (cell.column - first, cell.end() - first);
         let slot = Slot { from, to, ..Slot::new(&cell.text, read(&cell.text), row, &cell.place) };
+        let written_out = |last: &Slot| lexicons.is_some_and(|lexicons| slot.is_written_out(last, lexicons));
         match self.slots.last_mut() {
-            Some(last) if untold && slot.is_written_out(last) => last.to = to,
+            Some(last) if written_out(last) => last.to = to,
             _ => self.slots.push(slot),
         }
     }

@@ -4,6 +4,7 @@
 //! The second half goes on where the first one ends, as it would on the next page, and is read so. Where the halves name the
 //! same rows, they set two years or two bodies beside each other, and go on nowhere.
 
+use super::lexicon::Lexicon;
 use crate::document::{Cell, Drawing, Grid};
 use crate::text::fold;
 use std::collections::BTreeSet;
@@ -13,8 +14,9 @@ use std::ops::Range;
 pub(super) type Part = (Range<usize>, Range<usize>);
 
 /// The parts of a grid in reading order: all of it, or its halves with what stands above and below them.
-pub(super) fn parts(grid: &Grid) -> Vec<Part> {
+pub(super) fn parts(grid: &Grid, lexicons: &[Lexicon]) -> Vec<Part> {
     let halves = (0..grid.rows.min(HEADS)).find_map(|row| Halves::of(grid, row));
+    let halves = halves.filter(|halves| halves.follow_the_form(grid, lexicons));
     halves.map_or_else(|| vec![(0..grid.rows, 0..grid.columns)], |halves| halves.parts(grid))
 }
 
@@ -57,6 +59,17 @@ impl Halves {
             known.extend(labels);
             again * 4 <= count
         })
+    }
+
+    /// Whether the labels of a form follow each other half by half, not row by row: a list may be set in lines of two rows.
+    fn follow_the_form(&self, grid: &Grid, lexicons: &[Lexicon]) -> bool {
+        let rows = self.rows.start + 1..self.rows.end;
+        let all = |rows: Range<usize>| self.columns.iter().flat_map(move |half| labels(grid, rows.clone(), half));
+        let by_halves: Vec<String> = all(rows.clone()).flatten().collect();
+        let by_rows: Vec<String> = rows.flat_map(|row| all(row..row + 1)).flatten().collect();
+        let tables = || lexicons.iter().flat_map(Lexicon::tables);
+        let steps = |labels: &[String]| tables().map(|table| table.steps(labels)).max();
+        steps(&by_halves) >= steps(&by_rows)
     }
 
     fn parts(self, grid: &Grid) -> Vec<Part> {
@@ -103,6 +116,7 @@ fn labels<'g>(grid: &'g Grid, rows: Range<usize>, half: &'g Range<usize>) -> imp
 mod tests {
     use super::*;
     use crate::document::Place;
+    use crate::template::TEMPLATES;
 
     /// A grid of rows of texts divided by `|`; a text before `~` reaches over all columns.
     fn grid(rows: &[&str]) -> Grid {
@@ -120,7 +134,8 @@ mod tests {
     }
 
     fn cut(rows: &[&str]) -> Vec<Part> {
-        parts(&grid(rows))
+        let lexicons: Vec<Lexicon> = TEMPLATES.iter().map(|template| Lexicon::new(template)).collect();
+        parts(&grid(rows), &lexicons)
     }
 
     #[test]
@@ -129,6 +144,15 @@ mod tests {
         assert_eq!(cut(&rows), [(0..1, 0..4), (1..5, 0..2), (1..5, 2..4), (5..6, 0..4)]);
         let gap = ["指标|数||指标|数", "甲|1||丁|4", "乙|2||戊|5", "丙|3||己|"];
         assert_eq!(cut(&gap)[1..3], [(0..4, 0..3), (0..4, 3..5)]);
+    }
+
+    #[test]
+    fn a_list_of_two_rows_a_line_has_no_halves() {
+        let head = "指标|数|指标|数";
+        let lines = ["1.当面申请数|1|2.传真申请数|2", "3.网络申请数|3|4.信函申请数|4", "1.按时办结数|5|2.延期办结数|6"];
+        let halves =
+            ["1.当面申请数|1|4.信函申请数|4", "2.传真申请数|2|1.按时办结数|5", "3.网络申请数|3|2.延期办结数|6"];
+        assert_eq!([lines, halves].map(|rows| cut(&[&[head], &rows[..]].concat()).len()), [1, 4]);
     }
 
     #[test]

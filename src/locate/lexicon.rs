@@ -200,6 +200,13 @@ impl TableLexicon {
         equal.into_iter().flatten().copied().filter(move |&other| other != entry)
     }
 
+    /// How many of some labels of rows stand behind one that the form prints before them.
+    pub fn steps(&self, labels: &[String]) -> usize {
+        let entry = |label: &String| Some(self.rows.find(label).0.first()?.entry);
+        let entries: Vec<usize> = labels.iter().filter_map(entry).collect();
+        entries.windows(2).filter(|pair| pair[0] < pair[1]).count()
+    }
+
     /// The block of an entry.
     pub fn block(&self, entry: usize) -> usize {
         match self.entries[entry] {

@@ -360,12 +360,24 @@ fn is_of_another_line(flow: &Flow, table: &TableLexicon, found: &Candidate, slot
 pub(super) fn is_damaged_value(flow: &Flow, slot: usize) -> bool {
     let word = &flow.slots[slot].text;
     let digits = || word.chars().any(|c| fold::half_width(c).is_ascii_digit());
-    let before_words = || flow.slots.get(slot + 1).is_some_and(|next| next.kind == Kind::Words);
+    let words_behind = || flow.slots.get(slot + 1).is_some_and(|next| next.kind == Kind::Words);
+    let before_words = || words_behind() && !is_one_of_several(flow, slot);
     let number_of_label = || ordinal::parse(word).is_some_and(|found| found.value < 10 && found.rest.is_empty());
     let plain = !word.chars().any(fold::is_han);
     plain && digits() && !(before_words() && number_of_label())
         || worded::is_worded(word)
         || !before_words() && (is_misread_digit(word) || is_rough(word))
+}
+
+/// Whether a letter or numeral stands alone on its line, beside another that does: they are cells of a row, and none the
+/// number of the label that follows.
+fn is_one_of_several(flow: &Flow, slot: usize) -> bool {
+    let alone = |&slot: &usize| {
+        let word = &flow.slots[slot];
+        word.kind == Kind::Words && flow.rows[word.row].slots.len() == 1 && is_misread_digit(word.text)
+    };
+    let beside = [slot.checked_sub(1), Some(slot + 1).filter(|&next| next < flow.slots.len())];
+    alone(&slot) && beside.iter().flatten().any(alone)
 }
 
 /// Letters alone that are taken for 0 and 1, and numerals that stand for a value.

@@ -9,6 +9,7 @@ use super::proof::{self, Proof};
 use super::rows::{self, PRINTINGS, RowFound};
 use super::table::{self, BlockFound, RowPlaced, TableFound};
 use super::times::Times;
+use super::unread;
 use super::whole;
 use crate::text::{fold, quantity};
 use std::cell::OnceCell;
@@ -165,7 +166,12 @@ fn is_before_values(flow: &Flow, block: &BlockFound) -> bool {
     let own = |slot: &usize| flow.section(*slot) == flow.section(last) && flow.slots[*slot].kind != Kind::Prose;
     let near = (last + 1..flow.slots.len()).take(INTERRUPTED).take_while(own);
     let digits = |slot: usize| flow.slots[slot].text.chars().any(|c| fold::half_width(c).is_ascii_digit());
-    near.filter(|&slot| flow.slots[slot].kind != Kind::PageMark).any(digits)
+    let unread = |slot: &usize| {
+        let word = &flow.slots[*slot];
+        word.kind == Kind::Words && (word.amount.is_some() || unread::stands_for_value(block.lexicon, word.text))
+    };
+    let mut said = near.clone().filter(|&slot| flow.slots[slot].kind != Kind::PageMark);
+    said.any(digits) || near.filter(unread).count() >= LEAST
 }
 
 /// Whether words end the cells of a row in lines and further values follow before the next running text: the head of a

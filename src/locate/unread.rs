@@ -9,10 +9,14 @@ use crate::text::{fold, ordinal, quantity};
 /// As many slots behind a label as are looked through: blank cells may stand there.
 const NEAR: usize = 24;
 
-/// The words that stand alone between the label of a row and the next one of its table, on one line, and are neither a label
-/// nor a piece of one (暂无, 减3, 见 注). Behind the last label of a table the next section must begin: what goes on there is
-/// the text that follows.
-pub(super) fn instead(flow: &Flow, table: &TableLexicon, label: &Candidate, end: usize) -> Option<usize> {
+/// The words that stand between the label of a row and the next one of its table where its values should (暂无, 减3, 见 注): on
+/// one line, or each on its own and no more than the row has columns. They are neither a label nor a piece of one. Behind
+/// the last label of a table the next section must begin: what goes on there is the text that follows.
+pub(super) fn instead(flow: &Flow, table: &TableLexicon, label: &Candidate, end: usize) -> Vec<usize> {
+    words_before(flow, table, label, end).unwrap_or_default()
+}
+
+fn words_before(flow: &Flow, table: &TableLexicon, label: &Candidate, end: usize) -> Option<Vec<usize>> {
     let last = label.last();
     let near = (last + 1..end.min(last + NEAR)).find(|&slot| flow.section(slot) != flow.section(last));
     let end = near.or(Some(end).filter(|&end| end < flow.slots.len() && end <= last + NEAR))?;
@@ -23,11 +27,23 @@ pub(super) fn instead(flow: &Flow, table: &TableLexicon, label: &Candidate, end:
     };
     let said: Vec<usize> = (last + 1..end).filter(says).collect();
     let line = flow.slots[*said.first()?].row;
-    let text: String = said.iter().map(|&slot| flow.slots[slot].text).collect();
     // A mark before the next label is one of a list.
-    let is_box = text.chars().all(is_shape) && flow.slots.get(end).is_none_or(|next| next.row != line);
-    let alone = said.iter().all(|&slot| flow.slots[slot].row == line) && (is_box || stands_for_value(table, &text));
-    said.into_iter().find(|&slot| flow.slots[slot].kind != Kind::Value).filter(|_| alone)
+    let is_box =
+        |text: &str, line| text.chars().all(is_shape) && flow.slots.get(end).is_none_or(|next| next.row != line);
+    if said.iter().all(|&slot| flow.slots[slot].row == line) {
+        let text: String = said.iter().map(|&slot| flow.slots[slot].text).collect();
+        let alone = is_box(&text, line) || stands_for_value(table, &text);
+        let first = said.into_iter().find(|&slot| flow.slots[slot].kind != Kind::Value);
+        return first.filter(|_| alone).map(|slot| vec![slot]);
+    }
+    let stands = |&slot: &usize| {
+        let word = &flow.slots[slot];
+        let alone = word.kind == Kind::Words && flow.rows[word.row].slots.len() == 1;
+        // One numeral alone may be a character of a label that stands upright.
+        alone && (is_box(word.text, word.row) || word.amount.is_some() || stands_for_value(table, word.text))
+    };
+    let columns = table.spec.blocks[table.block(label.entry)].columns.len();
+    (said.len() <= columns && said.iter().all(stands)).then_some(said)
 }
 
 /// □ and its like: what a tool writes for a character that it has not.
@@ -36,12 +52,13 @@ fn is_shape(c: char) -> bool {
 }
 
 /// Whether words are as short as what stands in a cell of figures, and none of a label.
-fn stands_for_value(table: &TableLexicon, text: &str) -> bool {
+pub(super) fn stands_for_value(table: &TableLexicon, text: &str) -> bool {
     let length = text.chars().count();
     let digits = text.chars().any(|c| fold::half_width(c).is_ascii_digit());
     let short = (1..=if digits { WITH_DIGITS } else { WITHOUT }).contains(&length);
     let other = text.ends_with(['：', ':']) || ordinal::parse(text).is_some() || quantity::is_unit(text);
-    short && (rows::is_lone_numeral(text) || !other && !table.recognises(&fold::key(text)))
+    let key = fold::key(text);
+    short && (rows::is_lone_numeral(text) || !other && (key.is_empty() || !table.recognises(&key)))
 }
 
 const WITH_DIGITS: usize = 8;

@@ -36,12 +36,12 @@ fn typeset(formula: &str) -> Option<&str> {
 const TYPES: &[&str] =
     &["mathrm", "mathbf", "mathsf", "mathtt", "mathit", "boldsymbol", "text", "textbf", "textrm", "textsf", "texttt"];
 
-/// The text without the strokes before marks.
+/// The text without the strokes before marks. Two strokes end a row of LaTeX.
 fn unescaped(text: &str) -> Option<String> {
     let mut plain = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     while let Some(c) = characters.next() {
-        let mut mark = || characters.next_if(char::is_ascii_punctuation);
+        let mut mark = || characters.next_if(|&mark| mark.is_ascii_punctuation() && mark != '\\');
         plain.push(if c == '\\' { mark().unwrap_or(c) } else { c });
     }
     (plain.len() < text.len()).then_some(plain)
@@ -63,8 +63,9 @@ mod tests {
     #[test]
     fn what_computes_or_does_not_end_is_no_value() {
         assert_eq!(
-            ["$12", "$x^{2}$", "$$", r"$\frac{1}{2}$", r"$\mathrm{1}\mathrm{2}$", r"\", "$1$2", "$1$$2$"].map(plain),
-            [const { None }; 8]
+            ["$12", "$x^{2}$", "$$", r"$\frac{1}{2}$", r"$\mathrm{1}\mathrm{2}$", r"\", "$1$2", "$1$$2$", r"\\"]
+                .map(plain),
+            [const { None }; 9]
         );
     }
 }
