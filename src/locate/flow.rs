@@ -109,7 +109,8 @@ impl<'d> Slot<'d> {
     fn is_written_out(&self, left: &Slot, lexicons: &[Lexicon]) -> bool {
         let words = |slot: &Slot| slot.kind == Kind::Words && !worded::is_worded(slot.text);
         let again = words(self) && words(left) && left.row == self.row && left.key() == self.key();
-        again && self.key_length() > 1 && lexicons.iter().any(|lexicon| lexicon.resembles(self.key()))
+        let is_label = || self.key_length() > 1 && lexicons.iter().any(|lexicon| lexicon.resembles(self.key()));
+        again && (self.key_length() > SHORT || is_label())
     }
 
     /// The characters of its key.
@@ -153,6 +154,9 @@ pub(crate) struct Flow<'d> {
 
 /// As many slots as are looked through for tables; the forms have a few thousand.
 const MOST: usize = 200_000;
+
+/// What stands for a value is no longer.
+const SHORT: usize = 4;
 
 /// A line of more characters is taken word by word: a whole table may stand on it.
 const LONG_LINE: usize = 300;

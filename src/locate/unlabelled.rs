@@ -168,7 +168,8 @@ fn is_before_values(flow: &Flow, block: &BlockFound) -> bool {
     let digits = |slot: usize| flow.slots[slot].text.chars().any(|c| fold::half_width(c).is_ascii_digit());
     let unread = |slot: &usize| {
         let word = &flow.slots[*slot];
-        word.kind == Kind::Words && (word.amount.is_some() || unread::stands_for_value(block.lexicon, word.text))
+        let stands = || unread::is_sign(word.text) || unread::stands_for_value(block.lexicon, word.text);
+        word.kind == Kind::Words && (word.amount.is_some() || stands())
     };
     let mut said = near.clone().filter(|&slot| flow.slots[slot].kind != Kind::PageMark);
     said.any(digits) || near.filter(unread).count() >= LEAST

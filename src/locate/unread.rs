@@ -27,12 +27,11 @@ fn words_before(flow: &Flow, table: &TableLexicon, label: &Candidate, end: usize
     };
     let said: Vec<usize> = (last + 1..end).filter(says).collect();
     let line = flow.slots[*said.first()?].row;
-    // A mark before the next label is one of a list.
-    let is_box =
-        |text: &str, line| text.chars().all(is_shape) && flow.slots.get(end).is_none_or(|next| next.row != line);
+    // A mark before the next label on its line is one of a list, or the bracket of its number.
+    let is_sign = |text: &str, line| is_sign(text) && flow.slots.get(end).is_none_or(|next| next.row != line);
     if said.iter().all(|&slot| flow.slots[slot].row == line) {
         let text: String = said.iter().map(|&slot| flow.slots[slot].text).collect();
-        let alone = is_box(&text, line) || stands_for_value(table, &text);
+        let alone = is_sign(&text, line) || stands_for_value(table, &text);
         let first = said.into_iter().find(|&slot| flow.slots[slot].kind != Kind::Value);
         return first.filter(|_| alone).map(|slot| vec![slot]);
     }
@@ -40,15 +39,15 @@ fn words_before(flow: &Flow, table: &TableLexicon, label: &Candidate, end: usize
         let word = &flow.slots[slot];
         let alone = word.kind == Kind::Words && flow.rows[word.row].slots.len() == 1;
         // One numeral alone may be a character of a label that stands upright.
-        alone && (is_box(word.text, word.row) || word.amount.is_some() || stands_for_value(table, word.text))
+        alone && (is_sign(word.text, word.row) || word.amount.is_some() || stands_for_value(table, word.text))
     };
     let columns = table.spec.blocks[table.block(label.entry)].columns.len();
     (said.len() <= columns && said.iter().all(stands)).then_some(said)
 }
 
-/// □ and its like: what a tool writes for a character that it has not.
-fn is_shape(c: char) -> bool {
-    matches!(c, '\u{25a0}'..='\u{25ff}')
+/// Whether a text is a mark that says nothing (?, *), or □ and its like: what a tool writes for a character that it has not.
+pub(super) fn is_sign(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '\u{25a0}'..='\u{25ff}')) || fold::key(text).is_empty()
 }
 
 /// Whether words are as short as what stands in a cell of figures, and none of a label.
@@ -57,8 +56,7 @@ pub(super) fn stands_for_value(table: &TableLexicon, text: &str) -> bool {
     let digits = text.chars().any(|c| fold::half_width(c).is_ascii_digit());
     let short = (1..=if digits { WITH_DIGITS } else { WITHOUT }).contains(&length);
     let other = text.ends_with(['：', ':']) || ordinal::parse(text).is_some() || quantity::is_unit(text);
-    let key = fold::key(text);
-    short && (rows::is_lone_numeral(text) || !other && (key.is_empty() || !table.recognises(&key)))
+    short && (rows::is_lone_numeral(text) || !other && !table.recognises(&fold::key(text)))
 }
 
 const WITH_DIGITS: usize = 8;
