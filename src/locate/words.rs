@@ -7,7 +7,8 @@ pub(super) type Word<'t> = (usize, usize, usize, &'t str);
 
 /// The words of a line. Pipes divide words as blanks do, unless in a word of digits they may be one (`|25`).
 pub(super) fn words(text: &str, pipes: Pipes) -> impl Iterator<Item = Word<'_>> {
-    let divides = move |c| divides(c) && !(c == '|' && pipes == Pipes::Digits && is_of_digits(text));
+    let joined = pipes == Pipes::Digits && is_of_digits(text);
+    let divides = move |c| divides(c) && !(joined && c == '|');
     let mut rest = text.char_indices();
     let (mut display, mut number) = (0, 0);
     std::iter::from_fn(move || {
