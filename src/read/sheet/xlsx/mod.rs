@@ -2,6 +2,7 @@
 //!
 //! Cells are streamed: a dense range of a sheet with A1 and XFD1048576 would be larger than the memory.
 
+mod held;
 mod package;
 mod part;
 mod strings;
@@ -11,10 +12,12 @@ use super::value::{self, Shown};
 use super::{Book, Sheet, damaged};
 use crate::error::Error;
 use calamine::{Data, Font, Reader, Style, Xlsx, XlsxError, XlsxFormulaMetadata};
+use held::Held;
 use package::Package;
 use part::Dress;
 use std::collections::HashMap;
 use std::io::{BufRead, Cursor};
+use std::rc::Rc;
 
 type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 
@@ -52,10 +55,12 @@ fn fill(
 ) -> Result<(), Error> {
     let mut reader = workbook.worksheet_cells_reader(&sheet.name).map_err(error)?;
     let formats = reader.styles().iter().map(|style| NumberFormat::of(&style.number_format.as_ref()?.format_code));
-    let formats = formats.collect();
+    let formats: Rc<[Option<NumberFormat>]> = formats.collect();
     let is_struck = |style: &Style| style.font.as_ref().is_some_and(Font::has_strikethrough);
     dress.styles = reader.styles().iter().map(is_struck).collect();
-    let (look, areas) = part::read(part, formats, dress)?;
+    let part = Held::of(part);
+    let part = if dress.is_plain() && formats.iter().all(Option::is_none) { part.without_rows() } else { part };
+    let (look, areas) = part::read(part.reader(), formats, dress)?;
     let mut formulas: HashMap<usize, String> = HashMap::new();
     while let Some(record) = reader.next_cell_with_formula_metadata().map_err(error)? {
         let formula = record.formula.map(|formula| text(formula, &mut formulas));

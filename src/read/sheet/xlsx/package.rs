@@ -1,5 +1,6 @@
 //! The parts of a workbook's archive: which of them holds which sheet.
 
+use super::held::Held;
 use super::strings;
 use crate::error::Error;
 use crate::read::sheet::{archive, damaged};
@@ -56,7 +57,8 @@ impl<'b> Package<'b> {
         let is_strings = |name: &str| name.to_ascii_lowercase().contains("sharedstrings");
         let index = self.archive.file_names().position(|name| name.is_ok_and(|name| is_strings(&name)));
         let Some(index) = index else { return Ok(HashMap::new()) };
-        strings::shared(self.archive.by_index(index).map(BufReader::new).map_err(damaged)?)
+        let part = Held::of(self.archive.by_index(index).map(BufReader::new).map_err(damaged)?);
+        if part.is_undressed() { Ok(HashMap::new()) } else { strings::shared(part.reader()) }
     }
 
     /// Finds the parts of the sheets (ECMA-376, part 1, clauses 18.2.2 and 18.2.19; part 2, clause 6.5).

@@ -24,6 +24,13 @@ pub(super) struct Dress<'b> {
     pub(super) styles: Vec<bool>,
 }
 
+impl Dress<'_> {
+    /// No shared string and no style is dressed.
+    pub(super) fn is_plain(&self) -> bool {
+        self.strings.is_empty() && !self.styles.contains(&true)
+    }
+}
+
 /// Reads the part of a sheet of a workbook with these formats: how it looks, and its merged areas.
 pub(super) fn read(
     part: impl BufRead,
