@@ -5,12 +5,14 @@ use crate::text::fold;
 /// A word with its display columns (a wide character takes two), from and to, and the character where it begins.
 pub(super) type Word<'t> = (usize, usize, usize, &'t str);
 
-/// The words of a line. Pipes divide words as blanks do, unless in a word of digits they may be one (`|25`).
+/// The words of a line. Pipes divide words as blanks do, unless in a word of digits they may be one (`|25`). A blank in a note
+/// between brackets is left of a line that was broken there: 规范性文件（含公 文）.
 pub(super) fn words(text: &str, pipes: Pipes) -> impl Iterator<Item = Word<'_>> {
     let joined = pipes == Pipes::Digits && is_of_digits(text);
     let divides = move |c| divides(c) && !(joined && c == '|');
     let mut rest = text.char_indices();
     let (mut display, mut number) = (0, 0);
+    let mut noted = 0;
     std::iter::from_fn(move || {
         let (from, character, start) = loop {
             let (at, c) = rest.next()?;
@@ -21,17 +23,42 @@ pub(super) fn words(text: &str, pipes: Pipes) -> impl Iterator<Item = Word<'_>> 
                 break (column, number - 1, at);
             }
         };
+        noted = noted.max(start + note(&text[start..]));
         for (end, c) in rest.by_ref() {
             let to = display;
             display += width(c);
             number += 1;
-            if divides(c) {
+            if end >= noted && opens(c) {
+                noted = end + note(&text[end..]);
+            }
+            if end >= noted && divides(c) {
                 return Some((from, to, character, &text[start..end]));
             }
         }
         Some((from, display, character, &text[start..]))
     })
 }
+
+fn opens(c: char) -> bool {
+    matches!(c, '（' | '(')
+}
+
+/// How many bytes a note in brackets takes with which a text begins and that single blanks break, and nothing but characters
+/// of a label around them: two blanks stand between columns, and so does one beside a number.
+fn note(text: &str) -> usize {
+    let first = text.chars().next().filter(|&c| opens(c)).map_or(0, char::len_utf8);
+    if first == 0 {
+        return 0;
+    }
+    let text = &text[..text.floor_char_boundary(LONGEST_NOTE)];
+    let Some(length) = text[first..].find(['）', ')']) else { return 0 };
+    let inner = &text[first..first + length];
+    let plain = |part: &str| !part.is_empty() && !part.contains(|c: char| divides(c) || opens(c) || c.is_ascii_digit());
+    if inner.contains(' ') && inner.split(' ').all(plain) { first + length } else { 0 }
+}
+
+/// A note of more bytes is running text.
+const LONGEST_NOTE: usize = 600;
 
 /// The only word of a line with the character where it begins; `None` where there are several, or none.
 pub(super) fn only(text: &str) -> Option<(usize, &str)> {
@@ -90,6 +117,17 @@ fn is_wide_mark(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Pipes, words};
+
+    #[test]
+    fn a_blank_in_a_note_divides_no_word() {
+        let shown = |text: &'static str| words(text, Pipes::Between).map(|word| word.3).collect::<Vec<_>>();
+        assert_eq!(shown("规范性文件（含公 文、通 知）  3 4"), ["规范性文件（含公 文、通 知）", "3", "4"]);
+        assert_eq!(shown("（含公 文） 0"), ["（含公 文）", "0"]);
+        // Columns may stand within what brackets seem to hold.
+        assert_eq!(shown("（区分处  0  理的） 7"), ["（区分处", "0", "理的）", "7"]);
+        assert_eq!(shown("部分公开（区分 0 0 处理的）"), ["部分公开（区分", "0", "0", "处理的）"]);
+        assert_eq!(shown("（一） 予以公开 12"), ["（一）", "予以公开", "12"]);
+    }
 
     #[test]
     fn a_pipe_beside_digits_may_be_one_of_them_where_there_are_few() {

@@ -55,14 +55,16 @@ pub(super) fn read(lines: &[&str], start: usize, flat: &mut usize) -> Option<(Gr
 }
 
 /// The line up to which less than a third of the rows behind hold several cells: the first one where nothing is flattened.
+///
+/// A row that says something in one place only may be either: a cell on its line and the bars of those that it reaches over
+/// (`0 | ||`), or a label beside blank cells.
 fn flattened(rows: &[Row], end: usize) -> usize {
     let (mut several, mut count) = (0, 0);
     let mut first = end;
     for row in rows.iter().rev() {
-        // Bars alone (`||`) fill up a row that was written a cell a line.
-        let says = row.cells.iter().any(|cell| !cell.is_empty());
-        several += usize::from(row.cells.len() > 1 && says);
-        count += usize::from(says);
+        let said = row.cells.iter().filter(|cell| !cell.is_empty()).count();
+        several += usize::from(said > 1);
+        count += usize::from(said > 1 || said == 1 && row.cells.len() == 1);
         if several * 3 >= count.max(1) {
             first = row.line;
         }
