@@ -335,7 +335,7 @@ pub static NARROWING: &[&str] = &[
 
 /// Words before a count of items disclosed that make it another count.
 #[rustfmt::skip]
-pub static NOT_DISCLOSING: &[&str] = &["申请", "受理", "收到", "答复", "清理", "删除", "检查", "抽查", "整改", "转载", "采集", "报送", "拟", "要求", "应", "计划", "任务", "目标", "指标", "错误", "有误", "重新", "违规", "不当"];
+pub static NOT_DISCLOSING: &[&str] = &["申请", "受理", "收到", "答复", "清理", "删除", "检查", "抽查", "整改", "转载", "采集", "报送", "拟", "要求", "应", "计划", "任务", "目标", "指标", "错误", "有误", "重新", "违规", "不当", "重点领域"];
 
 /// By whom and by which way an application came: a count behind one of them is of a part.
 #[rustfmt::skip]

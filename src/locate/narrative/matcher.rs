@@ -3,7 +3,7 @@
 use super::clause::GAP;
 use super::{lead, needs};
 use crate::template::counted::{
-    AGGREGATE, CAUSE, CHANNELS, COUNTED, Counted, DECIDING, Extent, FRAGMENTS, Form, JOINING, NARROWING,
+    AGGREGATE, BY_WAYS, CAUSE, CHANNELS, COUNTED, Counted, DECIDING, Extent, FRAGMENTS, Form, JOINING, NARROWING,
     NOT_DISCLOSING, OF_INFORMATION, PART_AFTER, PLAIN_END, RECEIVED, SPOILING, Topic, WAYS,
 };
 use crate::text::vocabulary::Vocabulary;
@@ -243,7 +243,7 @@ impl Met<'_> {
             (Extent::Whole, Topic::Reconsideration | Topic::Litigation) => self.case_stands(informed),
             (Extent::Whole, Topic::Disclosed) => {
                 let other = any(before, NARROWING) || any(before, NOT_DISCLOSING);
-                !other && by_all_channels(before) && by_all_channels(earlier)
+                !other && !is_item_by_ways(before) && by_all_channels(before) && by_all_channels(earlier)
             }
             (Extent::Whole, Topic::Requests) => {
                 let before = before.replace("公民、法人或者其他组织", "").replace("公民、法人或其他组织", "");
@@ -310,6 +310,12 @@ impl Met<'_> {
 /// Whether words end in the name of a field or a time of which a count is then: 住房保障领域, 疫情期间.
 fn is_of_a_field(before: &str) -> bool {
     ["领域", "方面", "类", "期间"].iter().any(|end| before.ends_with(end)) && !lead::is_plain(before)
+}
+
+/// Whether words begin an item of a list and name the ways of it: 一是利用门户网站等平台. The other items tell of others.
+fn is_item_by_ways(before: &str) -> bool {
+    let number = |c: char| "一二三四五六七八九十".contains(c);
+    before.starts_with(number) && before.trim_start_matches(number).starts_with('是') && any(before, BY_WAYS)
 }
 
 /// No channel, several channels, or channels with 等.
