@@ -105,6 +105,8 @@ pub struct Words {
     pub gathering: &'static [&'static str],
     /// What that work is called behind its subject.
     pub works: &'static [&'static str],
+    /// Those that whoever writes it has of its own.
+    pub own_works: &'static [&'static str],
     /// What the reports are about, in titles and sentences.
     pub subjects: &'static [&'static str],
     /// What a report is called in a sentence.
@@ -216,6 +218,7 @@ pub static WORDS: Words = Words {
     own_words: &["了", "完成", "本年度", "本单位", "本局", "我局", "本机关", "本级", "行政机关"],
     gathering: &["结合", "梳理", "汇总", "总结"],
     works: &["情况", "实际", "数据"],
+    own_works: &["实际"],
     subjects: &["政府信息公开", "政务公开", "信息公开", "政府信息", "政务信息", "依法公开", "政府资讯公开"],
     reports: &["报告", "年报", "总结"],
     period_names: &["统计期限", "统计时限", "统计周期", "统计时间", "统计期间", "数据的期限", "数据的时限", "数据期限", "数据核定", "报告期限", "报告期间", "报告周期", "报告时间", "报告时段"],

@@ -46,6 +46,7 @@ impl Metadata {
 
     fn put(&mut self, key: &'static str, value: &str) {
         let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+        let value = value.trim_start_matches(BULLETS).to_owned();
         // 来源 is an address, or whoever had it first.
         let (key, value) = match (key, address(&value)) {
             ("origin", Some(address)) => ("url", address.to_owned()),
@@ -56,6 +57,9 @@ impl Metadata {
         }
     }
 }
+
+/// Marks of the items of a list, and the blanks behind them.
+const BULLETS: [char; 4] = ['•', '●', '▪', ' '];
 
 /// As many blocks lie between what a page says of itself in lines.
 const NEAR: usize = 8;
@@ -76,6 +80,11 @@ pub(crate) fn read(document: &Document, outline: &Outline) -> (Metadata, Vec<usi
             Block::Grid(grid) if has_names(grid) => {
                 grids.push(at);
                 read_grid(grid, &mut metadata);
+                metadata.stand(None);
+            }
+            Block::Grid(grid) if at < first && has_pairs(grid) => {
+                grids.push(at);
+                grid.cells.iter().for_each(|cell| pairs(&cell.text, &mut metadata));
                 metadata.stand(None);
             }
             // A bar that strokes divide: 来源：云溪市水务局 | 发布时间：2024-01-19.
@@ -115,6 +124,12 @@ const LONGEST: usize = 8;
 /// Whether a grid holds names of metadata, of which one alone says nothing.
 fn has_names(grid: &Grid) -> bool {
     grid.cells.iter().filter(|cell| key(&cell.text).is_some()).take(2).count() == 2
+}
+
+/// Whether a grid of several rows holds names of metadata with their values in the same cells.
+fn has_pairs(grid: &Grid) -> bool {
+    let paired = |text: &str| text.find(COLONS).is_some_and(|at| key(&text[..at]).is_some());
+    grid.rows > 1 && grid.cells.iter().filter(|cell| paired(&cell.text)).take(3).count() == 3
 }
 
 /// A name and its value stand side by side, or in one cell, or in two rows of names and of values.

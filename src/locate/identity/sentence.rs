@@ -99,11 +99,17 @@ pub(super) fn subject(text: &str) -> Option<usize> {
 
 /// The agency in the title of the report that a sentence presents: 现发布《云溪市水务局2023年……年度报告》.
 fn titled(sentence: &str) -> Option<String> {
-    sentence.match_indices('《').filter(|&(at, _)| is_given(&sentence[..at])).find_map(|(at, mark)| {
-        let title = title::read(sentence[at + mark.len()..].split('》').next()?)?;
+    sentence.match_indices('《').find_map(|(at, mark)| {
+        let (title, behind) = sentence[at + mark.len()..].split_once('》')?;
+        let title = title::read(title).filter(|_| is_given(&sentence[..at]) || at == 0 && is_published(behind))?;
         let told = |name: &String| name::is_told(&fold::outside_brackets(name));
         title.agency.filter(|name| title.of_family && !title.other_kind && told(name))
     })
+}
+
+/// Whether a clause behind a title publishes it: 已经研究同意，现予公布.
+fn is_published(behind: &str) -> bool {
+    clauses(behind).iter().skip(1).any(|clause| clause.starts_with('现') && written(clause).is_some())
 }
 
 /// Whether what stands before a year or a title presents a report.
@@ -214,12 +220,17 @@ fn worked_on(sentence: &str) -> Option<String> {
     if works.contains('我') {
         return None;
     }
-    let found = WORDS.gathering.iter().flat_map(|word| works.match_indices(word));
-    let mut behind = found.map(|(at, word)| (&works[..at], &works[at + word.len()..]));
-    behind.find_map(|(before, work)| {
+    let gathered = WORDS.gathering.iter().map(|&word| (word, false));
+    // What it follows else may be the work of others; a year before the name is the report's: 根据2023年云溪市水务局……实际.
+    let found = gathered.chain(WORDS.by_what.iter().map(|&word| (word, true)));
+    let found = found.flat_map(|(word, dated)| works.match_indices(word).map(move |found| (found, dated)));
+    let behind = found.map(|((at, word), dated)| (&works[..at], &works[at + word.len()..], dated));
+    let mut behind = behind.filter(|(_, work, dated)| !dated || work.starts_with(CENTURY));
+    behind.find_map(|(before, work, dated)| {
         let (name, work) = work.split_at(subject(work)?);
         let work = clause(work);
-        let said = work.ends_with("工作") || WORDS.works.iter().any(|word| work.contains(word));
+        let says = |words: &[&str]| words.iter().any(|word| work.contains(word));
+        let said = if dated { says(WORDS.own_works) } else { work.ends_with("工作") || says(WORDS.works) };
         called(unyeared(name)).filter(|name| said && outside(before) && is_one(name))
     })
 }
@@ -284,6 +295,7 @@ mod tests {
             "结合云溪市水务局（以下简称“水务局”）政府信息公开工作有关统计数据撰写",
             "根据《条例》，结合云溪市水务局2023年政府信息公开工作实际，编制本报告",
             "梳理2023年度云溪市水务局政府信息公开工作情况编制而成",
+            "按照《条例》要求，根据2023年云溪市水务局信息公开工作实际编制而成",
         ] {
             assert_eq!(agency(text).as_deref(), Some("云溪市水务局"), "{text}");
         }
@@ -293,6 +305,8 @@ mod tests {
             "结合天川省云溪市政务公开工作实际，编制本报告",
             "汇总云溪市各县（市、区）政府信息公开工作情况，编制本报告",
             "结合云溪市统计局有关数据，编制本报告",
+            "根据云溪市水务局政府信息公开工作实际编制",
+            "根据2023年云溪市水务局政府信息公开工作考核情况，编制本报告",
         ] {
             assert_eq!(agency(text), None, "{text}");
         }
@@ -313,11 +327,16 @@ mod tests {
             ("由青石镇人民政府编制的2023年信息，公开工作年度报告", "青石镇人民政府"),
             ("梳理编制云溪海关2023年政府信息公开工作年报", "云溪海关"),
             ("由云溪市水务局编制的2023年度政府信息公开工作年度报告", "云溪市水务局"),
+            ("《2023年度云溪市水务局信息公开工作年度报告》已经研究同意，现予公开发布", "云溪市水务局"),
         ] {
             assert_eq!(agency(text).as_deref(), Some(name), "{text}");
         }
-        for text in ["按照由云溪市水务局编制的模板，编制本报告", "本报告由直属海关编制", "本报告由局办公室编制"]
-        {
+        for text in [
+            "按照由云溪市水务局编制的模板，编制本报告",
+            "本报告由直属海关编制",
+            "本报告由局办公室编制",
+            "《2023年度云溪市水务局信息公开工作年度报告》已经审议，请各单位对照",
+        ] {
             assert_eq!(agency(text), None, "{text}");
         }
     }

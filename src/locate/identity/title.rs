@@ -276,7 +276,8 @@ fn digit(c: char) -> Option<char> {
 /// The title as one line: breaks go, blanks between Chinese characters and digits too.
 fn one_line(text: &str) -> String {
     let text = text.replace("**", "");
-    text.trim_start_matches('#')
+    text.trim_start()
+        .trim_start_matches(['#', '•', '●', '▪'])
         .split_whitespace()
         .collect::<Vec<_>>()
         .concat()
