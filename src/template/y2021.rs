@@ -55,7 +55,7 @@ pub static DISCLOSURE: TableSpec = TableSpec {
             caption: Some(label("第二十条第（一）项")),
             head: &[label("信息内容")],
             columns: &[
-                column("issued",   spelt("本年制发件数", &["本年制发数", "本年度制发件数"]), "件"),
+                column("issued",   spelt("本年制发件数", &["本年制发数", "本年度制发件数", "本年发件"]), "件"),
                 column("repealed", spelt("本年废止件数", &["本年废止数", "本年度废止件数"]), "件"),
                 column("in_force", spelt("现行有效件数", &["现行有效数"]), "件"),
             ],
