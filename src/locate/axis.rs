@@ -57,7 +57,7 @@ pub(crate) fn place(
             return Some(Placed::Blank);
         }
         Some(match drawing {
-            _ if row.strayed => Placed::Unknown,
+            _ if row.strayed || lies_across(flow, row, head) => Placed::Unknown,
             _ if block.twins(flow).are_a_set(flow, row, head) => Placed::Unknown,
             // Of two columns under one label each may hold the only value of a row.
             _ if ragged.is_shifted(flow, row) && readings.by_place(flow, row, head).is_none() => Placed::Unknown,
@@ -87,10 +87,18 @@ impl<'s> Crowded<'s> {
     /// total.
     pub fn is_shifted(&self, flow: &Flow, row: &RowFound, holds: impl Fn() -> bool) -> bool {
         let more = row.cells.len() > self.columns;
-        let some = || self.surplus.some() && more && !holds();
+        let some = || self.surplus.some() && more && !holds() || more && self.is_beside_columns(flow, row);
         let written = grid_of(flow, row).is_some_and(|(_, drawing)| drawing != Drawing::Places);
         row.filled(flow).len() == self.columns
             && (self.surplus.most() || some() || more && written && self.has_gap(flow, row))
+    }
+
+    /// Whether other rows as long have a value in each of their cells: then each is the place of a column, and a total may
+    /// hold whichever of them is one too many.
+    fn is_beside_columns(&self, flow: &Flow, row: &RowFound) -> bool {
+        let length = row.cells.len();
+        let full = |other: &&&RowFound| other.cells.len() == length && other.filled(flow).len() == length;
+        self.rows.iter().filter(full).nth(1).is_some()
     }
 
     /// Whether a blank stands between the values of a row in a place where some other row as long has a value, or no other
@@ -199,6 +207,20 @@ fn is_too_long(flow: &Flow, row: &RowFound, readings: &Readings, block: &BlockFo
     row.cells[..filled].iter().any(|&slot| blank(slot))
         && row.cells[filled + 1..].iter().any(|&slot| width.is_some_and(|width| width <= flow.slots[slot].from))
         && readings.by_place(flow, row, &block.head).is_some_and(|placed| judge(row, placed) != Proof::Holds)
+}
+
+/// Whether a value stands once more in the first place of the next label, beside blank places of it: a tool wrote a merged
+/// area out that reaches into that column, whose own value is blank.
+fn lies_across(flow: &Flow, row: &RowFound, head: &Head) -> bool {
+    let Some((grid, _)) = grid_of(flow, row) else { return false };
+    let wide = head.places.iter().flatten().filter(|place| place.0 == grid && place.2 > place.1 + 1);
+    let cell = |place: usize| row.cells.iter().copied().find(|&slot| flow.slots[slot].from == place);
+    wide.into_iter().any(|&(_, from, to)| {
+        let (Some(own), Some(before)) = (cell(from), from.checked_sub(1).and_then(cell)) else { return false };
+        let blank = |place| cell(place).is_some_and(|slot| matches!(flow.slots[slot].kind, Kind::Empty { .. }));
+        let value = flow.slots[own].amount.is_some() && flow.slots[own].to == from + 1;
+        value && repeats(flow, Some(before), own) && (from + 1..to).any(blank)
+    })
 }
 
 /// Whether a label stands in several places of a grid that tells no merged areas.

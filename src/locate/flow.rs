@@ -13,7 +13,7 @@ use super::told::{Told, read, read_word, without_footnote};
 use super::words::{self, Pipes, Word, words};
 use crate::document::{Block, Cell, Document, Drawing, Grid, Line, Place};
 use crate::text::fold;
-use crate::text::quantity::Amount;
+use crate::text::quantity::{self, Amount};
 use crate::text::worded;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -308,6 +308,16 @@ impl<'d> Flow<'d> {
         }
     }
 
+    /// Whether a number that begins with a Chinese digit goes on with an ordinal that a tool broke (第, 二, 十条): it counts
+    /// nothing.
+    fn counts_behind(&self, word: &str) -> bool {
+        let digits = |text: &str| text.trim().chars().all(quantity::is_han_digit);
+        let mut before = self.slots.iter().rev().filter(|slot| !matches!(slot.kind, Kind::Empty { .. })).take(ORDINAL);
+        let opens = |slot: &Slot| slot.text.trim_end().trim_end_matches(quantity::is_han_digit).ends_with('第');
+        word.trim_start().starts_with(quantity::is_han_digit)
+            && before.find(|slot| !digits(slot.text)).is_some_and(|slot| slot.kind != Kind::Prose && opens(slot))
+    }
+
     fn push_words(&mut self, line: &'d Line, row: usize, told: impl Fn(&str) -> Told) {
         for word in words(&line.text, self.pipes) {
             if self.slots.len() >= MOST {
@@ -319,11 +329,15 @@ impl<'d> Flow<'d> {
     }
 
     fn push_word(&mut self, line: &'d Line, row: usize, told: Told, (from, to, character, word): Word<'d>) {
+        let told = if told.1.is_some() && self.counts_behind(word) { (Kind::Words, None) } else { told };
         let first = line.place.column.unwrap_or(1);
         let column = Some(character as u32 + first).filter(|_| line.place.line.is_some());
         self.slots.push(Slot { from, to, character, column, ..Slot::new(word, told, row, &line.place) });
     }
 }
+
+/// As many words behind the 第 of an ordinal may belong to it.
+const ORDINAL: usize = 4;
 
 /// As many rows and slots as a block mostly takes.
 fn room(block: &Block) -> (usize, usize) {

@@ -2,7 +2,7 @@
 //! the rows of one depth must agree with each other.
 
 use super::axis::{Crowded, Judge, Placed, by_place, grid_of, is_ragged};
-use super::flow::{Flow, Kind};
+use super::flow::{Flow, Kind, Layout};
 use super::head::Head;
 use super::proof::Proof;
 use super::rows::RowFound;
@@ -82,6 +82,9 @@ impl<'s> Ragged<'s> {
             _ => {}
         }
         let unlabelled = row.label.is_none() && row.cells.len() != columns;
+        if lacks_a_column(flow, row, head) || is_spread(flow, row, head) {
+            return Placed::Unknown;
+        }
         if self.spaced || is_written_out(flow, head) || unlabelled || lacks_a_cell(flow, row, head) {
             return Placed::Unknown;
         }
@@ -92,7 +95,7 @@ impl<'s> Ragged<'s> {
         let certain = self.starts.values().flatten().count() >= 2;
         let start = match windows[..] {
             [] => None,
-            [only] if self.is_usual(row) && !self.lossy => Some((only, certain)),
+            [only] if self.is_usual(row) && !self.lossy && !self.is_contradicted(row) => Some((only, certain)),
             _ if self.lossy => None,
             _ => self
                 .by_neighbours(row)
@@ -123,6 +126,11 @@ impl<'s> Ragged<'s> {
     pub fn is_shifted(&self, flow: &Flow, row: &RowFound) -> bool {
         let values = || row.filled(flow).into_iter().map(Some).collect::<Vec<_>>();
         self.crowded.is_shifted(flow, row, || (self.judge)(row, &values()) == Proof::Holds)
+    }
+
+    /// Whether rows of the same shape have their values in different places: some of them have a cell too many.
+    fn is_contradicted(&self, row: &RowFound) -> bool {
+        self.starts.get(&(row.depth, row.cells.len())) == Some(&None)
     }
 
     /// Where the values begin in rows of the same shape, or in all rows.
@@ -188,6 +196,33 @@ fn lacks_a_cell(flow: &Flow, row: &RowFound, head: &Head) -> bool {
         }
         _ => false,
     }
+}
+
+/// The words in the row of a grid that holds all labels of a head, from the first of them on, as far as they are known to be
+/// over the cells of a row; none where the labels stand in several rows.
+fn words_of_head(flow: &Flow, row: &RowFound, head: &Head) -> Option<Vec<usize>> {
+    let slots = head.slots(flow);
+    let (&first, grid) = (slots.first()?, grid_of(flow, row)?.0);
+    let of = flow.slots[first].row;
+    let same = slots.iter().all(|&slot| flow.slots[slot].row == of);
+    let beside = matches!(flow.rows[of].layout, Layout::Grid(own, _) if own == grid);
+    let from = flow.slots[*row.cells.first()?].from;
+    let is_word = |&slot: &usize| flow.slots[slot].kind == Kind::Words && flow.slots[slot].from >= from;
+    let words = flow.rows[of].slots.clone().filter(is_word);
+    (same && beside).then(|| words.collect())
+}
+
+/// Whether the head names some columns, and holds no other words that may name the rest: it has fewer columns than the form.
+fn lacks_a_column(flow: &Flow, row: &RowFound, head: &Head) -> bool {
+    let some = !head.complete() && head.found.len() > 1;
+    some && words_of_head(flow, row, head).is_some_and(|words| words.len() == head.found.len())
+}
+
+/// Whether blank places stand between the labels of a complete head: then its columns are no window of a row.
+fn is_spread(flow: &Flow, row: &RowFound, head: &Head) -> bool {
+    let words = || words_of_head(flow, row, head);
+    head.complete()
+        && words().is_some_and(|words| words.windows(2).any(|two| flow.slots[two[1]].from > flow.slots[two[0]].to))
 }
 
 /// Whether a row begins where the labels of its head do, all in one row, and holds something behind the last of them.

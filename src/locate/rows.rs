@@ -273,6 +273,7 @@ fn line_cells(flow: &Flow, table: &TableLexicon, found: &Candidate, end: usize, 
                 cells.push(slot);
             }
             Kind::Words if closes(table, flow.slots[slot].key(), begun) => break,
+            Kind::Words if begun && is_row_before(flow, table, found, slot) => break,
             Kind::Words => {
                 foreign |= slot > found.last()
                     && (is_foreign(table, &flow.slots[slot])
@@ -318,6 +319,20 @@ fn is_other_row(table: &TableLexicon, found: &Candidate, slot: &Slot) -> bool {
     let (forms, _) = table.rows.find(slot.key());
     let other = |form: &Form| form.entry != found.entry && table.holds_figures(form.entry);
     forms.iter().any(|form| !form.weak && form.letters.all.len() >= 4) && forms.iter().all(other)
+}
+
+/// Whether a line is the whole label of a row of figures that the form has before this one, with a value behind it: the rows
+/// stand in another order, and what follows is that row's.
+fn is_row_before(flow: &Flow, table: &TableLexicon, found: &Candidate, slot: usize) -> bool {
+    let alone = flow.rows[flow.slots[slot].row].slots.len() == 1;
+    let blank = |slot: &&Slot| matches!(slot.kind, Kind::Empty { .. });
+    let next = || flow.slots[slot + 1..].iter().take(NEAR).find(|slot| !blank(slot));
+    if !alone || !next().is_some_and(|next| next.kind == Kind::Value) {
+        return false;
+    }
+    let (forms, _) = table.rows.find(flow.slots[slot].key());
+    let before = |form: &Form| form.entry < found.entry && table.holds_figures(form.entry) && !form.weak;
+    !forms.is_empty() && forms.iter().all(before)
 }
 
 /// Whether words are a label of the table with brackets behind it, but not taken for it.

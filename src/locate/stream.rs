@@ -77,11 +77,11 @@ pub(crate) fn place(
     let placed = |at: usize| {
         let (row, table) = (&rows[at], &tables[rows[at].table]);
         let proof = |slots: &[Option<usize>]| proof(at, slots);
-        if row.filled.is_empty() {
-            return if beside::is_glued(flow, row.row) { Placed::Unknown } else { Placed::Blank };
-        }
         // Behind what stands between them the values of a row without a label go on.
         let cut = row.row.label.is_none() && row.row.gap_after;
+        if row.filled.is_empty() {
+            return if cut || beside::is_glued(flow, row.row) { Placed::Unknown } else { Placed::Blank };
+        }
         if table.displaces(row) || table.values_first || cut {
             return Placed::Unknown;
         }
@@ -93,7 +93,7 @@ pub(crate) fn place(
         if surplus || row.row.strayed {
             return Placed::Unknown;
         }
-        if row.filled.iter().any(|&slot| is_aside(flow, slot)) {
+        if row.filled.iter().any(|&slot| is_aside(flow, slot)) || are_between_columns(flow, &row.filled) {
             return Placed::Unknown;
         }
         if let Some(alone) = beside::alone(flow, row).filter(|_| row_a_line) {
@@ -103,6 +103,25 @@ pub(crate) fn place(
         by_model.unwrap_or_else(|| by_count(flow, rows, at, table, &proof))
     };
     (0..rows.len()).map(placed).collect()
+}
+
+/// The least room before the first value of a line that goes on with a row at its columns.
+const INDENTED: usize = 8;
+
+/// Whether values of a row stand on a further line left of those on a line above, and others not, so that their order is
+/// none of columns: cells of one row may begin on different lines of a page.
+fn are_between_columns(flow: &Flow, values: &[usize]) -> bool {
+    let mut lines = values.chunk_by(|&one, &other| flow.slots[one].row == flow.slots[other].row);
+    // Cells that have a line each are in their order.
+    let Some(first) = lines.next().filter(|first| first.len() > 1) else { return false };
+    let from = |slot: &usize| flow.slots[*slot].from;
+    let (mut least, mut most) = (first.iter().map(from).min(), first.iter().map(from).max());
+    lines.any(|line| {
+        let (first, last) = (line.iter().map(from).min(), line.iter().map(from).max());
+        let between = first < most && last > least && first >= Some(INDENTED);
+        (least, most) = (least.min(first), most.max(last));
+        between
+    })
 }
 
 /// What the rows of a table have in common.

@@ -112,18 +112,37 @@ fn repeated(flow: &Flow, table: &'static TableLexicon, found: &TableFound, rest:
         let (block, row) = table.row(label.entry)?;
         let own = found.rows.iter().find(|own| own.found.block == block && own.found.row == row)?;
         let inside = (first..=last).contains(&label.first()) && matches!(flow.layout(label.first()), Layout::Grid(..));
-        let whole = inside && label.slots.len() == 1 && label.weight >= WHOLE;
+        let whole = inside && label.slots.len() == 1 && (label.weight >= WHOLE || is_below(flow, own, label));
         let columns = own.block.spec.columns.len();
         let cells = rows::grid_cells(flow, label, &BTreeSet::from([label.first()]), columns);
         let found = RowFound { label: Some(label.clone()), cells, ..own.found.clone() };
         let values = found.filled(flow);
-        (whole && values.len() == own.block.spec.columns.len()).then(|| RowPlaced {
-            block: own.block.clone(),
-            placed: Placed::sure(values),
-            found,
-        })
+        let placed = match values.len() == columns {
+            true => Some(Placed::sure(values)),
+            false => like(flow, own, &found),
+        };
+        placed.filter(|_| whole).map(|placed| RowPlaced { block: own.block.clone(), placed, found })
     };
     rest.iter().filter_map(again).collect()
+}
+
+/// Whether a label stands in the column of the one of a row, in the same words.
+fn is_below(flow: &Flow, own: &RowPlaced, label: &Candidate) -> bool {
+    let (Some(own), other) = (own.found.label.as_ref(), &flow.slots[label.first()]) else { return false };
+    let own = &flow.slots[own.first()];
+    own.from == other.from && own.key() == other.key()
+}
+
+/// The places of a row that shows a number and has as many cells as another one of its label, which was placed.
+fn like(flow: &Flow, own: &RowPlaced, row: &RowFound) -> Option<Placed> {
+    let Placed::Columns { slots, sure } = &own.placed else { return None };
+    let shows_number = row.cells.iter().any(|&slot| flow.slots[slot].amount.is_some());
+    if row.cells.len() != own.found.cells.len() || !shows_number {
+        return None;
+    }
+    let beside = |slot: usize| Some(row.cells[own.found.cells.iter().position(|&cell| cell == slot)?]);
+    let slots = slots.iter().map(|slot| slot.and_then(beside)).collect();
+    Some(Placed::Columns { slots, sure: *sure })
 }
 
 /// Whether a row that is not in the chain has its whole label within the table.

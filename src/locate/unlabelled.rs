@@ -159,12 +159,30 @@ fn closes_paragraph(flow: &Flow, cells: &[usize]) -> bool {
 /// As far as the values of a row in lines may go on behind words that stand between them.
 const INTERRUPTED: usize = 40;
 
+/// The slots behind one in its section.
+fn of_section(flow: &Flow, last: usize) -> impl Iterator<Item = usize> + Clone {
+    let section = flow.section(last);
+    (last + 1..flow.slots.len()).take_while(move |&slot| flow.section(slot) == section)
+}
+
+/// Whether several values stand near behind a slot in its section that are drawn as it is, whatever stands between: a note
+/// may.
+fn goes_on(flow: &Flow, last: usize) -> bool {
+    let in_grid = |slot: usize| matches!(flow.layout(slot), Layout::Grid(..));
+    let is_value = |slot: &usize| flow.slots[*slot].kind == Kind::Value && in_grid(*slot) == in_grid(last);
+    of_section(flow, last).take(INTERRUPTED).filter(is_value).count() >= LEAST
+}
+
 /// Whether values stand near behind a head whose cells were not found, in its section and before running text: in a row that
-/// was written in pieces, or behind words. Then it is not blank.
+/// was written in pieces, or behind words; or several that are drawn as the head is, whatever stands between. Then it is not
+/// blank.
 fn is_before_values(flow: &Flow, block: &BlockFound) -> bool {
     let Some(&last) = block.head.last_slots.iter().max() else { return false };
-    let own = |slot: &usize| flow.section(*slot) == flow.section(last) && flow.slots[*slot].kind != Kind::Prose;
-    let near = (last + 1..flow.slots.len()).take(INTERRUPTED).take_while(own);
+    if goes_on(flow, last) {
+        return true;
+    }
+    let behind = of_section(flow, last).take(INTERRUPTED);
+    let near = behind.take_while(|&slot| flow.slots[slot].kind != Kind::Prose);
     let digits = |slot: usize| flow.slots[slot].text.chars().any(|c| fold::half_width(c).is_ascii_digit());
     let unread = |slot: &usize| {
         let word = &flow.slots[*slot];
@@ -175,12 +193,12 @@ fn is_before_values(flow: &Flow, block: &BlockFound) -> bool {
     said.any(digits) || near.filter(unread).count() >= LEAST
 }
 
-/// Whether words end the cells of a row in lines and further values follow before the next running text: the head of a
-/// page, or a note, may stand between the values of the row.
+/// Whether words end the cells of a row in lines and further values follow before the next running text, or several behind
+/// it: the head of a page, or a note, may stand between the values of the row.
 fn is_interrupted(flow: &Flow, last: usize) -> bool {
     let kinds = flow.slots[last + 1..].iter().take(INTERRUPTED).map(|slot| slot.kind);
     let more = || kinds.clone().take_while(|kind| *kind != Kind::Prose).any(|kind| kind == Kind::Value);
-    flow.layout(last) == Layout::Line && more()
+    flow.layout(last) == Layout::Line && (more() || goes_on(flow, last))
 }
 
 /// The rows of values below a head in its grid, the fullest first: a page number may stand in a row of its own, and a

@@ -1,6 +1,7 @@
 //! Numbers on several lines of one cell: two numbers, or one that was wrapped. A drawing does not show which, so both are
 //! kept, on lines of their own: no reader takes them for a number.
 
+use crate::text::fold;
 use crate::text::quantity::{self, Reading, is_dash};
 
 /// The lines of one cell in one text.
@@ -83,11 +84,27 @@ pub(super) fn keep_apart_unruled(rows: &mut [Row]) {
     }
 }
 
-/// Whether rules stand between rows: most lines with numbers have none beside them between the same rules.
+/// Whether rules stand between rows: most lines with numbers have none beside them between the same rules, or the columns
+/// are so narrow that each line holds a character of a cell.
 pub(super) fn is_ruled(rows: &[Row]) -> bool {
+    if is_narrow(rows) {
+        return true;
+    }
     let numbers: Vec<usize> = rows.iter().filter(|row| row.has_numbers()).map(|row| row.band).collect();
     let bands = || numbers.chunk_by(|one, other| one == other);
     bands().count() > 1 && bands().filter(|lines| lines.len() == 1).count() * 2 > bands().count()
+}
+
+/// As many short words beside numbers are pieces of labels.
+const PIECES: usize = 8;
+
+/// Whether nearly no word beside numbers is longer than two characters: such words are no labels.
+fn is_narrow(rows: &[Row]) -> bool {
+    let cells = || rows.iter().filter(|row| row.has_numbers()).flat_map(|row| &row.cells);
+    let is_word = |cell: &&String| cell.chars().any(fold::is_han);
+    let wide = |cell: &&String| cell.chars().nth(2).is_some();
+    let words = cells().filter(is_word).count();
+    words >= PIECES && cells().filter(is_word).filter(wide).count() * 8 <= words
 }
 
 /// As many of the numbers in one place are shown.
