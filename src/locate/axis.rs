@@ -59,6 +59,7 @@ pub(crate) fn place(
         Some(match drawing {
             _ if row.strayed || lies_across(flow, row, head) => Placed::Unknown,
             _ if block.twins(flow).are_a_set(flow, row, head) => Placed::Unknown,
+            _ if block.twins(flow).lie_behind(flow, row, head) => Placed::Unknown,
             // Of two columns under one label each may hold the only value of a row.
             _ if ragged.is_shifted(flow, row) && readings.by_place(flow, row, head).is_none() => Placed::Unknown,
             Drawing::Spans if is_too_long(flow, row, readings, block, judge) => Placed::Unknown,

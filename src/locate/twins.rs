@@ -73,6 +73,20 @@ impl Twins {
         most(cells.iter().filter(twins).count()) && most(cells.iter().filter(first).count())
     }
 
+    /// Whether a value of a row stands under a label behind the last of the head, where it stands once more: a label was
+    /// written twice, and that moved the cells behind it, or the labels above them, or neither.
+    pub(super) fn lie_behind(&self, flow: &Flow, row: &RowFound, head: &Head) -> bool {
+        let Some((grid, _)) = axis::grid_of(flow, row).filter(|_| !self.0.is_empty()) else { return false };
+        let Some(end) = head.places.iter().flatten().filter(|place| place.0 == grid).map(|place| place.2).max() else {
+            return false;
+        };
+        let behind = |slot: usize| self.0.iter().any(|twin| twin.from >= end && twin.covers(flow, grid, slot));
+        let values = row.filled(flow);
+        // A merged area that was written out holds one value.
+        let other = |two: &[usize]| flow.slots[two[0]].text != flow.slots[two[1]].text && behind(two[1]);
+        values.len() > head.places.len() && values.windows(2).any(other)
+    }
+
     /// Whether a value that is in none of the placed slots stands in a row under the label of a column once more.
     pub(super) fn hold(&self, flow: &Flow, row: &RowFound, column: usize, placed: &[Option<usize>]) -> bool {
         let Some((grid, _)) = axis::grid_of(flow, row).filter(|_| !self.0.is_empty()) else { return false };

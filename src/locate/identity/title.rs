@@ -88,7 +88,7 @@ pub(crate) fn read(text: &str) -> Option<Title> {
     if !may_hold_words(&fold::simplify(text)) {
         return None;
     }
-    let text = behind_item(text);
+    let text = without_bars(behind_item(text));
     let printed = squeezed(text);
     let simple = fold::simplify(&printed);
     let plain = if simple.contains('<') { TAG.replace_all(&simple, "") } else { Cow::Borrowed(&*simple) };
@@ -284,6 +284,11 @@ fn one_line(text: &str) -> String {
         .chars()
         .filter(|&c| !fold::is_invisible(c))
         .collect()
+}
+
+/// A line without the bars at its ends: a title may reach over all cells of a row.
+fn without_bars(line: &str) -> &str {
+    line.trim_matches(|c: char| c == '|' || c.is_whitespace())
 }
 
 /// The title of a report of the family that a line is.
