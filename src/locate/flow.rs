@@ -280,8 +280,9 @@ impl<'d> Flow<'d> {
             self.push_empty(row, !line.text.is_empty(), &line.place);
         } else if is_page_mark(&line.text) || is_print_mark(&line.text) || is_rule(&line.text) {
             self.push_words(line, row, |_| (Kind::PageMark, None));
-        } else if let Some(pipes) = pipes(&line.text) {
-            self.push_empty(row, pipes == 1, &line.place);
+        } else if let Some((length, cells)) = pipes(&line.text) {
+            // The last bar divides, whatever stands before it.
+            (0..=cells).for_each(|_| self.push_empty(row, length == 1, &line.place));
         } else {
             // A line has no more characters than bytes.
             let long = line.text.len() > LONG_LINE && line.text.chars().count() > LONG_LINE;
@@ -365,12 +366,24 @@ fn ends_with_value<'d>(cells: impl DoubleEndedIterator<Item = &'d Cell>) -> bool
     last.is_some_and(|cell| read(&cell.text).0 == Kind::Value)
 }
 
-/// How many pipes a line holds that holds nothing else but blanks around them.
-fn pipes(text: &str) -> Option<usize> {
+/// How long a line of nothing but pipes is, and how many blanks divide them: each of those is a cell (`| |`).
+fn pipes(text: &str) -> Option<(usize, usize)> {
     let inner = text.trim_start();
     if !inner.starts_with('|') {
         return None;
     }
     let inner = inner.trim_end();
-    inner.bytes().all(|byte| byte == b'|').then_some(inner.len())
+    let only = inner.chars().all(|c| c == '|' || c.is_whitespace());
+    only.then(|| (inner.len(), inner.split_whitespace().count() - 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pipes;
+
+    #[test]
+    fn blanks_between_pipes_are_cells() {
+        assert_eq!([" |", "||", "| |", "|  ||"].map(pipes), [Some((1, 0)), Some((2, 0)), Some((3, 1)), Some((5, 1))]);
+        assert_eq!(["", "| 5 |", "- |"].map(pipes), [None; 3]);
+    }
 }
