@@ -282,7 +282,9 @@ impl<'d> Flow<'d> {
             self.push_words(line, row, |_| (Kind::PageMark, None));
         } else if let Some((length, cells)) = pipes(&line.text) {
             // The last bar divides, whatever stands before it.
-            (0..=cells).for_each(|_| self.push_empty(row, length == 1, &line.place));
+            let room = MOST.saturating_sub(self.slots.len());
+            self.cut |= cells > room;
+            (0..=cells).take(room).for_each(|_| self.push_empty(row, length == 1, &line.place));
         } else {
             // A line has no more characters than bytes.
             let long = line.text.len() > LONG_LINE && line.text.chars().count() > LONG_LINE;
